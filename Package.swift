@@ -1,0 +1,107 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// OpenVINO is unpacked here by Scripts/setup. Its headers and libraries are named by flags, because SwiftPM drops the
+// rpath of a pkg-config file.
+let openVINO = Context.packageDirectory + "/.deps/openvino"
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let seesOpenVINO: [SwiftSetting] = strict + [.unsafeFlags(["-Xcc", "-I\(openVINO)/include"])]
+
+let package = Package(
+    name: "attune",
+    products: [
+        .executable(name: "attune", targets: ["attune"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // 4: the program.
+        .executableTarget(
+            name: "attune",
+            dependencies: [
+                "AttunePipeline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+
+        // 3: one recording from file to results, and a folder of them.
+        .target(
+            name: "AttunePipeline",
+            dependencies: [
+                "AttuneCore", "AttuneEngagement", "AttuneFaces", "AttuneFiles", "AttuneInference",
+                "AttuneReporting", "AttuneStore", "AttuneVideo",
+            ],
+            swiftSettings: strict),
+
+        // 2: what is in a frame, and what is shown of it.
+        .target(name: "AttuneFaces", dependencies: ["AttuneCore", "AttuneInference"], swiftSettings: strict),
+        .target(
+            name: "AttuneReporting",
+            dependencies: [
+                "AttuneCore", "AttuneEngagement", "AttuneFiles",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: strict),
+
+        // 1: one outside world each.
+        .target(name: "AttuneVideo", dependencies: ["AttuneCore", "CFFmpeg"], swiftSettings: strict),
+        .target(
+            name: "AttuneInference", dependencies: ["AttuneCore", "AttuneFiles", "COpenVINO"],
+            swiftSettings: seesOpenVINO),
+        .target(
+            name: "AttuneStore",
+            dependencies: ["AttuneCore", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(name: "AttuneFiles", dependencies: ["CCrypto"], swiftSettings: strict),
+        .target(name: "AttuneEngagement", dependencies: ["AttuneCore"], swiftSettings: strict),
+
+        // 0: the words everything else is said in.
+        .target(name: "AttuneCore", swiftSettings: strict),
+
+        // C shims.
+        .target(
+            name: "CFFmpeg",
+            linkerSettings: [
+                .linkedLibrary("avformat"), .linkedLibrary("avcodec"), .linkedLibrary("swscale"),
+                .linkedLibrary("avutil"),
+            ]),
+        .target(
+            name: "COpenVINO",
+            cSettings: [.unsafeFlags(["-I\(openVINO)/include"])],
+            linkerSettings: [
+                .unsafeFlags(["-L\(openVINO)/lib", "-Xlinker", "-rpath", "-Xlinker", "\(openVINO)/lib"]),
+                .linkedLibrary("openvino_c"),
+            ]),
+        .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
+
+        // Tests.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "AttuneCoreTests", dependencies: ["AttuneCore"], swiftSettings: strict),
+        .testTarget(name: "AttuneFilesTests", dependencies: ["AttuneFiles", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "AttuneVideoTests", dependencies: ["AttuneVideo", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "AttuneInferenceTests", dependencies: ["AttuneInference", "TestSupport"],
+            swiftSettings: seesOpenVINO),
+        .testTarget(
+            name: "AttuneFacesTests", dependencies: ["AttuneFaces", "AttuneVideo", "TestSupport"],
+            swiftSettings: seesOpenVINO),
+        .testTarget(name: "AttuneStoreTests", dependencies: ["AttuneStore", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "AttuneEngagementTests", dependencies: ["AttuneEngagement"], swiftSettings: strict),
+        .testTarget(
+            name: "AttuneReportingTests", dependencies: ["AttuneReporting", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AttunePipelineTests", dependencies: ["AttunePipeline", "TestSupport"],
+            swiftSettings: seesOpenVINO),
+        .testTarget(name: "AttuneProgramTests", dependencies: ["attune", "TestSupport"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,89 @@
+/// A position in a picture, in pixels from the top left corner of the upright picture.
+public struct Point: Hashable, Sendable, Codable {
+    public var x: Float
+    public var y: Float
+
+    public init(x: Float, y: Float) {
+        self.x = x
+        self.y = y
+    }
+}
+
+/// The width and height of a picture in pixels.
+public struct PixelSize: Hashable, Sendable, Codable {
+    public var width: Int
+    public var height: Int
+
+    public init(width: Int, height: Int) {
+        self.width = width
+        self.height = height
+    }
+}
+
+/// An upright rectangle in pixels of the upright source picture.
+public struct BoundingBox: Hashable, Sendable, Codable {
+    public var x: Float
+    public var y: Float
+    public var width: Float
+    public var height: Float
+
+    public init(x: Float, y: Float, width: Float, height: Float) {
+        self.x = x
+        self.y = y
+        self.width = width
+        self.height = height
+    }
+
+    public var maxX: Float { x + width }
+    public var maxY: Float { y + height }
+    public var center: Point { Point(x: x + width / 2, y: y + height / 2) }
+    public var area: Float { max(0, width) * max(0, height) }
+
+    /// The shared area over the joint area, 0…1; 0 where the joint area is empty.
+    public func intersectionOverUnion(_ other: BoundingBox) -> Float {
+        let sharedWidth = min(maxX, other.maxX) - max(x, other.x)
+        let sharedHeight = min(maxY, other.maxY) - max(y, other.y)
+        guard sharedWidth > 0, sharedHeight > 0 else { return 0 }
+        let shared = sharedWidth * sharedHeight
+        return shared / (area + other.area - shared)
+    }
+}
+
+/// Five landmarks of a face in pixels of the upright source picture.
+///
+/// Left and right are the viewer's: `leftEye` is the eye with the smaller x in an upright frontal face.
+public struct FaceLandmarks: Hashable, Sendable, Codable {
+    public var leftEye: Point
+    public var rightEye: Point
+    public var nose: Point
+    public var leftMouth: Point
+    public var rightMouth: Point
+
+    public init(leftEye: Point, rightEye: Point, nose: Point, leftMouth: Point, rightMouth: Point) {
+        self.leftEye = leftEye
+        self.rightEye = rightEye
+        self.nose = nose
+        self.leftMouth = leftMouth
+        self.rightMouth = rightMouth
+    }
+
+    /// The five in the order of the initialiser.
+    public var points: [Point] { [leftEye, rightEye, nose, leftMouth, rightMouth] }
+}
+
+/// Where a face is turned, in degrees; all zero for a face that looks straight into the camera.
+///
+/// - `yaw`: positive when the face turns to the viewer's right.
+/// - `pitch`: positive when the face looks up.
+/// - `roll`: positive when the head tips clockwise as the viewer sees it.
+public struct HeadPose: Hashable, Sendable, Codable {
+    public var yaw: Float
+    public var pitch: Float
+    public var roll: Float
+
+    public init(yaw: Float, pitch: Float, roll: Float) {
+        self.yaw = yaw
+        self.pitch = pitch
+        self.roll = roll
+    }
+}

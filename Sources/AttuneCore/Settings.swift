@@ -1,0 +1,99 @@
+/// Everything a user can change about an analysis, with its defaults.
+///
+/// `Settings.table` describes each one; the help of the command line, the config file, `run.json` and the report's
+/// method section are all made from it.
+public struct Settings: Equatable, Sendable {
+    public var sampleInterval = MediaTime.seconds(1)
+    public var minimumGroup = 5
+    public var minimumFaceSize = 36
+    public var detectionThreshold = 0.35
+    public var detectorLongSide = 768
+    public var minimumProbability = 0.4
+    public var maximumYaw = 50.0
+    public var maximumPitch = 40.0
+    public var eyesClosedBelow = 0.15
+    public var segmentLength = MediaTime.seconds(60)
+    public var precision = InferencePrecision.f32
+    public var workers = 0
+
+    public init() {}
+}
+
+/// The arithmetic of the neural networks.
+public enum InferencePrecision: String, CaseIterable, Sendable, Codable {
+    /// 32-bit floating point: the same on every computer, within rounding.
+    case f32
+    /// 16-bit brain floating point: about twice as fast on processors that have it.
+    case bf16
+}
+
+extension Settings {
+    /// Every setting, in the order in which help texts and config files list them.
+    public static let table: [Setting] = [
+        Setting(
+            "sample_interval", .duration(\.sampleInterval, .milliseconds(40)...(.seconds(60))),
+            "Time between two analysed frames."),
+        Setting(
+            "minimum_group", .count(\.minimumGroup, 1...1_000),
+            "Minutes with fewer faces than this are not broken down, so that no single person stands out."),
+        Setting(
+            "minimum_face_size", .pixels(\.minimumFaceSize, 12...1_000),
+            "Faces narrower than this are counted, and their expression is left open."),
+        Setting(
+            "detection_threshold", .share(\.detectionThreshold, 0.05...0.95),
+            "How sure the detector must be that something is a face."),
+        Setting(
+            "detector_long_side", .pixels(\.detectorLongSide, 320...1_920),
+            "The longer side of the picture the detector is given; larger finds smaller faces, and takes longer."),
+        Setting(
+            "minimum_probability", .share(\.minimumProbability, 0.0...1.0),
+            "An expression less probable than this counts as unclear."),
+        Setting(
+            "maximum_yaw", .degrees(\.maximumYaw, 10...90),
+            "Faces turned further to a side than this count as unclear."),
+        Setting(
+            "maximum_pitch", .degrees(\.maximumPitch, 10...90),
+            "Faces turned further up or down than this count as unclear."),
+        Setting(
+            "eyes_closed_below", .share(\.eyesClosedBelow, 0.0...0.5),
+            "Eyes whose opening is lower than this share of its width count as closed."),
+        Setting(
+            "segment_length", .duration(\.segmentLength, .seconds(1)...(.seconds(3_600))),
+            "How much of a recording is analysed between two saves; changes no result."),
+        Setting(
+            "precision", .precision(\.precision),
+            "Arithmetic of the neural networks: f32, or bf16 where the processor has it."),
+        Setting(
+            "workers", .count(\.workers, 0...64),
+            "Parts of a recording analysed side by side; 0 means one for each core; changes no result."),
+    ]
+
+    /// The names of the settings that change speed and never a result.
+    public static let namesWithoutEffect: Set<String> = ["segment_length", "workers"]
+}
+
+extension Settings: Codable {
+    /// Encoded as an object of name and text, as in the config file.
+    public init(from decoder: any Decoder) throws {
+        self.init()
+        let texts = try decoder.singleValueContainer().decode([String: String].self)
+        for (name, text) in texts {
+            try Settings.setting(named: name).parse(text, into: &self)
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        let texts = Settings.table.map { ($0.name, $0.text(in: self)) }
+        try container.encode(Dictionary(uniqueKeysWithValues: texts))
+    }
+
+    /// The entry of the table with this name; throws `SettingError` for an unknown one.
+    public static func setting(named name: String) throws(SettingError) -> Setting {
+        guard let setting = table.first(where: { $0.name == name }) else {
+            let known = table.map(\.name).joined(separator: ", ")
+            throw SettingError(name: name, problem: "there is no such setting", remedy: "known are \(known)")
+        }
+        return setting
+    }
+}

@@ -1,0 +1,107 @@
+import AttuneCore
+
+/// A recording minute by minute: what the CSV, the report and the index page are drawn from.
+public struct Timeline: Equatable, Sendable {
+    /// Every minute from zero to the end, also those in which nobody was seen.
+    public var minutes: [MinuteBin]
+    /// The weight table that `engagement` was computed with.
+    public var weights: EngagementWeights
+
+    public init(minutes: [MinuteBin], weights: EngagementWeights) {
+        self.minutes = minutes
+        self.weights = weights
+    }
+}
+
+/// One minute of the timeline.
+public struct MinuteBin: Equatable, Sendable {
+    /// Counted from 0.
+    public var minute: Int
+    public var range: TimeRange
+    /// Analysed instants in the minute.
+    public var samples: Int
+    /// Samples with at least one face of any size.
+    public var samplesWithFaces: Int
+    /// Tiles of the gallery, median over the samples; nil where the layout is not known.
+    public var tilesMedian: Double?
+    /// Faces of any size, median and maximum over the samples; the median is nil where there was no sample.
+    public var facesMedian: Double?
+    public var facesMax: Int
+    /// Detections under the minimum face size, over all samples.
+    public var facesTooSmall: Int
+    /// Share of the samples with at least one usable face, 0…1; nil where there was no sample.
+    public var coverage: Double?
+    /// The layout found; nil where it is not known.
+    public var layout: String?
+    public var outcome: MinuteOutcome
+
+    public init(
+        minute: Int, range: TimeRange, samples: Int, samplesWithFaces: Int, tilesMedian: Double?, facesMedian: Double?,
+        facesMax: Int, facesTooSmall: Int, coverage: Double?, layout: String?, outcome: MinuteOutcome
+    ) {
+        self.minute = minute
+        self.range = range
+        self.samples = samples
+        self.samplesWithFaces = samplesWithFaces
+        self.tilesMedian = tilesMedian
+        self.facesMedian = facesMedian
+        self.facesMax = facesMax
+        self.facesTooSmall = facesTooSmall
+        self.coverage = coverage
+        self.layout = layout
+        self.outcome = outcome
+    }
+}
+
+/// Whether a minute's faces are broken down, and why not.
+public enum MinuteOutcome: Equatable, Sendable {
+    case measured(MinuteMeasures)
+    /// Faces were seen, fewer than the minimum group: nothing about them is said.
+    case suppressed
+    /// No face large enough to be classified was seen.
+    case noUsableFace
+    /// The recording holds no picture in this minute.
+    case noSample
+}
+
+/// What the usable faces of one minute showed. Shares are over the minute's usable face observations, 0…1.
+public struct MinuteMeasures: Equatable, Sendable {
+    /// With `unclear` they sum to 1.
+    public var expressions: ExpressionValues<Double>
+    public var unclear: Double
+    /// -1…1, mean over the faces with an expression; nil where all were unclear.
+    public var valence: Double?
+    public var arousal: Double?
+    /// Share of faces turned to the screen among those with a known head pose; nil where none has one.
+    public var facing: Double?
+    /// Share of faces with closed eyes among those with a known head pose; nil where none has one.
+    public var eyesClosed: Double?
+    /// The engagement index and its band, 0…1; nil where all faces were unclear.
+    public var engagement: EngagementEstimate?
+
+    public init(
+        expressions: ExpressionValues<Double>, unclear: Double, valence: Double?, arousal: Double?, facing: Double?,
+        eyesClosed: Double?, engagement: EngagementEstimate?
+    ) {
+        self.expressions = expressions
+        self.unclear = unclear
+        self.valence = valence
+        self.arousal = arousal
+        self.facing = facing
+        self.eyesClosed = eyesClosed
+        self.engagement = engagement
+    }
+}
+
+/// An engagement index with its band, each 0…1.
+public struct EngagementEstimate: Equatable, Sendable {
+    public var value: Double
+    public var low: Double
+    public var high: Double
+
+    public init(value: Double, low: Double, high: Double) {
+        self.value = value
+        self.low = low
+        self.high = high
+    }
+}

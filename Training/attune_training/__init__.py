@@ -1,0 +1,1 @@
+"""Training of Attune's expression classifiers (PyTorch)."""

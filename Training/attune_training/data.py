@@ -1,0 +1,75 @@
+"""FER2013 from npz archives: what is trained on, what is validated on, what is left out."""
+
+import dataclasses
+import hashlib
+import pathlib
+
+import numpy as np
+import torch
+
+CHECKSUMS = {
+    "train.npz": "37ec50b4768d0ecf51091e852c99c01e9911a0f9f6abe8ec7e5c0d348624d60d",
+    "extras_train.npz": "f9a3bd3b49eadd64682a6a71054a19f118a58c096d3b70276f4a1a1b5e2bf5fd",
+    "public.npz": "23b8f6470ae50af056da9e11859180183d3640f13e5307beb755650462374ae6",
+}
+
+
+@dataclasses.dataclass(frozen=True)
+class Faces:
+    """Grey images uint8 [N, 48, 48] with labels int64 [N], indices into EXPRESSIONS."""
+
+    images: torch.Tensor
+    labels: torch.Tensor
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    def select(self, chosen: np.ndarray) -> "Faces":
+        index = torch.from_numpy(np.flatnonzero(chosen))
+        return Faces(self.images[index], self.labels[index])
+
+
+class DataError(Exception):
+    """A data file is missing or is not the one that the results were made with."""
+
+
+def check(folder: pathlib.Path) -> None:
+    """Raises DataError unless every archive in `folder` has the recorded SHA-256."""
+    for name, expected in CHECKSUMS.items():
+        path = folder / name
+        if not path.is_file():
+            raise DataError(f"{path} is missing: see Training/README.md for what belongs there")
+        actual = hashlib.sha256(path.read_bytes()).hexdigest()
+        if actual != expected:
+            raise DataError(f"{path} has SHA-256 {actual}, expected {expected}")
+
+
+def load_training(folder: pathlib.Path, validation_share: float, seed: int) -> tuple[Faces, Faces]:
+    """The training and validation sets, both out of FER2013's "Training".
+
+    Left out of both: images with a pixel-exact twin in PublicTest or PrivateTest (they would make
+    those sets easier than they are) and images that FER+'s annotators found no face in. Duplicates
+    within "Training" always fall on the same side of the split.
+    """
+    archive = np.load(folder / "train.npz")
+    extras = np.load(folder / "extras_train.npz")
+    faces = Faces(
+        torch.from_numpy(archive["images"]), torch.from_numpy(archive["fer2013"].astype(np.int64))
+    )
+    has_face = archive["ferplus_votes"].sum(axis=1) > 0
+    has_twin = extras["exact_twin_in_public"] | extras["exact_twin_in_private"]
+    usable = has_face & ~has_twin
+
+    groups = np.unique(extras["dup_group"])
+    generator = np.random.default_rng(seed)
+    held_out = generator.choice(groups, round(len(groups) * validation_share), replace=False)
+    is_validation = np.isin(extras["dup_group"], held_out)
+    return faces.select(usable & ~is_validation), faces.select(usable & is_validation)
+
+
+def load_public(folder: pathlib.Path) -> Faces:
+    """FER2013's PublicTest: never trained or validated on, only measured."""
+    archive = np.load(folder / "public.npz")
+    return Faces(
+        torch.from_numpy(archive["images"]), torch.from_numpy(archive["fer2013"].astype(np.int64))
+    )

@@ -1,0 +1,3 @@
+"""The seven expressions, in the order every file of this project uses."""
+
+EXPRESSIONS = ("angry", "disgust", "fear", "happy", "neutral", "sad", "surprise")

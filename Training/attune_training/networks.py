@@ -1,0 +1,55 @@
+"""The networks. Each takes [N, 1, 48, 48] grey images in 0...1 and gives [N, 7] logits."""
+
+from torch import Tensor, nn
+
+from .expressions import EXPRESSIONS
+
+
+class CapstoneNetwork(nn.Module):
+    """The four-block network that Attune began with.
+
+    Four blocks of convolution, batch norm, ReLU, 2x2 max pooling and dropout (3x3x64, 5x5x128,
+    3x3x256, 3x3x512), then dense 512 and 256 with batch norm and dropout. 4.5 million parameters.
+    """
+
+    def __init__(self, convolution_dropout: float = 0.25, dense_dropout: float = 0.25) -> None:
+        super().__init__()
+        self.features = nn.Sequential(
+            *_convolution_block(1, 64, 3, convolution_dropout),
+            *_convolution_block(64, 128, 5, convolution_dropout),
+            *_convolution_block(128, 256, 3, convolution_dropout),
+            *_convolution_block(256, 512, 3, convolution_dropout),
+        )
+        self.classifier = nn.Sequential(
+            nn.Flatten(),
+            *_dense_block(512 * 3 * 3, 512, dense_dropout),
+            *_dense_block(512, 256, dense_dropout),
+            nn.Linear(256, len(EXPRESSIONS)),
+        )
+
+    def forward(self, images: Tensor) -> Tensor:
+        return self.classifier(self.features(images))
+
+
+def _convolution_block(inputs: int, outputs: int, kernel: int, dropout: float) -> list[nn.Module]:
+    # The bias of a layer before batch norm is cancelled by it, so it is left out.
+    return [
+        nn.Conv2d(inputs, outputs, kernel, padding=kernel // 2, bias=False),
+        nn.BatchNorm2d(outputs),
+        # ReLU and max pooling commute: pooling first leaves ReLU a quarter of the work.
+        nn.MaxPool2d(2),
+        nn.ReLU(inplace=True),
+        nn.Dropout(dropout),
+    ]
+
+
+def _dense_block(inputs: int, outputs: int, dropout: float) -> list[nn.Module]:
+    return [
+        nn.Linear(inputs, outputs, bias=False),
+        nn.BatchNorm1d(outputs),
+        nn.ReLU(inplace=True),
+        nn.Dropout(dropout),
+    ]
+
+
+NETWORKS = {"capstone": CapstoneNetwork}

@@ -1,0 +1,206 @@
+"""Trains one network on FER2013: python -m attune_training.train --network capstone.
+
+Stops early, lowers the learning rate on a plateau, writes a checkpoint after every epoch and goes on
+from it when it is run again.
+"""
+
+import argparse
+import csv
+import dataclasses
+import pathlib
+import time
+
+import torch
+import torch.nn.functional as functional
+
+from . import data
+from .augment import augment
+from .networks import NETWORKS
+
+
+@dataclasses.dataclass(frozen=True)
+class Recipe:
+    """Everything that decides the result of a run, beside the code and the data."""
+
+    epochs: int = 40
+    batch_size: int = 32
+    learning_rate: float = 1e-3
+    plateau_factor: float = 0.4
+    plateau_patience: int = 2
+    stop_patience: int = 8
+    label_smoothing: float = 0.05
+    validation_share: float = 0.05
+    seed: int = 2013
+
+
+HISTORY_COLUMNS = (
+    "epoch", "learning_rate", "training_loss", "training_accuracy", "validation_loss",
+    "validation_accuracy", "seconds",
+)  # fmt: skip
+
+
+@dataclasses.dataclass
+class Progress:
+    """What a checkpoint carries beside the weights."""
+
+    epoch: int = 0
+    best_loss: float = float("inf")
+    epochs_since_best: int = 0
+    history: list[dict] = dataclasses.field(default_factory=list)
+
+
+def to_batch(images: torch.Tensor) -> torch.Tensor:
+    """uint8 [N, 48, 48] to float [N, 1, 48, 48] in 0...1."""
+    return images.unsqueeze(1).float().div(255).contiguous(memory_format=torch.channels_last)
+
+
+class Trainer:
+    """One run: a network, its optimizer, and the folder its checkpoints live in."""
+
+    def __init__(self, network_name: str, folder: pathlib.Path, recipe: Recipe) -> None:
+        torch.manual_seed(recipe.seed)
+        self.recipe = recipe
+        self.folder = folder
+        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self.network = NETWORKS[network_name]().to(
+            self.device, memory_format=torch.channels_last
+        )
+        self.optimizer = torch.optim.Adam(
+            self.network.parameters(), lr=recipe.learning_rate, fused=True
+        )
+        self.scheduler = torch.optim.lr_scheduler.ReduceLROnPlateau(
+            self.optimizer, factor=recipe.plateau_factor, patience=recipe.plateau_patience
+        )
+        self.progress = Progress()
+
+    @property
+    def checkpoint(self) -> pathlib.Path:
+        return self.folder / "checkpoint.pt"
+
+    def resume(self) -> None:
+        """Goes on from the last checkpoint, if there is one."""
+        if not self.checkpoint.exists():
+            return
+        state = torch.load(self.checkpoint, map_location=self.device, weights_only=True)
+        self.network.load_state_dict(state["network"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.scheduler.load_state_dict(state["scheduler"])
+        self.progress = Progress(**state["progress"])
+        print(f"going on after epoch {self.progress.epoch}")
+
+    def run(self, training: data.Faces, validation: data.Faces) -> None:
+        """Trains until the epochs are over or the validation loss has stopped falling."""
+        progress = self.progress
+        while (
+            progress.epoch < self.recipe.epochs
+            and progress.epochs_since_best < self.recipe.stop_patience
+        ):
+            started = time.monotonic()
+            progress.epoch += 1
+            learning_rate = self.optimizer.param_groups[0]["lr"]
+            training_loss, training_accuracy = self.train_epoch(training)
+            loss, accuracy = self.evaluate(validation)
+            self.scheduler.step(loss)
+            is_best = loss < progress.best_loss
+            progress.best_loss = min(loss, progress.best_loss)
+            progress.epochs_since_best = 0 if is_best else progress.epochs_since_best + 1
+            values = (
+                progress.epoch, learning_rate, training_loss, training_accuracy, loss, accuracy,
+                time.monotonic() - started,
+            )  # fmt: skip
+            progress.history.append(dict(zip(HISTORY_COLUMNS, values)))
+            self.save(is_best)
+            print(
+                f"epoch {progress.epoch:2}: lr {learning_rate:.2g}, "
+                f"training {training_loss:.4f} {training_accuracy:.4f}, "
+                f"validation {loss:.4f} {accuracy:.4f}, {values[-1]:.0f} s",
+                flush=True,
+            )
+
+    def train_epoch(self, faces: data.Faces) -> tuple[float, float]:
+        """One pass over `faces`; mean loss and accuracy as seen while training."""
+        self.network.train()
+        # Seeded by the epoch, so that a resumed run goes on as an uninterrupted one would.
+        torch.manual_seed(self.recipe.seed + self.progress.epoch)
+        generator = torch.Generator().manual_seed(self.recipe.seed * 1000 + self.progress.epoch)
+        order = torch.randperm(len(faces), generator=generator)
+        total_loss, correct, seen = 0.0, 0, 0
+        for chosen in order.split(self.recipe.batch_size):
+            if len(chosen) < 2:
+                continue  # batch norm has no variance over one image
+            images = augment(to_batch(faces.images[chosen]), generator).to(self.device)
+            labels = faces.labels[chosen].to(self.device)
+            logits = self.forward(images)
+            loss = functional.cross_entropy(
+                logits, labels, label_smoothing=self.recipe.label_smoothing
+            )
+            self.optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            self.optimizer.step()
+            total_loss += loss.item() * len(chosen)
+            correct += (logits.argmax(1) == labels).sum().item()
+            seen += len(chosen)
+        return total_loss / seen, correct / seen
+
+    @torch.inference_mode()
+    def evaluate(self, faces: data.Faces) -> tuple[float, float]:
+        """Mean cross entropy and accuracy on `faces`, without augmentation."""
+        self.network.eval()
+        loss, correct = 0.0, 0
+        for start in range(0, len(faces), 256):
+            labels = faces.labels[start : start + 256].to(self.device)
+            logits = self.forward(to_batch(faces.images[start : start + 256]).to(self.device))
+            loss += functional.cross_entropy(logits, labels, reduction="sum").item()
+            correct += (logits.argmax(1) == labels).sum().item()
+        return loss / len(faces), correct / len(faces)
+
+    def forward(self, images: torch.Tensor) -> torch.Tensor:
+        """Logits in float32; the layers before run in bfloat16, which halves the time."""
+        with torch.autocast(self.device.type, torch.bfloat16):
+            return self.network(images).float()
+
+    def save(self, is_best: bool) -> None:
+        """Writes the checkpoint, the history and, if it is the best so far, the weights."""
+        state = {
+            "network": self.network.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "scheduler": self.scheduler.state_dict(),
+            "progress": dataclasses.asdict(self.progress),
+        }
+        partial = self.checkpoint.with_suffix(".partial")
+        torch.save(state, partial)
+        partial.replace(self.checkpoint)
+        if is_best:
+            torch.save(self.network.state_dict(), self.folder / "best.pt")
+        with (self.folder / "history.csv").open("w", newline="") as file:
+            writer = csv.DictWriter(file, HISTORY_COLUMNS)
+            writer.writeheader()
+            for row in self.progress.history:
+                writer.writerow(
+                    {key: f"{value:.6g}" if isinstance(value, float) else value
+                     for key, value in row.items()}
+                )  # fmt: skip
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--network", choices=NETWORKS, default="capstone")
+    parser.add_argument("--data", type=pathlib.Path, required=True, help="folder of the archives")
+    parser.add_argument("--runs", type=pathlib.Path, default=pathlib.Path("Training/runs"))
+    arguments = parser.parse_args()
+
+    recipe = Recipe()
+    data.check(arguments.data)
+    training, validation = data.load_training(
+        arguments.data, recipe.validation_share, recipe.seed
+    )
+    print(f"{len(training)} images to train on, {len(validation)} to validate on", flush=True)
+    folder = arguments.runs / arguments.network
+    folder.mkdir(parents=True, exist_ok=True)
+    trainer = Trainer(arguments.network, folder, recipe)
+    trainer.resume()
+    trainer.run(training, validation)
+
+
+if __name__ == "__main__":
+    main()
