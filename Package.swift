@@ -25,7 +25,7 @@ let package = Package(
         .executableTarget(
             name: "attune",
             dependencies: [
-                "AttunePipeline",
+                "AttuneEvaluation", "AttunePipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -38,6 +38,12 @@ let package = Package(
                 "AttuneCore", "AttuneEngagement", "AttuneFaces", "AttuneFiles", "AttuneInference",
                 "AttuneReporting", "AttuneStore", "AttuneVideo",
             ],
+            swiftSettings: strict),
+
+        // 3: how good the classifier is, on labelled images.
+        .target(
+            name: "AttuneEvaluation",
+            dependencies: ["AttuneCore", "AttuneFaces", "AttuneInference", "AttuneVideo"],
             swiftSettings: strict),
 
         // 2: what is in a frame, and what is shown of it.
@@ -98,6 +104,9 @@ let package = Package(
         .testTarget(
             name: "AttuneReportingTests", dependencies: ["AttuneReporting", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "AttuneEvaluationTests", dependencies: ["AttuneEvaluation", "TestSupport"],
+            swiftSettings: seesOpenVINO),
         .testTarget(
             name: "AttunePipelineTests", dependencies: ["AttunePipeline", "TestSupport"],
             swiftSettings: seesOpenVINO),

@@ -19,7 +19,7 @@ public struct AnalysisIdentity: Equatable, Sendable {
     func adopt(in database: Database) throws {
         if try Row.fetchOne(database, sql: "SELECT 1 FROM identity") != nil {
             if try AnalysisIdentity.fetch(database) == self { return }
-            try database.execute(sql: "DELETE FROM segment; DELETE FROM identity")
+            try database.execute(sql: "DELETE FROM segment; DELETE FROM document; DELETE FROM identity")
         }
         try database.execute(
             sql: "INSERT INTO identity (input_sha256, settings, versions) VALUES (?, ?, ?)",

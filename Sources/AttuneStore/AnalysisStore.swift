@@ -76,6 +76,31 @@ public final class AnalysisStore: Sendable {
         }
     }
 
+    /// Saves a text that belongs to the analysis as a whole; one with the same name is replaced.
+    public func saveDocument(_ text: String, named name: String) throws(StoreError) {
+        try StoreError.wrapping(path, "cannot be written") {
+            try database.write {
+                try $0.execute(
+                    sql: "INSERT OR REPLACE INTO document (name, text) VALUES (?, ?)", arguments: [name, text])
+            }
+        }
+    }
+
+    /// The text saved under this name; throws `StoreError` where there is none.
+    public func document(named name: String) throws(StoreError) -> String {
+        try StoreError.wrapping(path, "cannot be read") {
+            let text = try database.read {
+                try String.fetchOne($0, sql: "SELECT text FROM document WHERE name = ?", arguments: [name])
+            }
+            guard let text else {
+                throw StoreError(
+                    path: path, problem: "the analysis in it was not finished",
+                    remedy: "analyse the recording again")
+            }
+            return text
+        }
+    }
+
     /// Closes the file, so that it can be renamed.
     public func close() throws(StoreError) {
         try StoreError.wrapping(path, "cannot be closed") { try database.close() }

@@ -21,6 +21,10 @@ enum StoreSchema {
             table.column("settings", .text).notNull()
             table.column("versions", .text).notNull()
         }
+        try database.create(table: "document") { table in
+            table.primaryKey("name", .text)
+            table.column("text", .text).notNull()
+        }
         try database.create(table: "segment") { table in
             table.primaryKey("start_us", .integer)
             table.column("end_us", .integer).notNull()

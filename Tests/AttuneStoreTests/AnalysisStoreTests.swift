@@ -84,6 +84,14 @@ import Testing
         #expect(try store.segments() == [segment(0)])
     }
 
+    @Test func keepsDocumentsByName() throws {
+        let store = try AnalysisStore(path: path, identity: identity)
+        #expect(throws: StoreError.self) { try store.document(named: "header") }
+        try store.saveDocument("{}", named: "header")
+        try store.saveDocument("{\"a\": 1}", named: "header")
+        #expect(try store.document(named: "header") == "{\"a\": 1}")
+    }
+
     @Test func keepsTheFileForItsOwner() throws {
         try AnalysisStore(path: path, identity: identity).close()
         let attributes = try FileManager.default.attributesOfItem(atPath: path)

@@ -1,0 +1,88 @@
+import AttuneCore
+import AttuneFaces
+import AttuneFiles
+import AttuneInference
+import AttuneReporting
+import Foundation
+
+/// What a user asked to have analysed, and how.
+public struct AnalysisRequest: Sendable {
+    /// Files and folders, mixed.
+    public var inputs: [String]
+    public var recursive: Bool
+    /// The folder in which each recording gets a folder of outputs.
+    public var outputFolder: String
+    public var settings: Settings
+    /// Whether recordings whose outputs are up to date are analysed again.
+    public var force: Bool
+
+    public init(inputs: [String], recursive: Bool, outputFolder: String, settings: Settings, force: Bool) {
+        self.inputs = inputs
+        self.recursive = recursive
+        self.outputFolder = outputFolder
+        self.settings = settings
+        self.force = force
+    }
+}
+
+/// Analyses all recordings of a request, one after the other; a bad one is noted and the rest go on.
+public struct BatchAnalyzer {
+    private let request: AnalysisRequest
+    private let found: RecordingFinder
+    private let models: ModelLibrary
+    private let cancellation: Cancellation
+    private let progress: ProgressHandler
+
+    public init(
+        request: AnalysisRequest, models: ModelLibrary, cancellation: Cancellation, progress: @escaping ProgressHandler
+    ) {
+        self.request = request
+        self.models = models
+        self.cancellation = cancellation
+        self.progress = progress
+        found = RecordingFinder(inputs: request.inputs, recursive: request.recursive)
+    }
+
+    /// One result for each input that stood for nothing and for each recording, in this order.
+    ///
+    /// - Throws: `InferenceError` for models that are missing or changed, `FileError` for an output folder that cannot
+    ///   be written, both before any recording is touched; `CancellationError` when it was asked to stop.
+    public func run() throws -> [RecordingResult] {
+        var results = found.errors.map { error in
+            RecordingResult(path: error.path, name: error.path, outcome: .failed(error.description))
+        }
+        results.forEach { progress(.finished($0)) }
+        guard !found.recordings.isEmpty else { return results }
+
+        let pipeline = try RecordingPipeline(
+            request: request, models: models, cancellation: cancellation, progress: progress)
+        try OutputFolder.prepare(request.outputFolder)
+        for (index, recording) in found.recordings.enumerated() {
+            progress(.started(recording, number: index + 1, of: found.recordings.count))
+            let outcome = try pipeline.run(recording)
+            let result = RecordingResult(path: recording.path, name: recording.name, outcome: outcome)
+            results.append(result)
+            progress(.finished(result))
+        }
+        if needsIndex { try writeIndex(of: results) }
+        return results
+    }
+
+    /// A single file gets no index page, unless it was found in a folder.
+    private var needsIndex: Bool {
+        found.recordings.count > 1 || !request.inputs.contains { found.recordings.map(\.path) == [$0] }
+    }
+
+    private func writeIndex(of results: [RecordingResult]) throws {
+        let entries = results.map { result in
+            switch result.outcome {
+            case .done(let done), .upToDate(let done):
+                IndexEntry(report: done.report, link: "\(result.name)/\(OutputFile.report)")
+            case .failed(let message):
+                IndexEntry(name: result.name, failure: message)
+            }
+        }
+        try AtomicFile.write(
+            try IndexPage.html(for: entries), to: "\(request.outputFolder)/\(OutputFile.index)")
+    }
+}

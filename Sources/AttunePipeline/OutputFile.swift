@@ -1,0 +1,11 @@
+/// The names of the files in a recording's folder of outputs.
+public enum OutputFile {
+    public static let timeline = "timeline.csv"
+    public static let report = "report.html"
+    public static let store = "analysis.sqlite"
+    /// A store that is still being filled; renamed when the recording is done.
+    public static let unfinishedStore = "analysis.sqlite.partial"
+    public static let run = "run.json"
+    /// In the folder above, beside the recordings' folders.
+    public static let index = "index.html"
+}

@@ -1,0 +1,15 @@
+import AttuneInference
+import AttuneReporting
+import AttuneVideo
+
+/// Attune's own version, and those of the libraries a result depends on.
+public enum ProgramVersion {
+    public static let current = "0.1.0"
+
+    /// As written to `run.json`: results are redone when one of these changes.
+    public static func all() -> ProgramVersions {
+        var libraries = VideoLibraries.versions
+        libraries["openvino"] = InferenceRuntime.version
+        return ProgramVersions(program: current, libraries: libraries)
+    }
+}

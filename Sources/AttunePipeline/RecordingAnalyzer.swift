@@ -1,0 +1,63 @@
+import AttuneCore
+import AttuneFaces
+import AttuneStore
+import AttuneVideo
+import Synchronization
+
+/// Analyses the segments of one recording into its store, several at a time.
+struct RecordingAnalyzer {
+    let recording: Recording
+    let info: RecordingInfo
+    let settings: Settings
+    let workers: Int
+    let faces: FaceAnalyzer
+    let store: AnalysisStore
+    let cancellation: Cancellation
+    let progress: ProgressHandler
+
+    /// Fills the store with what is missing in it and returns the seconds that each stage took.
+    ///
+    /// - Throws: the first error of a worker, or `CancellationError`; what was saved until then stays.
+    func run() throws -> [String: Double] {
+        let saved = Set(try store.savedRanges())
+        let plan = SegmentPlan(
+            expectedDuration: info.duration, segmentLength: settings.segmentLength, workers: workers, saved: saved)
+        // What lies past the planned end is looked for again, because nothing says whether it was complete.
+        try store.removeSegments(from: plan.plannedEnd)
+        let planned = Set(plan.parts.joined())
+        let analysed = saved.subtracting(planned).filter { $0.end <= plan.plannedEnd }
+            .reduce(MediaTime.zero) { $0 + $1.duration }
+        let meter = ProgressMeter(
+            recording: recording, expected: info.duration, analysed: analysed, handler: progress)
+        let modelSeconds = Mutex(0.0)
+        let stop = Cancellation()
+
+        try WorkerThreads.run(count: plan.parts.count, whenOneFails: stop.request) { worker in
+            var analyzer = try SegmentAnalyzer(
+                path: recording.path, settings: settings, faces: faces,
+                whenAsked: { if cancellation.wasRequested || stop.wasRequested { throw CancellationError() } },
+                afterEachSample: { meter.add(settings.sampleInterval) })
+            for range in plan.parts[worker] {
+                try store.save(try analyzer.analyze(range))
+            }
+            if worker == plan.parts.count - 1 {
+                try analyzeRest(from: plan.plannedEnd, with: &analyzer)
+            }
+            modelSeconds.withLock { $0 += analyzer.modelSeconds }
+        }
+        let models = modelSeconds.withLock { $0 }
+        let busy = meter.seconds * Double(plan.parts.count)
+        return ["models": models, "decode": max(0, busy - models)]
+    }
+
+    /// Goes on until the recording ends, wherever its header says that it does.
+    private func analyzeRest(from plannedEnd: MediaTime, with analyzer: inout SegmentAnalyzer) throws {
+        var start = plannedEnd
+        while !analyzer.hasReachedEnd {
+            let range = TimeRange(start: start, end: start + settings.segmentLength)
+            let segment = try analyzer.analyze(range)
+            if !analyzer.hasReachedEnd || segment.decodedEnd != nil { try store.save(segment) }
+            start = range.end
+        }
+    }
+}

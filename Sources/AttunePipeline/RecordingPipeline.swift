@@ -1,0 +1,91 @@
+import AttuneCore
+import AttuneFaces
+import AttuneFiles
+import AttuneInference
+import AttuneReporting
+import AttuneStore
+import AttuneVideo
+import Foundation
+
+/// Takes one recording from its file to its outputs; keeps the models ready from one recording to the next.
+struct RecordingPipeline {
+    let request: AnalysisRequest
+    let faces: FaceAnalyzer
+    let versions = ProgramVersion.all()
+    private let workers: Int
+    private let cancellation: Cancellation
+    private let progress: ProgressHandler
+
+    /// - Throws: `InferenceError` for a model that is missing or is not what its card says.
+    init(
+        request: AnalysisRequest, models: ModelLibrary, cancellation: Cancellation, progress: @escaping ProgressHandler
+    ) throws {
+        self.request = request
+        self.cancellation = cancellation
+        self.progress = progress
+        workers =
+            request.settings.workers > 0
+            ? request.settings.workers : ProcessInfo.processInfo.activeProcessorCount
+        faces = try FaceAnalyzer(models: models, settings: request.settings, streams: workers)
+    }
+
+    /// - Throws: `CancellationError` alone: everything else is the recording's own failure.
+    func run(_ recording: Recording) throws -> RecordingOutcome {
+        do {
+            return try analyze(recording)
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            return .failed(String(describing: error))
+        }
+    }
+
+    private func analyze(_ recording: Recording) throws -> RecordingOutcome {
+        let started = ContinuousClock.now
+        let info = try RecordingProbe.inspect(path: recording.path)
+        let sha256 = try FileDigest.sha256(ofFileAt: recording.path)
+        let folder = "\(request.outputFolder)/\(recording.name)"
+        if !request.force, let done = upToDate(folder, inputSHA256: sha256) { return .upToDate(done) }
+
+        let isNewFolder = !FileManager.default.fileExists(atPath: folder)
+        try OutputFolder.prepare(folder)
+        let storePath = "\(folder)/\(OutputFile.unfinishedStore)"
+        if request.force { try? FileManager.default.removeItem(atPath: storePath) }
+        let store = try AnalysisStore(path: storePath, identity: identity(inputSHA256: sha256))
+        do {
+            let stages = try measure(recording, info: info, into: store)
+            let header = try header(recording, info: info, sha256: sha256, store: store)
+            try header.save(in: store)
+            let report = try ReportDrawer.report(from: store)
+            try store.close()
+            try finish(folder, report: report, stages: stages, seconds: started.duration(to: .now) / .seconds(1))
+            return .done(DoneRecording(folder: folder, report: report))
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            // Nothing half made stays behind; a run that was stopped keeps its segments to go on from.
+            try? FileManager.default.removeItem(atPath: isNewFolder ? folder : storePath)
+            throw error
+        }
+    }
+
+    private func measure(
+        _ recording: Recording, info: RecordingInfo, into store: AnalysisStore
+    ) throws -> [String: Double] {
+        try RecordingAnalyzer(
+            recording: recording, info: info, settings: request.settings, workers: workers, faces: faces,
+            store: store, cancellation: cancellation, progress: progress
+        ).run()
+    }
+
+    /// Puts everything in its place; `run.json` comes last, because it says that the rest is there.
+    private func finish(_ folder: String, report: Report, stages: [String: Double], seconds: Double) throws {
+        let drawer = ReportDrawer(folder: folder)
+        try drawer.write(report)
+        try AtomicFile.move("\(folder)/\(OutputFile.unfinishedStore)", to: "\(folder)/\(OutputFile.store)")
+        let timings = RunTimings(
+            stages: stages, wall: seconds, decodedDuration: report.recording.decodedDuration)
+        try AtomicFile.write(
+            Array(try RunRecord(report, timings: timings).json()), to: "\(folder)/\(OutputFile.run)")
+    }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// The command line.
+@main
+struct AttuneProgram: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "attune",
+        abstract: "See how a class looked in a recorded video lesson, minute by minute.",
+        discussion: """
+            Attune reads recordings of video lessons, finds the faces in them, and writes for each recording a \
+            timeline (CSV) and a report (HTML). It works on this computer alone: nothing is uploaded.
+
+              attune analyze lecture.mp4        one recording; the report is in Reports/lecture/report.html
+              attune analyze Recordings/        every recording in a folder, with an index page
+            """,
+        version: ProgramVersion.current,
+        subcommands: [
+            AnalyzeCommand.self, ReportCommand.self, InspectCommand.self, EvaluateCommand.self, DoctorCommand.self,
+            SettingsCommand.self,
+        ])
+}

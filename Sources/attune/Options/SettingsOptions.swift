@@ -1,0 +1,48 @@
+import ArgumentParser
+import AttuneCore
+
+/// The settings that can be given on the command line; all of them can be given in a config file.
+struct SettingsOptions: ParsableArguments {
+    @Option(help: SettingsOptions.help("sample_interval", value: "time"))
+    var sampleInterval: String?
+
+    @Option(help: SettingsOptions.help("minimum_group", value: "faces"))
+    var minimumGroup: String?
+
+    @Option(help: SettingsOptions.help("precision", value: "arithmetic"))
+    var precision: String?
+
+    @Option(help: SettingsOptions.help("workers", value: "number"))
+    var workers: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A file with settings, as `attune settings` prints them. Options on the command line win over it.",
+            valueName: "file"))
+    var config: String?
+
+    /// The defaults, changed by the config file, changed by the options.
+    ///
+    /// - Throws: `ConfigFileError` or `SettingError`; both end the run before it starts.
+    func settings() throws -> Settings {
+        var settings = try config.map(ConfigFile.settings(fromFileAt:)) ?? Settings()
+        let given = [
+            ("sample_interval", sampleInterval), ("minimum_group", minimumGroup), ("precision", precision),
+            ("workers", workers),
+        ]
+        for (name, text) in given {
+            guard let text else { continue }
+            try Settings.setting(named: name).parse(text, into: &settings)
+        }
+        return settings
+    }
+
+    /// The help of an option, from the table of settings.
+    private static func help(_ name: String, value: String) -> ArgumentHelp {
+        guard let setting = Settings.table.first(where: { $0.name == name }) else {
+            preconditionFailure("no setting is called \(name): a name above is misspelt")
+        }
+        return ArgumentHelp(
+            "\(setting.meaning) Default \(setting.defaultText); allowed \(setting.allowedText).", valueName: value)
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import AttuneCore
+import AttuneFaces
+import AttuneInference
+import AttunePipeline
+
+struct DoctorCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Check that libraries and models are in order, and show what they run on.")
+
+    @OptionGroup(title: "Settings")
+    var settings: SettingsOptions
+
+    func run() throws {
+        let settings = try UsageError.wrapping { try settings.settings() }
+        let versions = ProgramVersion.all()
+        Terminal.printResult("attune       \(versions.program)")
+        for (library, version) in versions.libraries.sorted(by: { $0.key < $1.key }) {
+            Terminal.printResult("library      \(library) \(version)")
+        }
+        try Failure.wrapping {
+            let runtime = try InferenceRuntime()
+            Terminal.printResult("devices      \(try runtime.deviceNames().joined(separator: ", "))")
+            let models = ModelLibrary.standard()
+            Terminal.printResult("models in    \(models.folders.joined(separator: ", "))")
+            // Made as analyze makes it: each model is loaded, compared with its card and compiled.
+            let analyzer = try FaceAnalyzer(models: models, settings: settings, streams: 1)
+            for card in analyzer.cards {
+                Terminal.printResult("model        \(card.name) \(card.version), sha256 \(card.sha256.prefix(12))…")
+            }
+            Terminal.printResult("precision    \(analyzer.precision.rawValue) on CPU")
+            Terminal.printResult("all is in order")
+        }
+    }
+}

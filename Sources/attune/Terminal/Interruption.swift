@@ -1,0 +1,34 @@
+import AttunePipeline
+import Dispatch
+import Foundation
+
+/// Turns Ctrl-C and a polite kill into a request to stop at the next sample; a second one ends the program at once.
+struct Interruption {
+    private static let signals = [SIGINT, SIGTERM]
+
+    private let cancellation: Cancellation
+
+    init(requesting cancellation: Cancellation) {
+        self.cancellation = cancellation
+    }
+
+    /// Runs `body` with both signals handled, and restores their old meaning afterwards.
+    func whileHandled<Value>(_ body: () throws -> Value) rethrows -> Value {
+        let sources = Self.signals.map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            let cancellation = cancellation
+            source.setEventHandler { @Sendable in
+                if cancellation.wasRequested { _exit(130) }
+                cancellation.request()
+            }
+            source.resume()
+            return source
+        }
+        defer {
+            sources.forEach { $0.cancel() }
+            Self.signals.forEach { signal($0, SIG_DFL) }
+        }
+        return try body()
+    }
+}

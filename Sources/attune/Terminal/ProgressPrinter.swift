@@ -1,0 +1,82 @@
+import ArgumentParser
+import AttuneCore
+import AttunePipeline
+import Foundation
+
+/// How a run tells what it is doing.
+enum ProgressStyle: String, CaseIterable, ExpressibleByArgument {
+    case auto, plain, json, none
+}
+
+/// Prints the events of a run in one style.
+struct ProgressPrinter: Sendable {
+    private enum Form {
+        case bar, lines, json, silent
+    }
+
+    private let form: Form
+
+    init(style: ProgressStyle) {
+        switch style {
+        case .auto: form = Terminal.showsProgressBar ? .bar : .lines
+        case .plain: form = .lines
+        case .json: form = .json
+        case .none: form = .silent
+        }
+    }
+
+    /// Whether results are told in words; false where stdout holds JSON alone.
+    var speaksInWords: Bool { form != .json }
+
+    func handle(_ event: ProgressEvent) {
+        switch form {
+        case .bar: drawBar(event)
+        case .lines: printLine(event)
+        case .json: printJSON(event)
+        case .silent: printFailure(event)
+        }
+    }
+
+    private func drawBar(_ event: ProgressEvent) {
+        switch event {
+        case .started: break
+        case .advanced(let recording, let analysed, let expected, let seconds):
+            let state = ProgressState(analysed: analysed, expected: expected, seconds: seconds)
+            let text = state.bar(name: recording.name, columns: Terminal.columns)
+            FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+        case .finished:
+            FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+            printLine(event)
+        }
+    }
+
+    private func printLine(_ event: ProgressEvent) {
+        switch event {
+        case .started(let recording, let number, let count):
+            Terminal.printDiagnostic("[\(number)/\(count)] \(recording.path)")
+        case .advanced: break
+        case .finished(let result):
+            switch result.outcome {
+            case .done(let done): Terminal.printDiagnostic("  done: \(done.report.sentence)")
+            case .upToDate: Terminal.printDiagnostic("  up to date: nothing to do (--force analyses it again)")
+            case .failed: printFailure(event)
+            }
+        }
+    }
+
+    private func printFailure(_ event: ProgressEvent) {
+        guard case .finished(let result) = event, case .failed(let message) = result.outcome else { return }
+        Terminal.printDiagnostic("error: \(message)")
+    }
+
+    private func printJSON(_ event: ProgressEvent) {
+        let line = ProgressLine(event)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        do {
+            Terminal.printResult(String(decoding: try encoder.encode(line), as: UTF8.self))
+        } catch {
+            Terminal.printDiagnostic("error: a line of progress could not be written: \(error)")
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Synchronization
+import Testing
+
+@testable import AttunePipeline
+
+@Suite struct WorkerThreadsTests {
+    private struct WorkError: Error, Equatable {
+        let worker: Int
+    }
+
+    @Test func runsEveryWorkerOnce() throws {
+        let seen = Mutex<[Int]>([])
+        try WorkerThreads.run(count: 4, whenOneFails: {}) { worker in seen.withLock { $0.append(worker) } }
+        #expect(seen.withLock { $0.sorted() } == [0, 1, 2, 3])
+    }
+
+    @Test func throwsTheFirstFailureByNumberAndStopsTheOthers() {
+        let stop = Cancellation()
+        #expect(throws: WorkError(worker: 1)) {
+            try WorkerThreads.run(count: 3, whenOneFails: stop.request) { worker in
+                if worker > 0 { throw WorkError(worker: worker) }
+                while !stop.wasRequested {}
+                try stop.check()
+            }
+        }
+    }
+
+    @Test func throwsACancellationWhereNothingElseFailed() {
+        #expect(throws: CancellationError.self) {
+            try WorkerThreads.run(count: 2, whenOneFails: {}) { worker in
+                if worker == 1 { throw CancellationError() }
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Foundation
+
+/// A folder of its own for one test, removed with the value.
+public final class TemporaryFolder: Sendable {
+    public let path: String
+
+    public init() throws {
+        path = FileManager.default.temporaryDirectory.appendingPathComponent("attune-test-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        // Left behind where a test took the permission away; the system's own cleaning finds it.
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    /// The path of something in the folder.
+    public func path(_ name: String) -> String { "\(path)/\(name)" }
+
+    /// Makes a file, and the folders it lies in, and returns its path.
+    @discardableResult
+    public func makeFile(_ name: String, _ content: String = "") throws -> String {
+        let file = path(name)
+        let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data(content.utf8).write(to: URL(fileURLWithPath: file))
+        return file
+    }
+}
