@@ -82,6 +82,7 @@ def measure(network: torch.nn.Module, faces: data.Faces) -> dict:
     return {
         "dataset": "FER2013 PublicTest",
         "images": len(faces),
+        "labels": list(EXPRESSIONS),
         "accuracy": round(confusion.diag().sum().item() / len(faces), 4),
         "perClassRecall": [round(value, 4) for value in recall.tolist()],
         "confusionMatrix": confusion.tolist(),
@@ -93,7 +94,7 @@ def card(name: str, path: pathlib.Path, metrics: dict, geometry: dict, training:
     return {
         "name": f"expression_{name}",
         "version": VERSIONS[name],
-        "task": "expression",
+        "task": "expression classifier",
         "file": path.name,
         "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
         "source": "trained by Training/ of this repository",
@@ -114,13 +115,11 @@ def card(name: str, path: pathlib.Path, metrics: dict, geometry: dict, training:
             }
         ],
         "cropGeometry": geometry,
-        "metrics": metrics,
+        "metrics": [metrics],
         "training": training,
-        "notes": [
-            "Images with a pixel-exact twin in PublicTest or PrivateTest, and images in which FER+'s "
-            "annotators found no face, were left out of training.",
-            "FER2013's labels are noisy: its label and the FER+ majority agree on about two images in three.",
-        ],
+        "notes": "Images with a pixel-exact twin in PublicTest or PrivateTest, and images in which FER+'s annotators "
+        "found no face, were left out of training. FER2013's labels are noisy: its label and the FER+ majority agree "
+        "on about two images in three.",
     }
 
 

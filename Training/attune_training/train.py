@@ -187,7 +187,10 @@ def main() -> None:
     parser.add_argument("--network", choices=NETWORKS, default="capstone")
     parser.add_argument("--data", type=pathlib.Path, required=True, help="folder of the archives")
     parser.add_argument("--runs", type=pathlib.Path, default=pathlib.Path("Training/runs"))
+    parser.add_argument("--threads", type=int, help="processor threads; all cores where not given")
     arguments = parser.parse_args()
+    if arguments.threads:
+        torch.set_num_threads(arguments.threads)
 
     recipe = Recipe()
     data.check(arguments.data)
