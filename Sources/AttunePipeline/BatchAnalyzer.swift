@@ -77,9 +77,9 @@ public struct BatchAnalyzer {
         let entries = results.map { result in
             switch result.outcome {
             case .done(let done), .upToDate(let done):
-                IndexEntry(report: done.report, link: "\(result.name)/\(OutputFile.report)")
+                IndexEntry(.finished(done.report, page: "\(result.name)/\(OutputFile.report)"))
             case .failed(let message):
-                IndexEntry(name: result.name, failure: message)
+                IndexEntry(.failed(name: result.name, error: message))
             }
         }
         try AtomicFile.write(

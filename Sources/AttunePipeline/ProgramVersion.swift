@@ -7,9 +7,9 @@ public enum ProgramVersion {
     public static let current = "0.1.0"
 
     /// As written to `run.json`: results are redone when one of these changes.
-    public static func all() -> ProgramVersions {
+    public static func all() throws(InferenceError) -> ProgramVersions {
         var libraries = VideoLibraries.versions
-        libraries["openvino"] = InferenceRuntime.version
+        libraries["openvino"] = try InferenceRuntime.version()
         return ProgramVersions(program: current, libraries: libraries)
     }
 }

@@ -21,21 +21,22 @@ struct RecordingAnalyzer {
     func run() throws -> [String: Double] {
         let saved = Set(try store.savedRanges())
         let plan = SegmentPlan(
-            expectedDuration: info.duration, segmentLength: settings.segmentLength, workers: workers, saved: saved)
+            expectedDuration: info.durationFromHeader, segmentLength: settings.segmentLength, workers: workers,
+            saved: saved)
         // What lies past the planned end is looked for again, because nothing says whether it was complete.
         try store.removeSegments(from: plan.plannedEnd)
         let planned = Set(plan.parts.joined())
         let analysed = saved.subtracting(planned).filter { $0.end <= plan.plannedEnd }
             .reduce(MediaTime.zero) { $0 + $1.duration }
         let meter = ProgressMeter(
-            recording: recording, expected: info.duration, analysed: analysed, handler: progress)
+            recording: recording, expected: info.durationFromHeader, analysed: analysed, handler: progress)
         let modelSeconds = Mutex(0.0)
         let stop = Cancellation()
 
         try WorkerThreads.run(count: plan.parts.count, whenOneFails: stop.request) { worker in
             var analyzer = try SegmentAnalyzer(
                 path: recording.path, settings: settings, faces: faces,
-                whenAsked: { if cancellation.wasRequested || stop.wasRequested { throw CancellationError() } },
+                isCancelled: { cancellation.wasRequested || stop.wasRequested },
                 afterEachSample: { meter.add(settings.sampleInterval) })
             for range in plan.parts[worker] {
                 try store.save(try analyzer.analyze(range))
@@ -55,8 +56,7 @@ struct RecordingAnalyzer {
         var start = plannedEnd
         while !analyzer.hasReachedEnd {
             let range = TimeRange(start: start, end: start + settings.segmentLength)
-            let segment = try analyzer.analyze(range)
-            if !analyzer.hasReachedEnd || segment.decodedEnd != nil { try store.save(segment) }
+            try store.save(try analyzer.analyze(range))
             start = range.end
         }
     }

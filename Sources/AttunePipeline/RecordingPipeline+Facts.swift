@@ -42,19 +42,19 @@ extension RecordingPipeline {
     ) throws -> AnalysisHeader {
         let merged = SegmentResult.merging(try store.segments())
         guard let merged, let firstSample = merged.samples.first, let decodedEnd = merged.decodedEnd else {
-            throw VideoError.noFrames(path: recording.path)
+            throw VideoError(.noFrames, path: recording.path)
         }
-        let isTruncated = info.duration.map { decodedEnd + Self.truncationTolerance < $0 } ?? false
+        let isTruncated = info.durationFromHeader.map { decodedEnd + Self.truncationTolerance < $0 } ?? false
         return AnalysisHeader(
             recording: RecordingSummary(
                 name: recording.name,
                 fileName: URL(fileURLWithPath: recording.path).lastPathComponent,
                 sha256: sha256,
-                sizeInBytes: info.fileSize,
+                sizeInBytes: info.fileSizeBytes,
                 container: info.containerName,
-                codec: info.video?.codecName ?? "",
+                codec: info.video.codecName,
                 frameSize: firstSample.frameSize,
-                expectedDuration: info.duration,
+                expectedDuration: info.durationFromHeader,
                 decodedDuration: decodedEnd,
                 isTruncated: isTruncated),
             settings: request.settings, models: models, versions: versions,

@@ -11,7 +11,7 @@ import Foundation
 struct RecordingPipeline {
     let request: AnalysisRequest
     let faces: FaceAnalyzer
-    let versions = ProgramVersion.all()
+    let versions: ProgramVersions
     private let workers: Int
     private let cancellation: Cancellation
     private let progress: ProgressHandler
@@ -23,6 +23,7 @@ struct RecordingPipeline {
         self.request = request
         self.cancellation = cancellation
         self.progress = progress
+        versions = try ProgramVersion.all()
         workers =
             request.settings.workers > 0
             ? request.settings.workers : ProcessInfo.processInfo.activeProcessorCount

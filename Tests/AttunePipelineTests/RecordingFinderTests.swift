@@ -5,10 +5,10 @@ import Testing
 @testable import AttunePipeline
 
 @Suite struct RecordingFinderTests {
-    private let folder: TemporaryFolder
+    private let folder: TestFolder
 
     init() throws {
-        folder = try TemporaryFolder()
+        folder = try TestFolder()
         for name in ["b.mp4", "a.MKV", "notes.txt", ".hidden.mp4", "week2/c.webm", "week2/b.mp4"] {
             try folder.makeFile(name)
         }

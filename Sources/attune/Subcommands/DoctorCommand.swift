@@ -14,14 +14,15 @@ struct DoctorCommand: ParsableCommand {
 
     func run() throws {
         let settings = try UsageError.wrapping { try settings.settings() }
-        let versions = ProgramVersion.all()
-        Terminal.printResult("attune       \(versions.program)")
-        for (library, version) in versions.libraries.sorted(by: { $0.key < $1.key }) {
-            Terminal.printResult("library      \(library) \(version)")
-        }
         try Failure.wrapping {
+            let versions = try ProgramVersion.all()
+            Terminal.printResult("attune       \(versions.program)")
+            for (library, version) in versions.libraries.sorted(by: { $0.key < $1.key }) {
+                Terminal.printResult("library      \(library) \(version)")
+            }
             let runtime = try InferenceRuntime()
-            Terminal.printResult("devices      \(try runtime.deviceNames().joined(separator: ", "))")
+            Terminal.printResult("device       CPU: \(try runtime.deviceName())")
+            Terminal.printResult("bf16         \(try runtime.supportsBF16() ? "available" : "not available")")
             let models = ModelLibrary.standard()
             Terminal.printResult("models in    \(models.folders.joined(separator: ", "))")
             // Made as analyze makes it: each model is loaded, compared with its card and compiled.
@@ -29,7 +30,7 @@ struct DoctorCommand: ParsableCommand {
             for card in analyzer.cards {
                 Terminal.printResult("model        \(card.name) \(card.version), sha256 \(card.sha256.prefix(12))…")
             }
-            Terminal.printResult("precision    \(analyzer.precision.rawValue) on CPU")
+            Terminal.printResult("precision    \(analyzer.precision.rawValue)")
             Terminal.printResult("all is in order")
         }
     }

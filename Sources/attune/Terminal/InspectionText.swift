@@ -34,7 +34,9 @@ struct InspectionText {
         if video.displaySize != video.codedSize {
             add("stored as", "\(text(video.codedSize)), pixels \(video.sampleAspectRatio) wide")
         }
-        if video.rotationDegreesClockwise != 0 { add("turned by", "\(video.rotationDegreesClockwise) degrees clockwise") }
+        if video.rotationDegreesClockwise != 0 {
+            add("turned by", "\(video.rotationDegreesClockwise) degrees clockwise")
+        }
         if video.isMirrored { add("mirrored", "left to right") }
         let depth = video.bitsPerComponent.map { ", \($0) bits a component" } ?? ""
         add("pixel format", (video.pixelFormatName ?? "not known") + depth)

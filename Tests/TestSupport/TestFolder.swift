@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of its own for one test, removed with the value.
-public final class TemporaryFolder: Sendable {
+public final class TestFolder: Sendable {
     public let path: String
 
     public init() throws {
