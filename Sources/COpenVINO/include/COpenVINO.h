@@ -1,4 +1,5 @@
-// What AttuneInference uses of OpenVINO's C interface, and shims for what Swift cannot import: variadic functions.
+// What AttuneInference uses of OpenVINO's C interface. All of it can be imported: the functions ending in `_props`
+// stand in for the variadic ones.
 #ifndef COPENVINO_H
 #define COPENVINO_H
 

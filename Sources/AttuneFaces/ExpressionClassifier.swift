@@ -1,0 +1,71 @@
+import AttuneCore
+import AttuneInference
+
+/// Says for each of the seven expressions how probable it is that a face shows it.
+///
+/// Safe to share between threads. Crops are computed one at a time, so that a result does not depend on which other
+/// faces are in the picture.
+public final class ExpressionClassifier: Sendable {
+    /// The card of the model in use.
+    public static let modelName = "expression_capstone"
+
+    public let card: ModelCard
+    /// How faces are cut out for this model.
+    public let geometry: CropGeometry
+
+    private let model: CompiledModel
+
+    /// Loads the model with the card `name`; throws where its card holds no crop geometry.
+    public init(
+        models: ModelLibrary, named name: String = ExpressionClassifier.modelName, settings: Settings, streams: Int,
+        runtime: InferenceRuntime
+    ) throws(InferenceError) {
+        card = try models.card(named: name)
+        guard let geometry = card.cropGeometry else {
+            throw InferenceError(
+                what: "the card of \(name) does not say how faces are cut out",
+                remedy: "take the card from a fresh copy of Attune")
+        }
+        guard card.outputs.first?.shape.last == .fixed(Expression.allCases.count) else {
+            throw InferenceError(
+                what: "the card of \(name) does not promise a probability for each of the seven expressions",
+                remedy: "take the card from a fresh copy of Attune")
+        }
+        self.geometry = geometry
+        model = try CompiledModel(
+            card: card, models: models, input: .tensor([1, 1, geometry.side, geometry.side]),
+            precision: settings.precision, streams: streams, runtime: runtime)
+    }
+
+    /// Cuts the face with these landmarks out of `picture` and classifies it; nil where the landmarks are one point.
+    func classify(
+        _ landmarks: FaceLandmarks, in picture: PixelBuffer
+    ) throws(InferenceError) -> ExpressionProbabilities? {
+        guard
+            let alignment = SimilarityTransform.fitting(landmarks.points, to: geometry.template),
+            alignment.scale > 0
+        else { return nil }
+        let crop = CropSampler(picture: picture, placement: alignment.inverse, side: geometry.side).grey()
+        return try classify(crop)
+    }
+
+    /// The probabilities for each crop, in the same order.
+    ///
+    /// - Parameter crops: grey, 0 (black) to 255 (white), as many pixels as the card's crop, in rows.
+    public func classify(crops: [[UInt8]]) throws(InferenceError) -> [ExpressionProbabilities] {
+        var results: [ExpressionProbabilities] = []
+        for crop in crops { results.append(try classify(crop)) }
+        return results
+    }
+
+    private func classify(_ crop: [UInt8]) throws(InferenceError) -> ExpressionProbabilities {
+        precondition(crop.count == geometry.side * geometry.side, "\(crop.count) bytes do not make a crop")
+        return try model.withRequest { (request) throws(InferenceError) in
+            try request.withInput(of: Float.self) { target in
+                for (index, byte) in crop.enumerated() { target[index] = Float(byte) / 255 }
+            }
+            try request.infer()
+            return try request.withOutputs { ExpressionProbabilities(Array($0[0])) }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import AttuneCore
+import AttuneInference
+
+/// Finds the faces of a frame and measures each: landmarks, head pose, eyes, expression.
+///
+/// Safe to share: one analyzer serves all workers, as many at once as it has streams. The same frame gives the same
+/// observations, bit for bit, whatever the number of streams.
+public final class FaceAnalyzer: Sendable {
+    private let minimumFaceSize: Float
+    private let detector: CenterFaceDetector
+    private let mesh: FaceMesh
+    private let classifier: ExpressionClassifier
+
+    /// Loads the models; throws where one is missing or does not match its card.
+    ///
+    /// - Parameter streams: how many frames can be analysed at once, each on one thread.
+    public init(models: ModelLibrary, settings: Settings, streams: Int) throws(InferenceError) {
+        let runtime = try InferenceRuntime()
+        minimumFaceSize = Float(settings.minimumFaceSize)
+        detector = try CenterFaceDetector(models: models, settings: settings, streams: streams, runtime: runtime)
+        mesh = try FaceMesh(models: models, settings: settings, streams: streams, runtime: runtime)
+        classifier = try ExpressionClassifier(
+            models: models, settings: settings, streams: streams, runtime: runtime)
+    }
+
+    /// The cards of the models in use.
+    public var cards: [ModelCard] { [detector.card, mesh.card, classifier.card] }
+
+    /// The size that `SampledFrame.reduced` must have for frames of this size.
+    public static func detectorSize(for frame: PixelSize, settings: Settings) -> PixelSize {
+        CenterFaceDetector.inputSize(for: frame, longSide: settings.detectorLongSide)
+    }
+
+    /// The faces of a frame, in pixels of `frame.picture`, from top to bottom, then from left to right, by the centre
+    /// of the box.
+    public func analyze(_ frame: SampledFrame) throws(InferenceError) -> [FaceObservation] {
+        let scaleX = Float(frame.picture.width) / Float(frame.reduced.width)
+        let scaleY = Float(frame.picture.height) / Float(frame.reduced.height)
+        var faces: [FaceObservation] = []
+        for detection in try detector.faces(in: frame.reduced) {
+            faces.append(try observe(detection.scaled(x: scaleX, y: scaleY), in: frame.picture))
+        }
+        return faces.sorted { first, second in
+            let (a, b) = (first.box.center, second.box.center)
+            return (a.y, a.x) < (b.y, b.x)
+        }
+    }
+
+    private func observe(
+        _ face: FaceDetection, in picture: PixelBuffer
+    ) throws(InferenceError) -> FaceObservation {
+        var observation = FaceObservation(box: face.box, confidence: face.score, landmarks: face.landmarks)
+        guard face.box.width >= minimumFaceSize, let points = try mesh.points(on: face, in: picture) else {
+            return observation
+        }
+        observation.landmarks = points.landmarks
+        observation.headPose = points.headPose
+        observation.eyeAspectRatio = observation.headPose == nil ? nil : points.eyeAspectRatio
+        observation.probabilities = try classifier.classify(points.landmarks, in: picture)
+        return observation
+    }
+}

@@ -1,0 +1,67 @@
+import AttuneCore
+import AttuneInference
+import Foundation
+
+/// Places MediaPipe's face mesh on a detected face.
+///
+/// Safe to share between threads.
+final class FaceMesh: Sendable {
+    /// Width of the model's square input in pixels.
+    static let side = 192
+    /// Width of the crop over the longer side of the detector's box.
+    static let margin: Float = 1.5
+    /// A crop that scores lower shows no face.
+    static let minimumScore: Float = 0.5
+
+    var card: ModelCard { model.card }
+
+    private let model: CompiledModel
+
+    init(
+        models: ModelLibrary, settings: Settings, streams: Int, runtime: InferenceRuntime
+    ) throws(InferenceError) {
+        model = try CompiledModel(
+            card: try models.card(named: "face_landmark"), models: models,
+            input: .tensor([1, FaceMesh.side, FaceMesh.side, 3]), precision: settings.precision, streams: streams,
+            runtime: runtime)
+    }
+
+    /// The mesh on `face`, in pixels of `picture`; nil where the model sees no face there.
+    func points(on face: FaceDetection, in picture: PixelBuffer) throws(InferenceError) -> MeshPoints? {
+        let placement = FaceMesh.placement(box: face.box, landmarks: face.landmarks)
+        return try model.withRequest { (request) throws(InferenceError) in
+            try request.withInput(of: Float.self) { target in
+                CropSampler(picture: picture, placement: placement, side: FaceMesh.side).rgb(into: target)
+            }
+            try request.infer()
+            return try request.withOutputs { outputs in
+                FaceMesh.points(mesh: outputs[0], logit: outputs[1][0], placement: placement)
+            }
+        }
+    }
+
+    /// From pixels of the crop to pixels of the picture: a square around the box's centre, turned so that the eyes
+    /// are level.
+    static func placement(box: BoundingBox, landmarks: FaceLandmarks) -> SimilarityTransform {
+        let scale = max(box.width, box.height) * margin / Float(side)
+        let angle = atan2(landmarks.rightEye.y - landmarks.leftEye.y, landmarks.rightEye.x - landmarks.leftEye.x)
+        let (a, b) = (scale * cos(angle), scale * sin(angle))
+        let middle = Float(side) / 2
+        return SimilarityTransform(
+            a: a, b: b, shiftX: box.center.x - (a * middle - b * middle),
+            shiftY: box.center.y - (b * middle + a * middle))
+    }
+
+    /// Reads the model's outputs: x, y and z of 468 points in pixels of the crop, and the face score as a logit.
+    static func points(
+        mesh: UnsafeBufferPointer<Float>, logit: Float, placement: SimilarityTransform
+    ) -> MeshPoints? {
+        let score = 1 / (1 + exp(-logit))
+        guard score >= minimumScore else { return nil }
+        return MeshPoints(
+            (0..<MeshPoints.count).map { index in
+                let point = placement(Point(x: mesh[3 * index], y: mesh[3 * index + 1]))
+                return SIMD3(point.x, point.y, mesh[3 * index + 2] * placement.scale)
+            })
+    }
+}

@@ -1,0 +1,30 @@
+import Foundation
+
+/// Writes files so that a reader finds the old content or the new, never a part.
+public enum AtomicFile {
+    /// Writes `text` in UTF-8 to `path`, replacing what was there.
+    public static func write(_ text: String, to path: String) throws(FileError) {
+        try write(Array(text.utf8), to: path)
+    }
+
+    /// Writes `bytes` to `path`, replacing what was there.
+    ///
+    /// The bytes go to a temporary name beside the target first; on failure it is removed and the target untouched.
+    public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        let temporary = "\(path).\(getpid())-\(String(UInt32.random(in: 0 ... .max), radix: 16)).partial"
+        do throws(FileError) {
+            try fill(temporary, with: bytes)
+            guard rename(temporary, path) == 0 else { throw FileError("cannot write", path, errno: errno) }
+        } catch {
+            _ = unlink(temporary)
+            throw FileError(what: error.what, path: path, reason: error.reason, remedy: error.remedy)
+        }
+    }
+
+    private static func fill(_ path: String, with bytes: [UInt8]) throws(FileError) {
+        let file = try FileDescriptor(
+            opening: path, flags: O_WRONLY | O_CREAT | O_EXCL, what: "cannot write")
+        try file.write(bytes)
+        try file.synchronize()
+    }
+}
