@@ -69,14 +69,15 @@ public struct MinuteMeasures: Equatable, Sendable {
     /// With `unclear` they sum to 1.
     public var expressions: ExpressionValues<Double>
     public var unclear: Double
-    /// -1…1, mean over the faces with an expression; nil where all were unclear.
+    /// -1…1, mean over the faces with an expression; nil where these are fewer than the minimum group.
     public var valence: Double?
     public var arousal: Double?
-    /// Share of faces turned to the screen among those with a known head pose; nil where none has one.
+    /// Share of faces turned to the screen among those with a known head pose; nil where these are fewer than the
+    /// minimum group.
     public var facing: Double?
-    /// Share of faces with closed eyes among those with a known head pose; nil where none has one.
+    /// Share of faces with closed eyes among those with a known head pose; nil as for `facing`.
     public var eyesClosed: Double?
-    /// The engagement index and its band, 0…1; nil where all faces were unclear.
+    /// The engagement index of the faces with a known head pose and its band, 0…1; nil as for `facing`.
     public var engagement: EngagementEstimate?
 
     public init(

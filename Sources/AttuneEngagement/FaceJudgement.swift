@@ -1,0 +1,48 @@
+import AttuneCore
+
+/// What one observed face counts as: too small to use, `unclear` for a reason, or showing an expression.
+enum FaceJudgement: Equatable {
+    /// Narrower than the minimum face size, or left without probabilities because of its size.
+    case tooSmall
+    case unclear(UnclearReason)
+    case shows(Expression)
+
+    /// Why a usable face is not given an expression.
+    enum UnclearReason: Equatable {
+        /// The face mesh found no face in the box, so nothing says that the face is turned to the camera.
+        case noHeadPose
+        /// Turned further than `maximum_yaw` or `maximum_pitch` away from the camera.
+        case turnedAway
+        /// No expression is as probable as `minimum_probability`.
+        case improbable
+    }
+
+    /// Judges a face by the limits in `settings`; a value that lies on a limit is within it.
+    ///
+    /// The reasons are tried in the order noHeadPose, turnedAway, improbable, and the first one counts.
+    init(of face: FaceObservation, settings: Settings) {
+        guard face.box.width >= Float(settings.minimumFaceSize), let probabilities = face.probabilities else {
+            self = .tooSmall
+            return
+        }
+        guard let pose = face.headPose else {
+            self = .unclear(.noHeadPose)
+            return
+        }
+        guard abs(pose.yaw) <= Float(settings.maximumYaw), abs(pose.pitch) <= Float(settings.maximumPitch) else {
+            self = .unclear(.turnedAway)
+            return
+        }
+        let expression = probabilities.largest
+        guard probabilities[expression] >= Float(settings.minimumProbability) else {
+            self = .unclear(.improbable)
+            return
+        }
+        self = .shows(expression)
+    }
+
+    /// What the face shows; nil where it is unclear or too small.
+    var expression: Expression? {
+        if case .shows(let expression) = self { expression } else { nil }
+    }
+}

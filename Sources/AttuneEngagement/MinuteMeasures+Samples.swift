@@ -1,0 +1,41 @@
+import AttuneCore
+
+extension MinuteMeasures {
+    /// What the usable faces of one minute show; nil where they are fewer than the minimum group.
+    ///
+    /// Valence and arousal rest on the faces with an expression; facing, eyes and the index on those with a head
+    /// pose. Each pair is nil where its own faces are fewer than the group: a class of ten of whom nine are unclear
+    /// must not become the valence of the tenth.
+    init?(of samples: [JudgedSample], minute: Int, minimumGroup: MinimumGroup, index: EngagementIndex) {
+        let faces = samples.flatMap(\.usable)
+        let isGroup = { (counts: (UsableFace) -> Bool) in
+            minimumGroup.isReached(by: samples.map { $0.usable.count(where: counts) })
+        }
+        guard isGroup({ _ in true }) else { return nil }
+
+        var shares = ExpressionValues<Double>(repeating: 0)
+        for expression in Expression.allCases {
+            shares[expression] = MinuteMeasures.share(of: faces) { $0.expression == expression }
+        }
+        let places = isGroup { $0.expression != nil } ? MinuteMeasures.places(of: faces) : []
+        let attentions = isGroup { $0.attention != nil } ? faces.compactMap(\.attention) : []
+
+        self.init(
+            expressions: shares,
+            unclear: MinuteMeasures.share(of: faces) { $0.expression == nil },
+            valence: mean(places.map(\.valence)),
+            arousal: mean(places.map(\.arousal)),
+            facing: attentions.isEmpty ? nil : MinuteMeasures.share(of: attentions, \.isFacing),
+            eyesClosed: attentions.isEmpty ? nil : MinuteMeasures.share(of: attentions, \.eyesClosed),
+            engagement: attentions.isEmpty ? nil : index.estimate(of: faces, minute: minute))
+    }
+
+    /// The circumplex coordinates of the faces with an expression.
+    private static func places(of faces: [UsableFace]) -> [Circumplex] {
+        faces.filter { $0.expression != nil }.map { Circumplex(of: $0.probabilities) }
+    }
+
+    private static func share<Value>(of values: [Value], _ counts: (Value) -> Bool) -> Double {
+        Double(values.count(where: counts)) / Double(values.count)
+    }
+}

@@ -1,0 +1,38 @@
+import AttuneCore
+import Testing
+
+struct GeometryTests {
+    private static let square = BoundingBox(x: 0, y: 0, width: 10, height: 10)
+
+    @Test func aBoxKnowsItsEdgesCentreAndArea() {
+        let box = BoundingBox(x: -5, y: 20, width: 30, height: 40)
+        #expect(box.maxX == 25)
+        #expect(box.maxY == 60)
+        #expect(box.center == Point(x: 10, y: 40))
+        #expect(box.area == 1_200)
+        #expect(BoundingBox(x: 0, y: 0, width: -3, height: 4).area == 0)
+    }
+
+    @Test(
+        arguments: [
+            (square, 1),
+            (BoundingBox(x: 5, y: 0, width: 10, height: 10), 1 / 3),
+            (BoundingBox(x: 5, y: 5, width: 10, height: 10), 25 / 175),
+            (BoundingBox(x: 2, y: 2, width: 5, height: 5), 0.25),
+            (BoundingBox(x: 10, y: 0, width: 10, height: 10), 0),
+            (BoundingBox(x: 0, y: 10, width: 10, height: 10), 0),
+            (BoundingBox(x: 40, y: 40, width: 10, height: 10), 0),
+            (BoundingBox(x: 5, y: 5, width: 0, height: 0), 0),
+        ] as [(BoundingBox, Float)])
+    func overlapIsSharedOverJointArea(other: BoundingBox, overlap: Float) {
+        #expect(GeometryTests.square.intersectionOverUnion(other) == overlap)
+        #expect(other.intersectionOverUnion(GeometryTests.square) == overlap)
+    }
+
+    @Test func landmarksComeInTheOrderOfTheDetector() {
+        let points = (0..<5).map { Point(x: Float($0), y: Float($0) + 0.5) }
+        let landmarks = FaceLandmarks(
+            leftEye: points[0], rightEye: points[1], nose: points[2], leftMouth: points[3], rightMouth: points[4])
+        #expect(landmarks.points == points)
+    }
+}
