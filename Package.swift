@@ -51,7 +51,7 @@ let package = Package(
         .target(
             name: "AttuneReporting",
             dependencies: [
-                "AttuneCore", "AttuneEngagement", "AttuneFiles",
+                "AttuneCore", "AttuneEngagement",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),

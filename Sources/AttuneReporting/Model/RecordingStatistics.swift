@@ -1,0 +1,60 @@
+import AttuneCore
+import AttuneEngagement
+
+/// What can be said of a whole recording.
+///
+/// What faces showed is averaged over measured minutes alone, all of which are printed, so that no difference of two
+/// numbers gives back what was suppressed.
+struct RecordingStatistics: Equatable {
+    let minutes: Int
+    let minutesWithFaces: Int
+    let measured: Int
+    let suppressed: Int
+    let withoutUsableFace: Int
+    let withoutSample: Int
+    let samples: Int
+    /// Of the minutes' own medians, over the minutes in which a face was seen; nil where there are none.
+    let facesMedian: Double?
+    let facesMax: Int
+    /// Means over the measured minutes in which the value is known; nil where there are none.
+    let expressions: ExpressionValues<Double>?
+    let unclear: Double?
+    let facing: Double?
+    let eyesClosed: Double?
+
+    init(_ timeline: Timeline) {
+        let bins = timeline.minutes
+        let withFaces = bins.filter { $0.samplesWithFaces > 0 }
+        let measures = bins.compactMap(\.outcome.measures)
+        minutes = bins.count
+        minutesWithFaces = withFaces.count
+        measured = measures.count
+        suppressed = bins.count { $0.outcome == .suppressed }
+        withoutUsableFace = bins.count { $0.outcome == .noUsableFace }
+        withoutSample = bins.count { $0.outcome == .noSample }
+        samples = bins.reduce(0) { $0 + $1.samples }
+        facesMedian = RecordingStatistics.median(withFaces.compactMap(\.facesMedian))
+        facesMax = bins.map(\.facesMax).max() ?? 0
+        expressions =
+            measures.isEmpty
+            ? nil
+            : ExpressionValues(
+                Expression.allCases.map { expression in
+                    RecordingStatistics.mean(measures.map { $0.expressions[expression] }) ?? 0
+                })
+        unclear = RecordingStatistics.mean(measures.map(\.unclear))
+        facing = RecordingStatistics.mean(measures.compactMap(\.facing))
+        eyesClosed = RecordingStatistics.mean(measures.compactMap(\.eyesClosed))
+    }
+
+    private static func mean(_ values: [Double]) -> Double? {
+        values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    }
+
+    private static func median(_ values: [Double]) -> Double? {
+        guard !values.isEmpty else { return nil }
+        let sorted = values.sorted()
+        let middle = sorted.count / 2
+        return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    }
+}

@@ -1,0 +1,28 @@
+import Mustache
+
+/// All templates, parsed, each of which escapes every value.
+struct PageLibrary {
+    private let library: MustacheLibrary
+
+    /// - Throws: the engine's parser error, for a template that is not well formed.
+    init() throws {
+        MustacheContentTypes.register(PageEscaping(), named: PageEscaping.name)
+        // Stated in each template, because the engine falls back to its own escaping in every partial.
+        let pragma = "{{% CONTENT_TYPE:\(PageEscaping.name)}}"
+        let templates = try Templates.all.mapValues { try MustacheTemplate(string: pragma + $0) }
+        library = MustacheLibrary(templates: templates)
+    }
+
+    /// - Throws: `MissingTemplate` for a name that is not among `Templates.all`.
+    func render(_ content: Any, with name: String) throws -> String {
+        guard let page = library.render(content, withTemplate: name) else { throw MissingTemplate(name: name) }
+        return page
+    }
+}
+
+/// A page asked for a template that does not exist.
+struct MissingTemplate: Error, CustomStringConvertible {
+    let name: String
+
+    var description: String { "the page has no template '\(name)'; this is a fault of the program" }
+}

@@ -1,0 +1,50 @@
+import AttuneCore
+
+/// Times, sizes and counts as people write them.
+enum PlainWords {
+    /// A position as a player shows it: `4:05`, `1:04:05`; rounded down to the second.
+    static func clock(_ time: MediaTime) -> String {
+        let seconds = max(0, time.microseconds) / 1_000_000
+        let hours = seconds / 3_600
+        let minutes = String(seconds / 60 % 60)
+        let tail = ":" + twoDigits(seconds % 60)
+        return hours > 0 ? "\(hours):" + twoDigits(seconds / 60 % 60) + tail : minutes + tail
+    }
+
+    /// A length: `52 min 10 s`, `1 h 4 min`, `20 s`.
+    static func length(_ time: MediaTime) -> String {
+        let seconds = max(0, time.microseconds) / 1_000_000
+        if seconds >= 3_600 { return "\(seconds / 3_600) h \(seconds / 60 % 60) min" }
+        if seconds < 60 { return "\(seconds) s" }
+        return seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds / 60) min \(seconds % 60) s"
+    }
+
+    /// A file's size in decimal units: `312.4 MB`.
+    static func size(_ bytes: Int64) -> String {
+        let units: [(name: String, bytes: Double)] = [("GB", 1e9), ("MB", 1e6), ("kB", 1e3)]
+        for unit in units where Double(bytes) >= unit.bytes {
+            return "\(FixedDecimal.text(Double(bytes) / unit.bytes, places: 1)) \(unit.name)"
+        }
+        return count(Int(bytes), "byte")
+    }
+
+    /// `1 minute`, `2 minutes`.
+    static func count(_ number: Int, _ noun: String) -> String {
+        number == 1 ? "1 \(noun)" : "\(grouped(number)) \(noun)s"
+    }
+
+    /// A count with a comma before each three digits: `3,589`.
+    static func grouped(_ number: Int) -> String {
+        let digits = String(number.magnitude)
+        var groups = ""
+        for (position, digit) in digits.enumerated() {
+            if position > 0, (digits.count - position) % 3 == 0 { groups.append(",") }
+            groups.append(digit)
+        }
+        return number < 0 ? "-\(groups)" : groups
+    }
+
+    private static func twoDigits(_ number: Int64) -> String {
+        number < 10 ? "0\(number)" : "\(number)"
+    }
+}

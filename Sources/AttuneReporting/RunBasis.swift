@@ -1,0 +1,40 @@
+import AttuneCore
+import AttuneEngagement
+
+/// Everything that a result follows from: two runs with the same basis give the same `timeline.csv`.
+public struct RunBasis: Equatable, Sendable {
+    /// Of the whole recording, 64 hexadecimal digits in lower case.
+    public var inputSHA256: String
+    /// Those that affect results, by name, as the config file writes them.
+    public var settings: [String: String]
+    /// The name and version of the weight table.
+    public var weights: String
+    /// The model files' checksums by the models' names.
+    public var models: [String: String]
+    public var versions: ProgramVersions
+
+    public init(
+        inputSHA256: String, settings: Settings, weights: EngagementWeights, models: [ModelSummary],
+        versions: ProgramVersions
+    ) {
+        self.init(
+            inputSHA256: inputSHA256, settings: settings, weights: weights.name,
+            models: RunBasis.checksums(of: models), versions: versions)
+    }
+
+    init(
+        inputSHA256: String, settings: Settings, weights: String, models: [String: String], versions: ProgramVersions
+    ) {
+        let effective = Settings.table.filter { !Settings.namesWithoutEffect.contains($0.name) }
+        self.inputSHA256 = inputSHA256
+        self.settings = Dictionary(uniqueKeysWithValues: effective.map { ($0.name, $0.text(in: settings)) })
+        self.weights = weights
+        self.models = models
+        self.versions = versions
+    }
+
+    /// The models' checksums by name; those of models that share a name are joined.
+    static func checksums(of models: [ModelSummary]) -> [String: String] {
+        Dictionary(models.map { ($0.name, $0.sha256) }) { first, second in "\(first) \(second)" }
+    }
+}

@@ -1,0 +1,30 @@
+import AttuneCore
+
+/// How long a run took, in seconds of wall time, to the millisecond.
+public struct RunTimings: Equatable, Sendable, Codable {
+    /// By stage, as in `decode`; stages run side by side, so that they need not add up to `wall`.
+    public var stages: [String: Double]
+    public var wall: Double
+    /// Seconds of recording per second of wall time; nil where no time passed.
+    public var timesRealTime: Double?
+
+    /// - Parameters:
+    ///   - stages: seconds by stage.
+    ///   - wall: seconds from the first byte read to the last output written.
+    ///   - decodedDuration: how much of the recording was analysed.
+    public init(stages: [String: Double], wall: Double, decodedDuration: MediaTime) {
+        self.stages = stages.mapValues(RunTimings.rounded)
+        self.wall = RunTimings.rounded(wall)
+        timesRealTime = wall > 0 ? RunTimings.rounded(decodedDuration.seconds / wall) : nil
+    }
+
+    private static func rounded(_ seconds: Double) -> Double {
+        (seconds * 1_000).rounded() / 1_000
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case stages = "stages_s"
+        case wall = "wall_s"
+        case timesRealTime = "times_real_time"
+    }
+}

@@ -1,0 +1,73 @@
+import AttuneCore
+import AttuneEngagement
+
+/// The one sentence at the top of a report: only what follows from the numbers under it.
+enum SummarySentence {
+    static func text(for report: Report) -> String {
+        let statistics = RecordingStatistics(report.timeline)
+        let minimumGroup = report.settings.minimumGroup
+        let clauses = [
+            presence(statistics),
+            composition(statistics, minimumGroup: minimumGroup),
+            suppression(statistics, minimumGroup: minimumGroup),
+            truncation(report.recording),
+        ]
+        return clauses.compactMap { $0 }.joined(separator: "; ") + "."
+    }
+
+    /// Where the file breaks off; nil for a whole one.
+    static func truncation(_ recording: RecordingSummary) -> String? {
+        guard recording.isTruncated else { return nil }
+        let end = PlainWords.clock(recording.decodedDuration)
+        guard let expected = recording.expectedDuration else { return "the file breaks off at \(end)" }
+        return "the file breaks off at \(end) of \(PlainWords.clock(expected))"
+    }
+
+    private static func presence(_ statistics: RecordingStatistics) -> String {
+        let minutes = statistics.minutes
+        guard minutes > statistics.withoutSample else { return "No picture could be read from this recording" }
+        let isSingle = minutes == 1
+        guard statistics.minutesWithFaces > 0 else {
+            return "No face was visible in " + (isSingle ? "the one minute" : "any of the \(minutes) minutes")
+        }
+        let share =
+            switch statistics.minutesWithFaces {
+            case minutes where isSingle: "the one minute"
+            case minutes: "all \(minutes) minutes"
+            default: "\(statistics.minutesWithFaces) of \(minutes) minutes"
+            }
+        return "Faces were visible in \(share), \(faceCount(statistics))"
+    }
+
+    private static func faceCount(_ statistics: RecordingStatistics) -> String {
+        if let median = statistics.facesMedian, median >= 1 {
+            return "median \(FixedDecimal.short(median, places: 1)) at a time"
+        }
+        return "at most \(statistics.facesMax) at a time"
+    }
+
+    private static func composition(_ statistics: RecordingStatistics, minimumGroup: Int) -> String? {
+        guard let expressions = statistics.expressions, let unclear = statistics.unclear else {
+            return withoutComposition(statistics, minimumGroup: minimumGroup)
+        }
+        let largest = expressions.largest
+        let (name, share) =
+            unclear > expressions[largest] ? ("unclear", unclear) : (largest.rawValue, expressions[largest])
+        let adverb = share > 0.5 ? "mostly" : "most often"
+        return "\(adverb) \(name) (\(FixedDecimal.percent(share)))"
+    }
+
+    /// Why no minute is broken down; nil where nobody was seen, which the sentence has said already.
+    private static func withoutComposition(_ statistics: RecordingStatistics, minimumGroup: Int) -> String? {
+        guard statistics.minutesWithFaces > 0 else { return nil }
+        guard statistics.suppressed > 0 else { return "none was large enough to be classified" }
+        return "no minute had the \(minimumGroup) faces at which expressions are broken down"
+    }
+
+    private static func suppression(_ statistics: RecordingStatistics, minimumGroup: Int) -> String? {
+        guard statistics.measured > 0, statistics.suppressed > 0 else { return nil }
+        let verb = statistics.suppressed == 1 ? "is" : "are"
+        return "\(PlainWords.count(statistics.suppressed, "minute")) with fewer than \(minimumGroup) faces "
+            + "\(verb) not broken down"
+    }
+}

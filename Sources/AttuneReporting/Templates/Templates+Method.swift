@@ -1,0 +1,87 @@
+extension Templates {
+    /// How the numbers came about.
+    static let method = #"""
+        {{#method}}
+        <section aria-labelledby="method">
+        <h2 id="method">Method</h2>
+        <h3>From the recording to the numbers</h3>
+        <p>One frame was analysed every {{interval}}. On each, a detector looked for faces; faces at least {{minimumFaceSize}} wide were classified. A minute's shares are counted over all usable faces of its frames. Times are the recording's own time stamps.</p>
+        <p>{{decoded}}</p>
+        <h3>The engagement index</h3>
+        <p>For one face in one frame, <code>{{weightsName}}</code> is</p>
+        <p class="formula">(Σ probability of the expression × its weight) × facing × eyes</p>
+        <p>Facing is 1 within 20° to the sides and 15° up or down of the pose that is usual for the face's place in the picture, and falls in a straight line to 0.4 at 50°. Eyes is 1 when open and 0.5 when closed. A minute's index is the mean over its faces, each of which counts once however often it was seen.</p>
+        <p>The band joins two doubts: it takes the weight of a neutral face from {{neutralLow}} to {{neutralHigh}}, the range in which published tables put it, and 90% of the values that redrawing the faces at random gives (bootstrap).</p>
+        <h3>Weights</h3>
+        <div class="scroll" role="region" aria-label="Weights" tabindex="0">
+        <table><caption>{{weightsName}}, {{weightsSource}}</caption>
+        <thead><tr>{{#weights}}<th scope="col">{{name}}</th>{{/weights}}</tr></thead>
+        <tbody><tr>{{#weights}}<td>{{weight}}</td>{{/weights}}</tr></tbody></table>
+        </div>
+        <p>Valence and arousal (−1 to 1) place the expression probabilities of a face on two common scales; they are means over the faces that show a clear expression.</p>
+        <h3>Minutes that are not broken down</h3>
+        <p>With fewer than {{minimumGroup}} faces, single people would stand out. Such a minute is hatched; of it, the outputs say only how many faces were there, never what they showed. Every mean on this page leaves those minutes out.</p>
+        <h3>Models</h3>
+        {{#models}}{{>model}}{{/models}}
+        <h3>Settings</h3>
+        <div class="scroll" role="region" aria-label="Settings" tabindex="0">
+        <table class="words"><thead><tr><th scope="col">setting</th><th scope="col">value</th><th scope="col">meaning</th></tr></thead>
+        <tbody>{{#settings}}<tr><th scope="row"><code>{{name}}</code></th><td>{{value}}</td><td>{{meaning}}</td></tr>
+        {{/settings}}</tbody></table>
+        </div>
+        <h3>Recording and versions</h3>
+        <dl class="pairs">
+        {{#pairs}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>
+        {{/pairs}}</dl>
+        </section>
+        {{/method}}
+
+        """#
+
+    /// One model with what its card says.
+    static let model = #"""
+        <article class="model">
+        <h4>{{modelName}} {{modelVersion}}</h4>
+        <p class="note">{{role}}; licence {{licence}}; sha256 <code>{{modelSHA256}}</code></p>
+        {{#metrics}}
+        <p>On {{dataset}}, {{accuracyText}} of the pictures got the label that people had given them.</p>
+        {{#hasRecall}}
+        <div class="scroll" role="region" aria-label="Recall of {{modelName}}" tabindex="0">
+        <table><caption>Recall: share of each label's pictures that got it</caption>
+        <thead><tr>{{#recall}}<th scope="col">{{name}}</th>{{/recall}}</tr></thead>
+        <tbody><tr>{{#recall}}<td>{{share}}</td>{{/recall}}</tr></tbody></table>
+        </div>
+        {{/hasRecall}}
+        {{#hasConfusion}}
+        <div class="scroll" role="region" aria-label="Confusion matrix of {{modelName}}" tabindex="0">
+        <table class="matrix"><caption>Confusion matrix: pictures by their label (rows) and by what the classifier said (columns); the darker, the larger the share of the row</caption>
+        <thead><tr><th scope="col">label</th>{{#confusionHeads}}<th scope="col">{{.}}</th>{{/confusionHeads}}</tr></thead>
+        <tbody>{{#confusionRows}}<tr><th scope="row">{{label}}</th>{{#counts}}<td class="shade-{{shade}}">{{count}}</td>{{/counts}}</tr>
+        {{/confusionRows}}</tbody></table>
+        </div>
+        {{/hasConfusion}}
+        {{/metrics}}
+        {{^metrics}}<p>Its card gives no accuracy.</p>{{/metrics}}
+        </article>
+
+        """#
+
+    /// What must be known before anything is concluded.
+    static let limits = #"""
+        {{#limits}}
+        <section aria-labelledby="limits">
+        <h2 id="limits">Limits and law</h2>
+        <h3>What these numbers are not</h3>
+        <p>An expression is what a face shows in a picture. It is not what someone felt, and not what someone understood or learned. A still face may belong to the most attentive person in the room. The engagement index is a convention, not a measurement of a person: published tables weigh the same minute quite differently, and the band shows by how much.</p>
+        <p>{{accuracy}}</p>
+        <p>Cameras that are off, faces that are too small, light, head scarves, glasses, hands and low picture quality all change what can be seen. Classifiers of this kind do not read all people equally well. Do not grade, rank or judge anyone by this page.</p>
+        <h3>Law</h3>
+        <p>In the European Union, AI systems that infer emotions of people in education institutions have been prohibited since 2 February 2025, unless they serve medical or safety reasons: Regulation (EU) 2024/1689 (the AI Act), Article 5(1)(f). Showing a class as a whole instead of single people does not take a use out of that prohibition.</p>
+        <p>In other places too, recording people and analysing the recording generally needs their informed consent, and that of the parents where they are minors; your institution may have rules of its own. Nothing here is legal advice.</p>
+        <h3>What may be passed on</h3>
+        <p>This page and <code>timeline.csv</code> speak of the class as a whole. <code>analysis.sqlite</code>, which lies beside them, holds measurements of every single face in every analysed frame, also for the minutes that are hatched here: keep it where the recording is kept, do not pass it on, and delete it together with the recording.</p>
+        </section>
+        {{/limits}}
+
+        """#
+}

@@ -1,0 +1,55 @@
+extension Templates {
+    /// What a browser is told before anything is drawn.
+    static let head = #"""
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{{styleSHA256}}'; img-src data:; base-uri 'none'; form-action 'none'">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="referrer" content="no-referrer">
+        <title>{{pageTitle}}</title>
+        <style>{{>style}}</style>
+
+        """#
+
+    /// The page of one recording.
+    static let report = #"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        {{>head}}
+        </head>
+        <body>
+        <a class="skip" href="#main">Skip to the report</a>
+        {{>patterns}}
+        <header>
+        <p class="kind">Attune lesson report</p>
+        <h1><bdi>{{name}}</bdi></h1>
+        <p class="facts">{{#facts}}<span>{{.}}</span>{{/facts}}</p>
+        </header>
+        <main id="main">
+        <p class="lead">{{summary}}</p>
+        {{#warning}}<p class="warning" role="note"><strong>{{.}}</strong></p>
+        {{/warning}}<p class="law" role="note"><strong>EU:</strong> inferring the emotions of people in education institutions is prohibited, except for medical or safety reasons. <a href="#limits">What this page can and cannot say</a></p>
+        <dl class="figures">
+        {{#figures}}<div><dt>{{label}}</dt><dd>{{value}}{{#remark}} <small>{{.}}</small>{{/remark}}</dd></div>
+        {{/figures}}</dl>
+        <nav aria-label="On this page"><ul>
+        <li><a href="#minutes">Minute by minute</a></li>
+        <li><a href="#expressions">Expressions</a></li>
+        <li><a href="#attention">Facing and eyes</a></li>
+        <li><a href="#table">Minute table</a></li>
+        <li><a href="#method">Method</a></li>
+        <li><a href="#limits">Limits and law</a></li>
+        </ul></nav>
+        {{>minutes}}
+        {{>composition}}
+        {{>table}}
+        {{>method}}
+        {{>limits}}
+        </main>
+        <footer><p>Made on one computer, without a network, by Attune {{programVersion}}.</p></footer>
+        </body>
+        </html>
+
+        """#
+}

@@ -1,0 +1,140 @@
+extension Templates {
+    /// The style sheet of all pages; after a change, `styleSHA256` must follow (a test says to what).
+    static let style = #"""
+        :root {
+        --paper: #fbfaf7; --ink: #1f2429; --muted: #5a6169; --rule: #dedbd2; --grid: #e4e1d8; --well: #f3f1ea; --link: #1d5785;
+        --accent: #2a6496; --coverage: #82909e; --second: #b4531f; --hatch: #8d8a80; --mark: rgb(255 255 255 / .5);
+        --neutral: #82909e; --happy: #c08a00; --surprise: #511a55; --sad: #3a99d7; --fear: #3b35ad; --angry: #e16c58; --disgust: #48500c; --unclear: #efede6; --dot: #77746a;
+        --serif: Charter, "Bitstream Charter", "Iowan Old Style", "Palatino Linotype", Georgia, "Liberation Serif", serif;
+        --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif;
+        }
+        @media (prefers-color-scheme: dark) { :root {
+        --paper: #16191d; --ink: #e7e5e0; --muted: #a4a9af; --rule: #343a41; --grid: #2a2f35; --well: #1d2126; --link: #8fc3ec;
+        --accent: #7fb8e6; --coverage: #7698a7; --second: #f0a36f; --hatch: #7c8087; --mark: rgb(0 0 0 / .45);
+        --neutral: #7698a7; --happy: #f5c58a; --surprise: #9d55ab; --sad: #a9daed; --fear: #7a5ad6; --angry: #bb5833; --disgust: #b8c645; --unclear: #24292f; --dot: #8d939a;
+        } }
+        * { box-sizing: border-box; }
+        html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+        body { margin: 0 auto; max-width: 64rem; padding: 2.5rem 1.5rem 4rem; background: var(--paper); color: var(--ink); font: 1rem/1.6 var(--sans); overflow-wrap: break-word; }
+        h1, h2, h3, h4, p, dl, figure { margin: 0; }
+        h1 { font: 600 1.9rem/1.2 var(--serif); letter-spacing: -.005em; }
+        h2 { font: 600 1.45rem/1.25 var(--serif); margin-bottom: .4rem; }
+        h3 { font-size: 1rem; font-weight: 600; margin: 2rem 0 .4rem; }
+        h4 { font-size: .95rem; font-weight: 600; margin: 0; }
+        a { color: var(--link); text-underline-offset: .15em; }
+        a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+        code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: .875em; overflow-wrap: anywhere; }
+        section { margin-top: 4rem; }
+        main p { max-width: 44rem; }
+        section > p + p { margin-top: .75rem; }
+        .skip { position: absolute; left: 1rem; top: -4rem; padding: .5rem 1rem; background: var(--paper); border: 2px solid var(--accent); }
+        .skip:focus { top: 1rem; }
+        .patterns { position: absolute; }
+        .kind { color: var(--muted); font-size: .875rem; margin-bottom: .35rem; }
+        .facts { color: var(--muted); font-size: .875rem; margin-top: .5rem; }
+        .facts span:not(:last-child)::after { content: " · "; white-space: pre; }
+        .lead { font: 400 1.45rem/1.4 var(--serif); margin-top: 2rem; }
+        .law, .warning { font-size: .875rem; margin-top: 1.25rem; padding-left: .85rem; border-left: 3px solid var(--rule); color: var(--muted); }
+        .law strong { color: var(--ink); }
+        .warning { border-left-color: var(--second); color: var(--ink); }
+        .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 1.25rem 2rem; margin-top: 2.25rem; padding: 1.25rem 0; border: solid var(--rule); border-width: 1px 0; }
+        .figures dt { color: var(--muted); font-size: .8125rem; }
+        .figures dd { margin: .1rem 0 0; font-size: 1.5rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
+        .figures small { font-size: .8125rem; color: var(--muted); }
+        nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 1rem 0 0; padding: 0; font-size: .875rem; }
+        .note { color: var(--muted); font-size: .9375rem; }
+        figure { margin-top: 1.5rem; }
+        .panels figure { margin-top: 1.75rem; }
+        figcaption h3 { margin: 0 0 .2rem; }
+        .legend { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; color: var(--muted); font-size: .8125rem; line-height: 1.6; max-width: none; margin-bottom: .6rem; }
+        .legend b { color: var(--ink); font-weight: 600; font-variant-numeric: tabular-nums; }
+        .legend.stack { color: var(--ink); margin-bottom: 0; }
+        .legend span { display: inline-flex; align-items: center; gap: .4rem; }
+        .swatch { width: 22px; height: 12px; flex: none; }
+        .chart { display: block; width: calc(100% - 2.75rem); margin-left: 2.75rem; overflow: visible; }
+        .spark { width: 100%; margin: .6rem 0; }
+        .plot { overflow: visible; }
+        .chart text { fill: var(--muted); font: .75rem var(--sans); font-variant-numeric: tabular-nums; }
+        .chart .level { text-anchor: end; }
+        .grid { stroke: var(--grid); }
+        .tip { fill: none; pointer-events: all; }
+        .tip:hover { stroke: var(--ink); stroke-width: 1px; }
+        .cell-measured { fill: var(--accent); stroke: var(--paper); }
+        .cell-suppressed { fill: url(#hatch); stroke: var(--paper); }
+        .cell-empty { fill: var(--paper); stroke: var(--rule); }
+        .cell-missing { fill: none; stroke: var(--muted); stroke-dasharray: 2 3; }
+        .hatch-ground { fill: var(--well); } .hatch-line { fill: var(--hatch); }
+        .coverage { fill: var(--coverage); stroke: var(--paper); }
+        .band { fill: var(--accent); fill-opacity: .2; stroke: none; }
+        .line-index, .line-facing, .line-eyes { fill: none; stroke: var(--accent); stroke-width: 2px; stroke-linejoin: round; stroke-linecap: round; vector-effect: non-scaling-stroke; }
+        .line-eyes { stroke: var(--second); stroke-dasharray: 2 4; }
+        .bars rect, [class^="fill-"] { stroke: var(--paper); stroke-width: 1px; }
+        .fill-neutral { fill: var(--neutral); } .fill-happy { fill: var(--happy); } .fill-surprise { fill: url(#surprise); } .fill-sad { fill: url(#sad); }
+        .fill-fear { fill: url(#fear); } .fill-angry { fill: url(#angry); } .fill-disgust { fill: url(#disgust); } .fill-unclear { fill: url(#unclear); }
+        .ink-surprise { fill: var(--surprise); } .ink-sad { fill: var(--sad); } .ink-fear { fill: var(--fear); } .ink-angry { fill: var(--angry); }
+        .ink-disgust { fill: var(--disgust); } .ink-unclear { fill: var(--unclear); } .mark { fill: var(--mark); } .dot-unclear { fill: var(--dot); }
+        .scroll { overflow: auto; margin-top: 1rem; }
+        .tall { max-height: 36rem; border-bottom: 1px solid var(--rule); }
+        table { border-collapse: separate; border-spacing: 0; font-size: .8125rem; font-variant-numeric: tabular-nums; }
+        caption { text-align: left; color: var(--muted); padding-bottom: .35rem; }
+        th, td { padding: .3rem .55rem; text-align: right; border-bottom: 1px solid var(--rule); vertical-align: top; }
+        th { font-weight: 600; }
+        thead th { color: var(--muted); font-weight: 500; vertical-align: bottom; }
+        .wide { width: 100%; }
+        .wide thead th { position: sticky; top: 0; z-index: 1; background: var(--paper); }
+        .wide tbody th, .wide thead th:first-child { position: sticky; left: 0; background: var(--paper); }
+        .wide thead th:first-child { z-index: 2; }
+        .wide th, .wide td { padding-inline: .4rem; }
+        .reason { text-align: left; color: var(--muted); font-style: italic; }
+        .words th, .words td { text-align: left; }
+        .words td:nth-child(2) { white-space: nowrap; }
+        .formula { font-family: var(--serif); font-size: 1.1rem; margin: .75rem 0; padding-left: 1.5rem; }
+        .model { margin-top: 1.5rem; padding-left: .85rem; border-left: 3px solid var(--rule); }
+        .shade-1 { background: color-mix(in srgb, var(--accent) 10%, transparent); } .shade-2 { background: color-mix(in srgb, var(--accent) 22%, transparent); }
+        .shade-3 { background: color-mix(in srgb, var(--accent) 36%, transparent); } .shade-4 { background: color-mix(in srgb, var(--accent) 52%, transparent); }
+        .pairs > div { display: grid; grid-template-columns: 12rem 1fr; gap: 0 1rem; padding: .3rem 0; border-bottom: 1px solid var(--rule); font-size: .875rem; }
+        .pairs dt { color: var(--muted); } .pairs dd { margin: 0; overflow-wrap: anywhere; }
+        .recordings { list-style: none; margin: 2rem 0 0; padding: 0; }
+        .recordings > li { padding: 1.5rem 0; border-top: 1px solid var(--rule); }
+        .recordings h2 { font-size: 1.2rem; margin: 0; }
+        .recordings .facts { margin-top: .15rem; }
+        footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--rule); color: var(--muted); font-size: .8125rem; }
+        @media (max-width: 40rem) {
+        body { padding: 1.5rem 1rem 3rem; }
+        .lead { font-size: 1.2rem; margin-top: 1.5rem; }
+        h1 { font-size: 1.5rem; }
+        section { margin-top: 3rem; }
+        .figures { grid-template-columns: 1fr 1fr; gap: 1rem; }
+        .figures dd { font-size: 1.2rem; }
+        .figures small { display: block; }
+        .minor { display: none; }
+        .pairs > div { grid-template-columns: 1fr; }
+        .formula { padding-left: 0; }
+        }
+        @media print {
+        @page { size: A4; margin: 15mm 14mm; }
+        :root {
+        --paper: #fff; --ink: #111; --muted: #4a4f55; --rule: #ccc; --grid: #e2e2e2; --well: #f3f3f3; --link: #111;
+        --accent: #2a6496; --coverage: #82909e; --second: #b4531f; --hatch: #8d8a80; --mark: rgb(255 255 255 / .5);
+        --neutral: #82909e; --happy: #c08a00; --surprise: #511a55; --sad: #3a99d7; --fear: #3b35ad; --angry: #e16c58; --disgust: #48500c; --unclear: #efede6; --dot: #77746a;
+        }
+        * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+        body { max-width: none; padding: 0; font-size: 9.5pt; }
+        .skip, nav, .tip { display: none; }
+        a { text-decoration: none; }
+        section { margin-top: 1.6rem; }
+        h2, h3, h4, figcaption, caption { break-after: avoid; }
+        figure, .model, .figures, .panels, .pairs > div, tr { break-inside: avoid; }
+        p { orphans: 3; widows: 3; }
+        .lead { font-size: 14pt; margin-top: 1rem; }
+        .figures { grid-template-columns: repeat(4, 1fr); margin-top: 1rem; padding: .6rem 0; }
+        .figures dd { font-size: 13pt; }
+        .scroll, .tall { overflow: visible; max-height: none; border: 0; }
+        table { font-size: 7.5pt; }
+        .wide { font-size: 6.4pt; }
+        .wide th, .wide td { padding: 1pt 2pt; position: static !important; }
+        thead { display: table-header-group; }
+        }
+
+        """#
+}

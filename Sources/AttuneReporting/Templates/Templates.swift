@@ -1,0 +1,22 @@
+/// The templates of all pages, by the names under which they include each other.
+///
+/// They live in string literals, because a program that is copied elsewhere finds no resource bundle.
+enum Templates {
+    static let all: [String: String] = [
+        "head": head,
+        "style": style,
+        "patterns": patterns,
+        "chart": chart,
+        "report": report,
+        "minutes": minutes,
+        "composition": composition,
+        "table": table,
+        "method": method,
+        "model": model,
+        "limits": limits,
+        "index": index,
+    ]
+
+    /// Of the style sheet, in base64: the one style that the page's policy lets a browser apply.
+    static let styleSHA256 = "PENDING"
+}
