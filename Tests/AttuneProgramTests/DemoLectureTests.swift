@@ -1,0 +1,63 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The whole way, on a recording whose faces are known: the timeline must tell what the schedule says.
+@Suite(.enabled(if: Requirement.isMet(TestRecording.demoLecture)))
+struct DemoLectureTests {
+    @Test func theTimelineTellsTheSchedule() throws {
+        let folder = try TestFolder()
+        let result = try BuiltProgram.run(
+            ["analyze", TestRecording.demoLecturePath, "--output", folder.path, "--progress", "none"])
+        #expect(result.status == 0, "\(result.stderr)")
+        let schedulePath = TestRecording.demoLecturePath.replacingOccurrences(of: ".mp4", with: ".schedule.json")
+        let schedule = try LectureSchedule.read(fileAt: schedulePath)
+        let table = try TimelineTable(fileAt: folder.path("demo-lecture/timeline.csv"))
+
+        #expect(table.rows.count == Int(schedule.durationS) / 60)
+        for minute in schedule.minutes {
+            try expectFaces(of: minute, in: table)
+        }
+        expectSmilesToRise(in: schedule.smilesRiseInMinute, table)
+        try expectReport(in: folder.path("demo-lecture"))
+    }
+
+    private func expectFaces(of minute: LectureSchedule.Minute, in table: TimelineTable) throws {
+        let label = Comment("minute \(minute.minute)")
+        #expect(table.number("samples", minute: minute.minute) == 60, label)
+        let median = try #require(table.number("faces_median", minute: minute.minute), label)
+        #expect(abs(median - Double(minute.facesMedian)) <= 1, label)
+        let maximum = try #require(table.number("faces_max", minute: minute.minute), label)
+        #expect(abs(maximum - Double(minute.facesMax)) <= 1, label)
+        if minute.facesMax == 0 {
+            #expect(table.number("samples_with_faces", minute: minute.minute) == 0, label)
+            #expect(table.number("happy", minute: minute.minute) == nil, label)
+            #expect(table.rows[minute.minute]["reason"] == "no_usable_face", label)
+        }
+        let isSuppressed = minute.facesMax > 0 && minute.facesMedian < 5
+        #expect(table.rows[minute.minute]["suppressed"] == (isSuppressed ? "true" : "false"), label)
+        if isSuppressed { #expect(table.number("happy", minute: minute.minute) == nil, label) }
+    }
+
+    /// The minute in which two people begin to smile is the one in which the share of happy faces rises most.
+    private func expectSmilesToRise(in scheduled: Int, _ table: TimelineTable) {
+        let rises = table.rows.indices.dropFirst().compactMap { minute -> (minute: Int, rise: Double)? in
+            guard let before = table.number("happy", minute: minute - 1),
+                let now = table.number("happy", minute: minute)
+            else { return nil }
+            return (minute, now - before)
+        }
+        #expect(rises.max { $0.rise < $1.rise }?.minute == scheduled)
+        #expect(rises.first { $0.minute == scheduled }.map { $0.rise > 0.1 } == true)
+    }
+
+    private func expectReport(in folder: String) throws {
+        let page = try String(contentsOfFile: "\(folder)/report.html", encoding: .utf8)
+        #expect(page.contains("2024/1689"))
+        #expect(page.utf8.count < 500_000)
+        let run = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/run.json"))
+        let record = try #require(try JSONSerialization.jsonObject(with: run) as? [String: Any])
+        #expect(record["status"] as? String == "done")
+        #expect(record["truncated"] as? Bool == false)
+    }
+}

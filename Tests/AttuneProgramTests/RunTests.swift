@@ -1,0 +1,106 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// How runs relate to each other: the same result however the work is cut, nothing done twice, nothing lost.
+@Suite(.enabled(if: Requirement.isMet(TestRecording.demoLecture)))
+struct RunTests {
+    private let folder: TestFolder
+    private let recording: String
+
+    init() throws {
+        folder = try TestFolder()
+        recording = try TestRecording.cutLecture(folder.path("cut.mp4"), from: 110, seconds: 35)
+    }
+
+    private func analyze(
+        into output: String, _ options: [String] = [], config: String = "",
+        whileRunning: (Process) throws -> Void = { _ in }
+    ) throws -> BuiltProgram.Output {
+        let file = try folder.makeFile("\(output).yaml", config)
+        return try BuiltProgram.run(
+            ["analyze", recording, "--output", folder.path(output), "--config", file, "--progress", "plain"] + options,
+            whileRunning: whileRunning)
+    }
+
+    private func timeline(_ output: String) throws -> Data {
+        try Data(contentsOf: URL(fileURLWithPath: folder.path("\(output)/cut/timeline.csv")))
+    }
+
+    @Test func workersAndSegmentsChangeNoByte() throws {
+        #expect(try analyze(into: "one", ["--workers", "1"], config: "segment_length: 1min").status == 0)
+        let whole = try timeline("one")
+        #expect(!whole.isEmpty)
+        #expect(try analyze(into: "two", ["--workers", "2"], config: "segment_length: 7s").status == 0)
+        #expect(try timeline("two") == whole)
+        #expect(try analyze(into: "three", ["--workers", "3"], config: "segment_length: 11.5s").status == 0)
+        #expect(try timeline("three") == whole)
+    }
+
+    @Test func aSecondRunHasNothingToDoUntilSomethingChanges() throws {
+        #expect(try analyze(into: "Reports").status == 0)
+        let first = try timeline("Reports")
+        let second = try analyze(into: "Reports")
+        #expect(second.status == 0)
+        #expect(second.stderr.contains("up to date"), "\(second.stderr)")
+        #expect(second.stdout.contains("report.html"))
+        let forced = try analyze(into: "Reports", ["--force"])
+        #expect(forced.stderr.contains("done:"), "\(forced.stderr)")
+        #expect(try timeline("Reports") == first)
+        let changed = try analyze(into: "Reports", ["--minimum-group", "4"])
+        #expect(changed.stderr.contains("done:"), "\(changed.stderr)")
+    }
+
+    @Test func reportsAreDrawnAgainFromWhatWasStored() throws {
+        #expect(try analyze(into: "Reports").status == 0)
+        let outputs = folder.path("Reports/cut")
+        let page = try Data(contentsOf: URL(fileURLWithPath: "\(outputs)/report.html"))
+        let table = try timeline("Reports")
+        try FileManager.default.removeItem(atPath: "\(outputs)/report.html")
+        try FileManager.default.removeItem(atPath: "\(outputs)/timeline.csv")
+        try FileManager.default.moveItem(atPath: recording, toPath: folder.path("moved.mp4"))
+
+        let result = try BuiltProgram.run(["report", outputs])
+        #expect(result.status == 0, "\(result.stderr)")
+        #expect(try Data(contentsOf: URL(fileURLWithPath: "\(outputs)/report.html")) == page)
+        #expect(try timeline("Reports") == table)
+        #expect(try BuiltProgram.run(["report", folder.path("no-such-folder")]).status == 1)
+    }
+
+    @Test func anInterruptedRunGoesOnWhereItStopped() throws {
+        #expect(try analyze(into: "whole").status == 0)
+        let partial = folder.path("Reports/cut/analysis.sqlite.partial")
+        let stopped = try analyze(into: "Reports", ["--workers", "1"], config: "segment_length: 2s") { process in
+            // The store is there as soon as the first segment is under way; by then most are still to come.
+            while process.isRunning, !FileManager.default.fileExists(atPath: partial) { usleep(10_000) }
+            process.interrupt()
+        }
+        #expect(stopped.status == 130, "\(stopped.stderr)")
+        #expect(stopped.stderr.contains("to go on"))
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.path("Reports/cut"))
+        #expect(left.allSatisfy { $0.hasPrefix("analysis.sqlite.partial") }, "\(left)")
+
+        let resumed = try analyze(into: "Reports", ["--workers", "1"], config: "segment_length: 2s")
+        #expect(resumed.status == 0, "\(resumed.stderr)")
+        #expect(try timeline("Reports") == timeline("whole"))
+        #expect(!FileManager.default.fileExists(atPath: partial))
+    }
+
+    @Test func aFolderGetsAnIndexAndJSONLinesTellOfEachRecording() throws {
+        _ = try TestRecording.makePattern(folder.path("pattern.webm.mp4"))
+        let result = try BuiltProgram.run([
+            "analyze", folder.path, folder.path("missing.mp4"), "--output", folder.path("Reports"), "--progress",
+            "json",
+        ])
+        #expect(result.status == 1)
+        let events = try result.stdout.split(separator: "\n").map { line in
+            try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        }
+        #expect(events.first?["event"] as? String == "failed")
+        #expect(events.count { $0["event"] as? String == "done" } == 2)
+        #expect(events.contains { $0["event"] as? String == "advanced" && $0["analysed_s"] is Double })
+        let index = try String(contentsOfFile: folder.path("Reports/index.html"), encoding: .utf8)
+        #expect(index.contains("cut/report.html"))
+        #expect(index.contains("missing.mp4"))
+    }
+}
