@@ -12,7 +12,7 @@ struct MinimumGroup {
 
     /// Whether a number of one minute may be shown.
     ///
-    /// A person stands behind it where more than half of the faces of her track add to it, so that a number to which
+    /// A person stands behind it where more than half of the faces of their track add to it, so that a number to which
     /// nine of ten people add a single sample each is not taken for theirs. A group of one hides nobody: there any
     /// face that adds to the number will do.
     ///

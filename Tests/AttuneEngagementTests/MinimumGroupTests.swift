@@ -38,7 +38,7 @@ struct MinimumGroupTests {
 
     /// Ten samples of five people; the number is how many samples of the fifth add to what is shown.
     @Test(arguments: [(10, true), (6, true), (5, false), (1, false), (0, false)])
-    func aPersonStandsBehindWhatMoreThanHalfOfHerFacesAddTo(samplesOfTheFifth: Int, isReached: Bool) {
+    func aPersonStandsBehindWhatMoreThanHalfOfTheirFacesAddTo(samplesOfTheFifth: Int, isReached: Bool) {
         let samples = (0..<10).map { second in
             sample([true, true, true, true, second < samplesOfTheFifth])
         }
