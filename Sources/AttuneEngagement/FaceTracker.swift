@@ -12,7 +12,7 @@ struct FaceTracker {
 
     /// How far the centre of a face may move between two sightings, in mean face sizes.
     ///
-    /// Faces of neighbouring tiles lie about one and a half sizes apart or more, even where each fills its tile.
+    /// Faces that fill their tiles from top to bottom lie 1.1 sizes apart; in most galleries it is two or more.
     static let maximumDistance = 1.0
 
     /// How much larger or smaller, by this factor, a face may become between two sightings.
@@ -82,9 +82,10 @@ struct FaceTracker {
 
     /// The distance of the centres in mean face sizes; nil where the boxes cannot be the same face.
     private static func distance(from last: BoundingBox, to next: BoundingBox) -> Double? {
-        let sizes = [last, next].map { (Double($0.width) + Double($0.height)) / 2 }
-        let smaller = min(sizes[0], sizes[1])
-        let larger = max(sizes[0], sizes[1])
+        let lastSize = (Double(last.width) + Double(last.height)) / 2
+        let nextSize = (Double(next.width) + Double(next.height)) / 2
+        let smaller = min(lastSize, nextSize)
+        let larger = max(lastSize, nextSize)
         guard smaller > 0, larger <= smaller * maximumGrowth else { return nil }
         let dx = Double(next.center.x) - Double(last.center.x)
         let dy = Double(next.center.y) - Double(last.center.y)

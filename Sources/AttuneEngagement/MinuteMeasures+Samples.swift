@@ -4,21 +4,19 @@ extension MinuteMeasures {
     /// What the usable faces of one minute show; nil where they are fewer than the minimum group.
     ///
     /// Valence and arousal rest on the faces with an expression; facing, eyes and the index on those with a head
-    /// pose. Each pair is nil where its own faces are fewer than the group: a class of ten of whom nine are unclear
-    /// must not become the valence of the tenth.
+    /// pose. They are nil where the people behind them are fewer than the group: a class of ten of whom nine are
+    /// unclear must not become the valence of the tenth.
     init?(of samples: [JudgedSample], minute: Int, minimumGroup: MinimumGroup, index: EngagementIndex) {
+        guard minimumGroup.isReached(in: samples, by: { _ in true }) else { return nil }
         let faces = samples.flatMap(\.usable)
-        let isGroup = { (counts: (UsableFace) -> Bool) in
-            minimumGroup.isReached(by: samples.map { $0.usable.count(where: counts) })
-        }
-        guard isGroup({ _ in true }) else { return nil }
-
         var shares = ExpressionValues<Double>(repeating: 0)
         for expression in Expression.allCases {
             shares[expression] = MinuteMeasures.share(of: faces) { $0.expression == expression }
         }
-        let places = isGroup { $0.expression != nil } ? MinuteMeasures.places(of: faces) : []
-        let attentions = isGroup { $0.attention != nil } ? faces.compactMap(\.attention) : []
+        let mayShowPlaces = minimumGroup.isReached(in: samples) { $0.expression != nil }
+        let places = mayShowPlaces ? MinuteMeasures.places(of: faces) : []
+        let mayShowAttention = minimumGroup.isReached(in: samples) { $0.attention != nil }
+        let attentions = mayShowAttention ? faces.compactMap(\.attention) : []
 
         self.init(
             expressions: shares,

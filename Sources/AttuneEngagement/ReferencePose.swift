@@ -10,7 +10,9 @@ struct ReferencePose: Equatable {
 
     /// Tracks with fewer poses than this say too little about themselves and take the recording's median pose.
     static let minimumPoses = 10
+}
 
+extension ReferencePose {
     /// The median of each angle by itself; nil for no poses.
     init?(medianOf poses: [HeadPose]) {
         guard let yaw = median(poses.map { Double($0.yaw) }), let pitch = median(poses.map { Double($0.pitch) }) else {

@@ -53,7 +53,7 @@ struct SettingsTests {
     @Test(
         arguments: [
             ("40ms", 40_000), ("0.04s", 40_000), ("1s", 1_000_000), ("1.5s", 1_500_000), ("1min", 60_000_000),
-            ("0.5min", 30_000_000), ("0.0405s", 40_500), ("59999.9ms", 59_999_900),
+            ("0.5min", 30_000_000), ("0.0405s", 40_500), ("59999.9ms", 59_999_900), ("0.062729s", 62_729),
         ] as [(String, Int64)])
     func aDurationIsReadToTheMicrosecondAndWrittenBack(text: String, microseconds: Int64) throws {
         let setting = try Settings.setting(named: "sample_interval")

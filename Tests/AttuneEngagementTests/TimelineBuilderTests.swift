@@ -1,0 +1,121 @@
+import AttuneCore
+import Testing
+
+@testable import AttuneEngagement
+
+struct TimelineBuilderTests {
+    private func timeline(
+        _ samples: [SampleObservation], end: Int, _ change: (inout Settings) -> Void = { _ in }
+    ) -> Timeline {
+        var settings = Settings()
+        change(&settings)
+        return TimelineBuilder(settings: settings).timeline(samples: samples, end: .seconds(end))
+    }
+
+    private func measured(_ minute: MinuteBin) throws -> MinuteMeasures {
+        guard case .measured(let measures) = minute.outcome else {
+            throw NotMeasured(outcome: minute.outcome)
+        }
+        return measures
+    }
+
+    private struct NotMeasured: Error {
+        let outcome: MinuteOutcome
+    }
+
+    /// Six people; one turns from sad to happy at 1:00, one has closed eyes, one sits too far away; nobody from 2:00.
+    @Test func aLessonToTheValue() throws {
+        let samples = everySecond(0..<150) { second in
+            if second >= 120 { return [] }
+            return gallery(7) { tile, face in
+                switch tile {
+                case 0: face.probabilities = probabilities(second < 60 ? .sad : .happy, 1)
+                case 1: face.eyeAspectRatio = 0.05
+                case 2: face = observedFace(x: face.box.x, y: face.box.y, width: 20, height: 26, pose: nil)
+                default: break
+                }
+            }
+        }
+        let timeline = timeline(samples, end: 150)
+        #expect(timeline.weights == .version1)
+        #expect(timeline.minutes.map(\.range.end) == [.seconds(60), .seconds(120), .seconds(150)])
+        #expect(timeline.minutes.map(\.samples) == [60, 60, 30])
+        #expect(timeline.minutes.map(\.facesMax) == [7, 7, 0])
+        #expect(timeline.minutes.map(\.facesTooSmall) == [60, 60, 0])
+        #expect(timeline.minutes.map(\.coverage) == [1, 1, 0])
+        #expect(timeline.minutes[2].outcome == .noUsableFace)
+
+        let first = try measured(timeline.minutes[0])
+        #expect(first.expressions[.sad] == 1.0 / 6)
+        #expect(first.expressions[.neutral] == 5.0 / 6)
+        #expect(first.unclear == 0)
+        #expect(isClose(first.valence, -0.63 / 6))
+        #expect(isClose(first.arousal, -0.27 / 6))
+        #expect(first.facing == 1)
+        #expect(first.eyesClosed == 1.0 / 6)
+        #expect(isClose(first.engagement?.value, (0.3 + 0.45 + 4 * 0.9) / 6))
+
+        let second = try measured(timeline.minutes[1])
+        #expect(second.expressions[.happy] == 1.0 / 6)
+        #expect(isClose(second.valence, 0.81 / 6))
+        #expect(isClose(second.engagement?.value, (0.6 + 0.45 + 4 * 0.9) / 6))
+    }
+
+    /// A camera beside the screen: the person looks at it with a yaw of 30°, and a yaw of 0° is turned away by 30°.
+    @Test func facingIsMeasuredFromTheFacesOwnPose() throws {
+        let samples = everySecond(0..<60) { second in
+            gallery(5) { tile, face in
+                if tile == 0 { face.headPose = turned(yaw: second < 45 ? 30 : 0) }
+            }
+        }
+        let measures = try measured(timeline(samples, end: 60).minutes[0])
+        #expect(isClose(measures.facing, (4 * 60 + 45) / 300.0, within: 1e-12))
+        let turnedAway = 0.9 * (45 + 15 * 0.8) / 60
+        #expect(isClose(measures.engagement?.value, (4 * 0.9 + turnedAway) / 5))
+    }
+
+    /// Seen for nine seconds only, a face at 30° is measured against the pose of all the others.
+    @Test func aFaceSeenShortlyIsMeasuredFromTheRecordingsPose() throws {
+        let samples = everySecond(0..<60) { second in
+            gallery(second < 9 ? 6 : 5) { tile, face in
+                if tile == 5 { face.headPose = turned(yaw: 30) }
+            }
+        }
+        let measures = try measured(timeline(samples, end: 60).minutes[0])
+        #expect(isClose(measures.facing, 300 / 309.0, within: 1e-12))
+    }
+
+    /// One face lost for a second in every seven is seen as one person, and lost for long it does not become five.
+    @Test func onePersonInPiecesIsNoGroup() {
+        let samples = everySecond(0..<60) { second in second % 12 < 3 ? gallery(1) : [] }
+        let tracks = FaceTracker(sampleInterval: .seconds(1)).tracks(in: samples)
+        #expect(Set(tracks.joined()).count == 5)
+        #expect(timeline(samples, end: 60).minutes.map(\.outcome) == [.suppressed])
+    }
+
+    @Test func aCrowdOfTenSecondsDoesNotSpeakForTheMinuteOfOnePerson() {
+        let samples = everySecond(0..<60) { second in gallery(second < 10 ? 6 : 1) }
+        #expect(timeline(samples, end: 60).minutes.map(\.outcome) == [.suppressed])
+    }
+
+    @Test func aCrowdOfTenSecondsSpeaksForItself() throws {
+        let samples = everySecond(0..<60) { second in second < 10 ? gallery(6) : [] }
+        let minute = timeline(samples, end: 60).minutes[0]
+        let measures = try measured(minute)
+        #expect(measures.expressions[.neutral] == 1)
+        #expect(isClose(minute.coverage, 10 / 60.0, within: 1e-12))
+    }
+
+    @Test func theMinimumGroupIsTheSetting() throws {
+        let samples = everySecond(0..<60) { _ in gallery(3) }
+        #expect(timeline(samples, end: 60) { $0.minimumGroup = 4 }.minutes.map(\.outcome) == [.suppressed])
+        let shown = timeline(samples, end: 60) { $0.minimumGroup = 3 }
+        let measures = try measured(shown.minutes[0])
+        #expect(measures.expressions[.neutral] == 1)
+    }
+
+    @Test func noSampleAndNoTimeMakeNoMinute() {
+        #expect(timeline([], end: 0).minutes.isEmpty)
+        #expect(timeline([], end: 61).minutes.map(\.outcome) == [.noSample, .noSample])
+    }
+}
