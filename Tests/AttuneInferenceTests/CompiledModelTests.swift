@@ -1,0 +1,97 @@
+import AttuneCore
+import AttuneInference
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+
+@Suite(.enabled(if: Requirement.isMet(".deps/openvino/lib/libopenvino_c.so")))
+struct CompiledModelTests {
+    @Test func computesToTheValue() throws {
+        try withModel(streams: 1) { model in
+            // Softmax of 0, 0.5, … 3.
+            let expected: [Float] = [0.0202, 0.0333, 0.0549, 0.0905, 0.1493, 0.2461, 0.4057]
+            let computed = try compute(model, grey: 0.5)
+            #expect(zip(computed, expected).allSatisfy { abs($0 - $1) < 1e-4 }, "\(computed)")
+            #expect(try compute(model, grey: 0) == Array(repeating: Float(1) / 7, count: 7))
+        }
+    }
+
+    @Test(arguments: [
+        (TinyModel.card(input: "picture"), "it has no 'picture'"),
+        (TinyModel.card(output: "scores"), "it has no 'scores'"),
+        (
+            TinyModel.card(outputShape: #"["batch", 8]"#),
+            "the shape of 'probabilities' is ? x 7, which is not the card's"
+        ),
+        (
+            TinyModel.card(outputShape: #"[7]"#),
+            "the shape of 'probabilities' is ? x 7, which is not the card's"
+        ),
+    ])
+    func refusesAModelThatIsNotItsCards(card: String, problem: String) throws {
+        let error = #expect(throws: InferenceError.self) {
+            try withModel(card: card, streams: 1) { _ in }
+        }
+        #expect(error?.what == "the model does not match the card of expression_capstone: \(problem)")
+        #expect(error?.file?.hasSuffix("expression_capstone.onnx") == true)
+    }
+
+    @Test func passesOnWhatOpenVINOSays() throws {
+        let garbage = Data("this is no model".utf8)
+        let card = TinyModel.card(sha256: "205ffa0aaca692b7de90802bdd8f5ef0acd2645a13675e1ab36941f76290771f")
+        let error = #expect(throws: InferenceError.self) {
+            try withModel(card: card, weights: garbage, streams: 1) { _ in }
+        }
+        #expect(error?.what == "the model file cannot be read")
+        #expect(error?.detail?.isEmpty == false)
+        #expect(error?.detail?.contains("\n") == false)
+    }
+
+    @Test func lendsNoMoreRequestsThanItHas() throws {
+        try withModel(streams: 2) { model in
+            let counts = Mutex((running: 0, most: 0))
+            let results = Mutex<[[Float]]>([])
+            DispatchQueue.concurrentPerform(iterations: 16) { index in
+                let computed = try? model.withRequest { (request) throws(InferenceError) in
+                    counts.withLock { counts in
+                        counts.running += 1
+                        counts.most = max(counts.most, counts.running)
+                    }
+                    defer { counts.withLock { $0.running -= 1 } }
+                    try request.withInput(of: Float.self) { $0.update(repeating: 0.25) }
+                    try request.infer()
+                    return try request.withOutputs { Array($0[0]) }
+                }
+                results.withLock { $0.append(computed ?? []) }
+            }
+            #expect(counts.withLock(\.most) <= 2)
+            let distinct = results.withLock { Set($0) }
+            #expect(distinct.count == 1)
+            #expect(distinct.first?.count == 7)
+        }
+    }
+
+    private func compute(_ model: CompiledModel, grey: Float) throws -> [Float] {
+        try model.withRequest { (request) throws(InferenceError) in
+            try request.withInput(of: Float.self) { $0.update(repeating: grey) }
+            try request.infer()
+            return try request.withOutputs { Array($0[0]) }
+        }
+    }
+
+    private func withModel(
+        card: String = TinyModel.card(), weights: Data = TinyModel.weights, streams: Int,
+        _ body: (CompiledModel) throws -> Void
+    ) throws {
+        try TemporaryFolder.with { folder in
+            try TinyModel.write(to: folder, card: card, weights: weights)
+            let models = ModelLibrary(folders: [folder.path])
+            try body(
+                try CompiledModel(
+                    card: try models.card(named: "expression_capstone"), models: models,
+                    input: .tensor([1, 1, 48, 48]), precision: .f32, streams: streams,
+                    runtime: try InferenceRuntime()))
+        }
+    }
+}

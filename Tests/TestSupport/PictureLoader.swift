@@ -1,0 +1,32 @@
+import Foundation
+
+/// Decodes pictures and frames of videos with the ffmpeg program.
+public enum PictureLoader {
+    /// A file of `.deps/footage`.
+    public static func footage(_ name: String) -> String {
+        Requirement.dependencies.appendingPathComponent("footage/\(name)").path
+    }
+
+    /// One frame as limited-range BT.601 YUV 4:2:0 in three planes, stretched to `width` × `height`.
+    public static func yuv420(_ path: String, at seconds: Double = 0, width: Int, height: Int) throws -> [UInt8] {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [
+            "ffmpeg", "-v", "error", "-ss", "\(seconds)", "-i", path, "-frames:v", "1", "-vf",
+            "scale=\(width):\(height):flags=bicubic:out_range=tv:out_color_matrix=bt601", "-pix_fmt", "yuv420p",
+            "-f", "rawvideo", "-",
+        ]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let bytes = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0, !bytes.isEmpty else { throw NoPicture(path: path) }
+        return Array(bytes)
+    }
+
+    /// ffmpeg gave no frame.
+    public struct NoPicture: Error {
+        public let path: String
+    }
+}
