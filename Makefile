@@ -33,9 +33,15 @@ format:
 lint:
 	swift format lint --strict --recursive $(SOURCES)
 
-# Trains the expression model (hours); DATA is the folder of its training data.
-train:
-	PYTHONPATH=Training python3 -m attune_training.train --data "$(DATA)"
+# Trains the capstone's network (hours on a processor) and exports it; DATA is the folder of the archives.
+train: .deps/training/installed
+	PYTHONPATH=Training .deps/training/bin/python -m attune_training.train --data "$(DATA)"
+	PYTHONPATH=Training .deps/training/bin/python -m attune_training.export --data "$(DATA)"
+
+.deps/training/installed: Training/requirements.txt
+	python3 -m venv .deps/training
+	.deps/training/bin/python -m pip install --requirement Training/requirements.txt
+	touch $@
 
 # Removes what was built; what was fetched stays in .deps.
 clean:
