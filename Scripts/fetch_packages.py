@@ -185,6 +185,9 @@ def unpack(package, archive):
 
 def main():
     pins = read_pins()
+    unpinned = [package.name for package in PACKAGES if package.name not in pins]
+    if unpinned:
+        raise SetupError(f"{PINS.name} pins no version of {', '.join(unpinned)}.")
     pending = [package for package in PACKAGES if not is_done(package, pins[package.name])]
     for package in pending:
         pin = pins[package.name]

@@ -30,7 +30,7 @@ class Clip:
 
 @dataclasses.dataclass(frozen=True)
 class Video:
-    """Clips of one video, one after another from the start of the lecture."""
+    """Clips of one video, one after another from the start of the lecture to its end."""
 
     file: str
     clips: Tuple[Clip, ...]
@@ -70,7 +70,7 @@ WOMAN = Video(
     (
         Clip(0.0, 1.8, speed=0.6, duration_s=108),
         Clip(0.0, 10.2, speed=0.85),
-        Clip(10.2, 16.2, speed=1.0, duration_s=120),
+        Clip(10.2, 16.2, speed=1.0, duration_s=240),
     ),
 )
 MAN = Video(
@@ -78,7 +78,7 @@ MAN = Video(
     (
         Clip(0.0, 0.5, speed=0.25, duration_s=120),
         Clip(0.0, 1.0, speed=0.5),
-        Clip(1.0, 2.3, speed=0.5, duration_s=118),
+        Clip(1.0, 2.3, speed=0.5, duration_s=238),
     ),
 )
 ALWAYS = (0, LECTURE_SECONDS)
@@ -89,7 +89,7 @@ PARTICIPANTS = (
     Participant(3, MAN, ((0, 240),), ((0, 120, "neutral"), (122, 240, "happy"))),
     Participant(4, Picture("multi_face.jpg", (656, 240, 294, 220), 17), ((0, 60),), ((*ALWAYS, "happy"),)),
     Participant(5, Picture("obama.jpg", (0, 10, 910, 560), 15), ((0, 240),), ((*ALWAYS, "happy"),)),
-    Participant(6, Picture("multi_face.jpg", (412, 158, 120, 172), 19), ((0, 300),), ((*ALWAYS, "neutral"),)),
+    Participant(6, Picture("multi_face.jpg", (412, 158, 120, 172), 19), ((0, 300),)),
     Participant(7, Picture("single_face.jpg", (0, 40, 572, 470), 14), ((0, 60), (120, 180)), ((*ALWAYS, "happy"),)),
     Participant(8, Picture("multi_face.jpg", (204, 192, 222, 218), 16), ((0, 60),), ((*ALWAYS, "happy"),)),
     Participant(9, Picture("biden.jpg", (60, 30, 910, 740), 18), ((0, 20), (40, 240))),
