@@ -14,9 +14,16 @@ enum PlainWords {
     /// A length: `52 min 10 s`, `1 h 4 min`, `20 s`.
     static func length(_ time: MediaTime) -> String {
         let seconds = max(0, time.microseconds) / 1_000_000
-        if seconds >= 3_600 { return "\(seconds / 3_600) h \(seconds / 60 % 60) min" }
-        if seconds < 60 { return "\(seconds) s" }
-        return seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds / 60) min \(seconds % 60) s"
+        let parts: [(number: Int64, unit: String)] =
+            seconds >= 3_600
+            ? [(seconds / 3_600, "h"), (seconds / 60 % 60, "min")] : [(seconds / 60, "min"), (seconds % 60, "s")]
+        let present = parts.filter { $0.number > 0 }.map { "\($0.number) \($0.unit)" }
+        return present.isEmpty ? "0 s" : present.joined(separator: " ")
+    }
+
+    /// A median number of faces: whole from ten on, because half a face more says nothing there.
+    static func faces(_ median: Double) -> String {
+        FixedDecimal.short(median, places: median < 10 ? 1 : 0)
     }
 
     /// A file's size in decimal units: `312.4 MB`.

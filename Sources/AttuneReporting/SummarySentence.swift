@@ -41,20 +41,17 @@ enum SummarySentence {
 
     private static func faceCount(_ statistics: RecordingStatistics) -> String {
         if let median = statistics.facesMedian, median >= 1 {
-            return "median \(FixedDecimal.short(median, places: 1)) at a time"
+            return "median \(PlainWords.faces(median)) at a time"
         }
         return "at most \(statistics.facesMax) at a time"
     }
 
     private static func composition(_ statistics: RecordingStatistics, minimumGroup: Int) -> String? {
-        guard let expressions = statistics.expressions, let unclear = statistics.unclear else {
+        guard let most = statistics.shownMost else {
             return withoutComposition(statistics, minimumGroup: minimumGroup)
         }
-        let largest = expressions.largest
-        let (name, share) =
-            unclear > expressions[largest] ? ("unclear", unclear) : (largest.rawValue, expressions[largest])
-        let adverb = share > 0.5 ? "mostly" : "most often"
-        return "\(adverb) \(name) (\(FixedDecimal.percent(share)))"
+        let adverb = most.share > 0.5 ? "mostly" : "most often"
+        return "\(adverb) \(most.part.name) (\(FixedDecimal.percent(most.share)))"
     }
 
     /// Why no minute is broken down; nil where nobody was seen, which the sentence has said already.

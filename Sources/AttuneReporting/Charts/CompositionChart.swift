@@ -1,41 +1,30 @@
 import AttuneCore
 import AttuneEngagement
 
-/// The shares of the expressions, stacked, one column for each measured minute.
+/// The shares of the expressions, stacked, over the measured minutes.
 struct CompositionChart: Equatable {
-    /// Height of a full column in pixels.
-    static let height = 220.0
-
     /// From the bottom of the stack to its top.
     let layers: [Layer]
 
-    /// All minutes' rectangles of one part.
+    /// One part over all minutes, as path data of `StepPath`.
     struct Layer: Equatable {
-        let part: CompositionPart
-        let bars: [Bar]
-    }
-
-    struct Bar: Equatable {
-        let span: ChartSpan
-        /// In pixels from the top of the plot.
-        let y: String
-        let height: String
+        /// Of the part, as in `happy`.
+        let name: String
+        let area: String
+        /// The upper edge of the area.
+        let edge: String
     }
 
     init(_ timeline: Timeline, axis: TimeAxis) {
         layers = CompositionPart.stackOrder.enumerated().map { position, part in
             let below = CompositionPart.stackOrder.prefix(position)
-            let bars = timeline.minutes.compactMap { minute -> Bar? in
-                guard let measures = minute.outcome.measures else { return nil }
-                let bottom = below.reduce(0) { $0 + $1.share(in: measures) }
-                let share = part.share(in: measures)
-                guard share > 0 else { return nil }
-                return Bar(
-                    span: axis.span(of: minute.range),
-                    y: FixedDecimal.short((1 - bottom - share) * CompositionChart.height, places: 2),
-                    height: FixedDecimal.short(share * CompositionChart.height, places: 2))
+            let runs = StepPath.runs(timeline, axis: axis) { minute in
+                minute.outcome.measures.map { measures in
+                    let bottom = below.reduce(0) { $0 + $1.share(in: measures) }
+                    return (bottom, bottom + part.share(in: measures))
+                }
             }
-            return Layer(part: part, bars: bars)
+            return Layer(name: part.name, area: StepPath.band(runs), edge: StepPath.line(runs))
         }
     }
 }
@@ -63,6 +52,14 @@ enum CompositionPart: Equatable {
         switch self {
         case .expression(let expression): measures.expressions[expression]
         case .unclear: measures.unclear
+        }
+    }
+
+    /// 0…1, over the measured minutes; nil where there are none.
+    func mean(in statistics: RecordingStatistics) -> Double? {
+        switch self {
+        case .expression(let expression): statistics.expressions?[expression]
+        case .unclear: statistics.unclear
         }
     }
 }

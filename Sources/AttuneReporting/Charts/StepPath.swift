@@ -15,11 +15,11 @@ enum StepPath {
 
     /// The steps of the minutes whose value is known, split wherever one is missing.
     static func runs(
-        _ timeline: Timeline, axis: TimeAxis, value: (MinuteMeasures) -> (low: Double, high: Double)?
+        _ timeline: Timeline, axis: TimeAxis, value: (MinuteBin) -> (low: Double, high: Double)?
     ) -> [[Step]] {
         var runs: [[Step]] = [[]]
         for minute in timeline.minutes {
-            guard let measures = minute.outcome.measures, let (low, high) = value(measures) else {
+            guard let (low, high) = value(minute) else {
                 runs.append([])
                 continue
             }

@@ -47,6 +47,14 @@ struct RecordingStatistics: Equatable {
         eyesClosed = RecordingStatistics.mean(measures.compactMap(\.eyesClosed))
     }
 
+    /// The part with the largest mean share, an expression before unclear and the first of several equal ones; nil
+    /// where no minute is measured.
+    var shownMost: (part: CompositionPart, share: Double)? {
+        guard let expressions, let unclear else { return nil }
+        let largest = expressions.largest
+        return unclear > expressions[largest] ? (.unclear, unclear) : (.expression(largest), expressions[largest])
+    }
+
     private static func mean(_ values: [Double]) -> Double? {
         values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
     }

@@ -28,7 +28,8 @@ struct StripContent {
     init(_ charts: ChartContext) {
         frame = ChartFrame(
             id: "strip", title: "Strip of minutes",
-            description: ChartWords.strip(RecordingStatistics(charts.timeline)), plotHeight: 28, levels: [],
+            description: ChartWords.strip(RecordingStatistics(charts.timeline)), plotHeight: 28,
+            levels: [(1, ""), (0, "")],
             showsTimes: false, axis: charts.axis, tips: charts.tips)
         cells = StripChart(charts.timeline, axis: charts.axis).cells
         hasMissing = charts.timeline.minutes.contains { $0.outcome == .noSample }
@@ -44,8 +45,12 @@ struct EngagementContent {
 
     init(_ charts: ChartContext) {
         let timeline = charts.timeline
-        let band = StepPath.runs(timeline, axis: charts.axis) { $0.engagement.map { ($0.low, $0.high) } }
-        let line = StepPath.runs(timeline, axis: charts.axis) { $0.engagement.map { ($0.value, $0.value) } }
+        let band = StepPath.runs(timeline, axis: charts.axis) {
+            $0.outcome.measures?.engagement.map { ($0.low, $0.high) }
+        }
+        let line = StepPath.runs(timeline, axis: charts.axis) {
+            $0.outcome.measures?.engagement.map { ($0.value, $0.value) }
+        }
         frame = ChartFrame(
             id: "index", title: "Engagement index by minute, with its band",
             description: ChartWords.range(of: "The index", in: timeline, places: 2) { $0.engagement?.value },
@@ -60,15 +65,17 @@ struct EngagementContent {
 /// The coverage, over the axis that the strip and the index share with it.
 struct CoverageContent {
     let frame: ChartFrame
-    let bars: [CompositionChart.Bar]
+    let areaPath: String
 
     init(_ charts: ChartContext) {
         frame = ChartFrame(
             id: "coverage", title: "Coverage by minute",
-            description: "Columns from 0 to 100%, one for each minute that holds a picture.",
-            plotHeight: CoverageChart.height, levels: [(1, "100%"), (0, "0%")], showsTimes: true, axis: charts.axis,
+            description:
+                "A level from 0 to 100% for each minute that holds a picture; suppressed minutes have one too.",
+            plotHeight: 56, levels: [(1, "100%"), (0, "0%")], showsTimes: true, axis: charts.axis,
             tips: charts.tips)
-        bars = CoverageChart(charts.timeline, axis: charts.axis).bars
+        let runs = StepPath.runs(charts.timeline, axis: charts.axis) { $0.coverage.map { (0, $0) } }
+        areaPath = StepPath.band(runs)
     }
 }
 
@@ -88,7 +95,7 @@ struct CompositionContent {
     init(_ charts: ChartContext, statistics: RecordingStatistics) {
         frame = ChartFrame(
             id: "composition", title: "Composition of expressions by minute, stacked",
-            description: ChartWords.composition(statistics), plotHeight: CompositionChart.height,
+            description: ChartWords.composition(statistics), plotHeight: 220,
             levels: [(1, "100%"), (0.5, "50%"), (0, "0%")], showsTimes: true, axis: charts.axis, tips: charts.tips)
         suppressed = charts.suppressed
         layers = CompositionChart(charts.timeline, axis: charts.axis).layers
@@ -110,8 +117,8 @@ struct AttentionContent {
 
     init(_ charts: ChartContext, statistics: RecordingStatistics) {
         let timeline = charts.timeline
-        let facing = StepPath.runs(timeline, axis: charts.axis) { $0.facing.map { ($0, $0) } }
-        let eyes = StepPath.runs(timeline, axis: charts.axis) { $0.eyesClosed.map { ($0, $0) } }
+        let facing = StepPath.runs(timeline, axis: charts.axis) { $0.outcome.measures?.facing.map { ($0, $0) } }
+        let eyes = StepPath.runs(timeline, axis: charts.axis) { $0.outcome.measures?.eyesClosed.map { ($0, $0) } }
         let descriptions = [
             ChartWords.range(of: "The share facing the screen", in: timeline, places: 2) { $0.facing },
             ChartWords.range(of: "The share with closed eyes", in: timeline, places: 2) { $0.eyesClosed },
@@ -125,15 +132,5 @@ struct AttentionContent {
         eyesPath = StepPath.line(eyes)
         facingMean = statistics.facing.map { FixedDecimal.percent($0) }
         eyesMean = statistics.eyesClosed.map { FixedDecimal.percent($0) }
-    }
-}
-
-extension CompositionPart {
-    /// 0…1, over the measured minutes; nil where there are none.
-    func mean(in statistics: RecordingStatistics) -> Double? {
-        switch self {
-        case .expression(let expression): statistics.expressions?[expression]
-        case .unclear: statistics.unclear
-        }
     }
 }

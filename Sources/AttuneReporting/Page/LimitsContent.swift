@@ -10,12 +10,11 @@ struct LimitsContent {
                 + "names no test."
             return
         }
-        let right = min(10, max(0, Int((metrics.accuracy * 10).rounded())))
+        let right = min(100, max(0, Int((metrics.accuracy * 100).rounded())))
         accuracy =
-            "On its own test pictures (\(metrics.dataset)) the classifier gave the label that people had given in "
-            + "\(FixedDecimal.text(metrics.accuracy * 100, places: 1))% of the cases: about \(right) of 10 faces. The "
-            + "other \(10 - right) of 10 got another label. Those pictures are not your class; small tiles and "
-            + "compressed video are likely to make it worse. Trust changes over many minutes and many faces, not one "
-            + "minute's number."
+            "On its test pictures (\(metrics.dataset)) the classifier gave \(right) of 100 faces the label that people "
+            + "had given them, and the other \(100 - right) another one. Those pictures are not your class; small tiles "
+            + "and compressed video are likely to make it worse. Trust changes over many minutes and many faces, not "
+            + "one minute's number."
     }
 }

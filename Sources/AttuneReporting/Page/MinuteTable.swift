@@ -18,7 +18,7 @@ struct MinuteTable {
         let text: String
     }
 
-    private static let presenceColumns = ["faces", "most", "too small", "cover-age"]
+    private static let presenceColumns = ["faces", "most", "too small", "coverage"]
     private static let measureColumns =
         Expression.allCases.map(\.rawValue) + [
             "unclear", "valence", "arousal", "facing", "eyes closed", "index", "band",

@@ -74,25 +74,23 @@ struct ReportContent {
     }
 
     private static func figures(_ statistics: RecordingStatistics) -> [Figure] {
-        let unknown = "not known"
-        let median = statistics.facesMedian.map { FixedDecimal.short($0, places: 1) }
-        let most = statistics.expressions.map { $0.largest }
+        let unknown = (value: "–", remark: "not known")
+        let median = statistics.facesMedian.map { PlainWords.faces($0) }
+        let most = statistics.shownMost
         return [
             Figure(
                 label: "Minutes with faces", value: "\(statistics.minutesWithFaces)", remark: "of \(statistics.minutes)"
             ),
             Figure(
-                label: "Faces at a time", value: median ?? unknown,
-                remark: median == nil ? nil : "median, at most \(statistics.facesMax)"),
+                label: "Faces at a time", value: median ?? unknown.value,
+                remark: median == nil ? unknown.remark : "median, at most \(statistics.facesMax)"),
             Figure(
-                label: "Expression shown most", value: most?.rawValue ?? unknown,
-                remark: most.flatMap { expression in
-                    statistics.expressions.map { FixedDecimal.percent($0[expression]) }
-                }),
+                label: "Shown most", value: most?.part.name ?? unknown.value,
+                remark: most.map { FixedDecimal.percent($0.share) } ?? unknown.remark),
             Figure(
                 label: "Facing the screen",
-                value: statistics.facing.map { FixedDecimal.percent($0) } ?? unknown,
-                remark: statistics.facing == nil ? nil : "of the faces"),
+                value: statistics.facing.map { FixedDecimal.percent($0) } ?? unknown.value,
+                remark: statistics.facing == nil ? unknown.remark : "of the faces"),
         ]
     }
 }

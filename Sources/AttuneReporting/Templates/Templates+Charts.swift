@@ -22,7 +22,7 @@ extension Templates {
         {{#frame.levels}}<line class="grid" x1="0" x2="100%" y1="{{y}}" y2="{{y}}"/><text class="level" x="-8" y="{{y}}" dy=".35em">{{label}}</text>{{/frame.levels}}
         {{$plot}}{{/plot}}
         {{#frame.labelY}}{{#frame.ticks}}<text{{#isMinor}} class="minor"{{/isMinor}} x="{{x}}%" y="{{frame.labelY}}" text-anchor="{{anchor}}">{{label}}</text>{{/frame.ticks}}{{/frame.labelY}}
-        {{#frame.tips}}<rect class="tip" x="{{span.x}}%" width="{{span.width}}%" height="{{frame.plotHeight}}"><title>{{text}}</title></rect>{{/frame.tips}}
+        {{#frame.tips}}<rect class="tip" fill="none" x="{{span.x}}%" width="{{span.width}}%" height="{{frame.plotHeight}}"><title>{{text}}</title></rect>{{/frame.tips}}
         </svg>
 
         """#
@@ -31,7 +31,7 @@ extension Templates {
     static let minutes = #"""
         <section aria-labelledby="minutes">
         <h2 id="minutes">Minute by minute</h2>
-        <p class="note">Read all three down the same time line. Rest the pointer on a minute for its numbers, or see the <a href="#table">minute table</a>.</p>
+        <p class="note">All three share one time line. Rest the pointer on a minute for its numbers, or see the <a href="#table">minute table</a>.</p>
         <div class="panels">
         {{#strip}}
         <figure>
@@ -48,7 +48,7 @@ extension Templates {
         {{#coverage}}
         <figure>
         <figcaption><h3>Coverage</h3><p class="legend"><span>share of the analysed instants with a face large enough to be classified</span></p></figcaption>
-        {{<chart}}{{$plot}}{{#bars}}<rect class="coverage" x="{{span.x}}%" y="{{y}}" width="{{span.width}}%" height="{{height}}"/>{{/bars}}{{/plot}}{{/chart}}
+        {{<chart}}{{$plot}}<svg class="plot" width="100%" height="{{frame.plotHeight}}" viewBox="0 0 1000 100" preserveAspectRatio="none"><path class="coverage" d="{{areaPath}}"/></svg>{{/plot}}{{/chart}}
         </figure>
         {{/coverage}}
         </div>
@@ -64,7 +64,8 @@ extension Templates {
         <p class="note">What the faces showed, as shares of all usable faces of a minute. A face on which no expression is probable enough, or that is turned too far away, is unclear.</p>
         <figure>
         <figcaption><p class="legend stack">{{#legend}}<span><svg class="swatch" aria-hidden="true"><rect class="fill-{{part}}" width="100%" height="100%"/></svg>{{part}}{{#mean}} <b>{{.}}</b>{{/mean}}</span>{{/legend}}</p><p class="legend">From the top of the stack to its bottom{{#hasMeans}}, with the mean over all minutes that are broken down{{/hasMeans}}.</p></figcaption>
-        {{<chart}}{{$plot}}{{#suppressed}}<rect class="cell-suppressed" x="{{x}}%" width="{{width}}%" height="{{frame.plotHeight}}"/>{{/suppressed}}{{#layers}}<g class="bars fill-{{part.name}}">{{#bars}}<rect x="{{span.x}}%" y="{{y}}" width="{{span.width}}%" height="{{height}}"/>{{/bars}}</g>{{/layers}}{{/plot}}{{/chart}}
+        {{<chart}}{{$plot}}{{#suppressed}}<rect class="cell-suppressed" x="{{x}}%" width="{{width}}%" height="{{frame.plotHeight}}"/>{{/suppressed}}{{#layers}}<clipPath id="area-{{name}}" clipPathUnits="objectBoundingBox"><path transform="scale(.001 .01)" d="{{area}}"/></clipPath><rect class="fill-{{name}}" width="100%" height="{{frame.plotHeight}}" clip-path="url(#area-{{name}})"/>
+        {{/layers}}<svg class="plot" width="100%" height="{{frame.plotHeight}}" viewBox="0 0 1000 100" preserveAspectRatio="none">{{#layers}}<path class="edge" d="{{edge}}"/>{{/layers}}</svg>{{/plot}}{{/chart}}
         </figure>
         </section>
         {{/composition}}

@@ -20,7 +20,7 @@ extension Templates {
         </div>
         <p>Valence and arousal (−1 to 1) place the expression probabilities of a face on two common scales; they are means over the faces that show a clear expression.</p>
         <h3>Minutes that are not broken down</h3>
-        <p>With fewer than {{minimumGroup}} faces, single people would stand out. Such a minute is hatched; of it, the outputs say only how many faces were there, never what they showed. Every mean on this page leaves those minutes out.</p>
+        <p>With fewer than {{minimumGroup}} faces, single people would stand out. Such a minute is hatched; of it, the outputs say only how many faces were there and for how much of it, never what they showed. Every mean on this page leaves those minutes out.</p>
         <h3>Models</h3>
         {{#models}}{{>model}}{{/models}}
         <h3>Settings</h3>
@@ -54,7 +54,7 @@ extension Templates {
         {{/hasRecall}}
         {{#hasConfusion}}
         <div class="scroll" role="region" aria-label="Confusion matrix of {{modelName}}" tabindex="0">
-        <table class="matrix"><caption>Confusion matrix: pictures by their label (rows) and by what the classifier said (columns); the darker, the larger the share of the row</caption>
+        <table class="matrix"><caption>Confusion matrix: pictures by their label (rows) and by what the classifier said (columns); the stronger the shade, the larger the share of the row</caption>
         <thead><tr><th scope="col">label</th>{{#confusionHeads}}<th scope="col">{{.}}</th>{{/confusionHeads}}</tr></thead>
         <tbody>{{#confusionRows}}<tr><th scope="row">{{label}}</th>{{#counts}}<td class="shade-{{shade}}">{{count}}</td>{{/counts}}</tr>
         {{/confusionRows}}</tbody></table>

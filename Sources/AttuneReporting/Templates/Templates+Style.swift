@@ -3,14 +3,14 @@ extension Templates {
     static let style = #"""
         :root {
         --paper: #fbfaf7; --ink: #1f2429; --muted: #5a6169; --rule: #dedbd2; --grid: #e4e1d8; --well: #f3f1ea; --link: #1d5785;
-        --accent: #2a6496; --coverage: #82909e; --second: #b4531f; --hatch: #8d8a80; --mark: rgb(255 255 255 / .5);
+        --accent: #2a6496; --coverage: #82909e; --second: #b4531f; --hatch: #8d8a80; --mark: rgb(255 255 255 / .38);
         --neutral: #82909e; --happy: #c08a00; --surprise: #511a55; --sad: #3a99d7; --fear: #3b35ad; --angry: #e16c58; --disgust: #48500c; --unclear: #efede6; --dot: #77746a;
         --serif: Charter, "Bitstream Charter", "Iowan Old Style", "Palatino Linotype", Georgia, "Liberation Serif", serif;
         --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif;
         }
         @media (prefers-color-scheme: dark) { :root {
         --paper: #16191d; --ink: #e7e5e0; --muted: #a4a9af; --rule: #343a41; --grid: #2a2f35; --well: #1d2126; --link: #8fc3ec;
-        --accent: #7fb8e6; --coverage: #7698a7; --second: #f0a36f; --hatch: #7c8087; --mark: rgb(0 0 0 / .45);
+        --accent: #7fb8e6; --coverage: #7698a7; --second: #f0a36f; --hatch: #7c8087; --mark: rgb(0 0 0 / .36);
         --neutral: #7698a7; --happy: #f5c58a; --surprise: #9d55ab; --sad: #a9daed; --fear: #7a5ad6; --angry: #bb5833; --disgust: #b8c645; --unclear: #24292f; --dot: #8d939a;
         } }
         * { box-sizing: border-box; }
@@ -59,32 +59,33 @@ extension Templates {
         .grid { stroke: var(--grid); }
         .tip { fill: none; pointer-events: all; }
         .tip:hover { stroke: var(--ink); stroke-width: 1px; }
-        .cell-measured { fill: var(--accent); stroke: var(--paper); }
-        .cell-suppressed { fill: url(#hatch); stroke: var(--paper); }
+        .cell-measured { fill: var(--accent); shape-rendering: crispEdges; }
+        .cell-suppressed { fill: url(#hatch); }
         .cell-empty { fill: var(--paper); stroke: var(--rule); }
         .cell-missing { fill: none; stroke: var(--muted); stroke-dasharray: 2 3; }
         .hatch-ground { fill: var(--well); } .hatch-line { fill: var(--hatch); }
-        .coverage { fill: var(--coverage); stroke: var(--paper); }
+        .coverage { fill: var(--coverage); }
         .band { fill: var(--accent); fill-opacity: .2; stroke: none; }
         .line-index, .line-facing, .line-eyes { fill: none; stroke: var(--accent); stroke-width: 2px; stroke-linejoin: round; stroke-linecap: round; vector-effect: non-scaling-stroke; }
         .line-eyes { stroke: var(--second); stroke-dasharray: 2 4; }
-        .bars rect, [class^="fill-"] { stroke: var(--paper); stroke-width: 1px; }
+        .edge { fill: none; stroke: var(--paper); stroke-width: 1px; vector-effect: non-scaling-stroke; }
         .fill-neutral { fill: var(--neutral); } .fill-happy { fill: var(--happy); } .fill-surprise { fill: url(#surprise); } .fill-sad { fill: url(#sad); }
         .fill-fear { fill: url(#fear); } .fill-angry { fill: url(#angry); } .fill-disgust { fill: url(#disgust); } .fill-unclear { fill: url(#unclear); }
         .ink-surprise { fill: var(--surprise); } .ink-sad { fill: var(--sad); } .ink-fear { fill: var(--fear); } .ink-angry { fill: var(--angry); }
         .ink-disgust { fill: var(--disgust); } .ink-unclear { fill: var(--unclear); } .mark { fill: var(--mark); } .dot-unclear { fill: var(--dot); }
-        .scroll { overflow: auto; margin-top: 1rem; }
+        .scroll { overflow: auto; margin: 1rem 0 1.25rem; }
         .tall { max-height: 36rem; border-bottom: 1px solid var(--rule); }
         table { border-collapse: separate; border-spacing: 0; font-size: .8125rem; font-variant-numeric: tabular-nums; }
         caption { text-align: left; color: var(--muted); padding-bottom: .35rem; }
         th, td { padding: .3rem .55rem; text-align: right; border-bottom: 1px solid var(--rule); vertical-align: top; }
         th { font-weight: 600; }
         thead th { color: var(--muted); font-weight: 500; vertical-align: bottom; }
-        .wide { width: 100%; }
+        .wide { width: 100%; white-space: nowrap; font-size: .78rem; }
+        .wide thead th { white-space: normal; }
         .wide thead th { position: sticky; top: 0; z-index: 1; background: var(--paper); }
         .wide tbody th, .wide thead th:first-child { position: sticky; left: 0; background: var(--paper); }
         .wide thead th:first-child { z-index: 2; }
-        .wide th, .wide td { padding-inline: .4rem; }
+        .wide th, .wide td { padding-inline: .3rem; }
         .reason { text-align: left; color: var(--muted); font-style: italic; }
         .words th, .words td { text-align: left; }
         .words td:nth-child(2) { white-space: nowrap; }
@@ -114,25 +115,27 @@ extension Templates {
         @media print {
         @page { size: A4; margin: 15mm 14mm; }
         :root {
-        --paper: #fff; --ink: #111; --muted: #4a4f55; --rule: #ccc; --grid: #e2e2e2; --well: #f3f3f3; --link: #111;
-        --accent: #2a6496; --coverage: #82909e; --second: #b4531f; --hatch: #8d8a80; --mark: rgb(255 255 255 / .5);
+        font-size: 9.5pt; --paper: #fff; --ink: #111; --muted: #4a4f55; --rule: #ccc; --grid: #e2e2e2; --well: #f3f3f3; --link: #111;
+        --accent: #2a6496; --coverage: #82909e; --second: #b4531f; --hatch: #8d8a80; --mark: rgb(255 255 255 / .38);
         --neutral: #82909e; --happy: #c08a00; --surprise: #511a55; --sad: #3a99d7; --fear: #3b35ad; --angry: #e16c58; --disgust: #48500c; --unclear: #efede6; --dot: #77746a;
         }
         * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-        body { max-width: none; padding: 0; font-size: 9.5pt; }
+        body { max-width: none; padding: 0; }
         .skip, nav, .tip { display: none; }
         a { text-decoration: none; }
         section { margin-top: 1.6rem; }
         h2, h3, h4, figcaption, caption { break-after: avoid; }
         figure, .model, .figures, .panels, .pairs > div, tr { break-inside: avoid; }
+        footer { margin-top: 1rem; break-before: avoid; }
         p { orphans: 3; widows: 3; }
         .lead { font-size: 14pt; margin-top: 1rem; }
-        .figures { grid-template-columns: repeat(4, 1fr); margin-top: 1rem; padding: .6rem 0; }
+        .figures { grid-template-columns: repeat(4, auto); margin-top: 1rem; padding: .6rem 0; }
         .figures dd { font-size: 13pt; }
         .scroll, .tall { overflow: visible; max-height: none; border: 0; }
         table { font-size: 7.5pt; }
         .wide { font-size: 6.4pt; }
-        .wide th, .wide td { padding: 1pt 2pt; position: static !important; }
+        .wide th, .wide td { padding: 1pt 2pt; }
+        .wide tbody th, .wide thead th, .wide thead th:first-child { position: static; }
         thead { display: table-header-group; }
         }
 
