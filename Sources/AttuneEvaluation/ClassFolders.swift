@@ -14,8 +14,8 @@ enum ClassFolders {
             guard FileManager.default.fileExists(atPath: folderPath, isDirectory: &isFolder), isFolder.boolValue else {
                 continue
             }
-            guard let label = Expression(rawValue: folder.lowercased()) else {
-                let known = Expression.allCases.map(\.rawValue).joined(separator: ", ")
+            guard let label = AttuneCore.Expression(rawValue: folder.lowercased()) else {
+                let known = AttuneCore.Expression.allCases.map(\.rawValue).joined(separator: ", ")
                 throw DatasetError(
                     path: folderPath, line: nil, problem: "the folder is no expression; expected are \(known)")
             }

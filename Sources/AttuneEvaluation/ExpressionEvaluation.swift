@@ -8,8 +8,8 @@ public enum ExpressionEvaluation {
         of images: [LabelledImage], classifier: ExpressionClassifier
     ) throws -> ConfusionMatrix {
         var confusion = ConfusionMatrix()
-        for image in images {
-            let probabilities = try classifier.classify(image.pixels)
+        let answers = try classifier.classify(crops: images.map(\.pixels))
+        for (image, probabilities) in zip(images, answers) {
             confusion.add(label: image.label, prediction: probabilities.largest)
         }
         return confusion

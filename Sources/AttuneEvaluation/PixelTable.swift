@@ -4,7 +4,7 @@ import Foundation
 /// Reads `fer2013.csv`: a header `emotion,pixels,Usage` and one image a line.
 enum PixelTable {
     /// FER2013's own numbering, which is not the alphabetical one of its folders.
-    static let expressions: [Expression] = [.angry, .disgust, .fear, .happy, .sad, .surprise, .neutral]
+    static let expressions: [AttuneCore.Expression] = [.angry, .disgust, .fear, .happy, .sad, .surprise, .neutral]
 
     static func read(path: String, usage: String?) throws(DatasetError) -> [LabelledImage] {
         let text: Data

@@ -12,6 +12,7 @@ import time
 
 import torch
 import torch.nn.functional as functional
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from . import data
 from .augment import augment
@@ -26,16 +27,18 @@ class Recipe:
     batch_size: int = 32
     learning_rate: float = 1e-3
     plateau_factor: float = 0.4
-    plateau_patience: int = 2
+    plateau_patience: int = 1
     stop_patience: int = 8
     label_smoothing: float = 0.05
+    averaging_decay: float = 0.999
+    averaging_from_epoch: int = 15
     validation_share: float = 0.05
     seed: int = 2013
 
 
 HISTORY_COLUMNS = (
     "epoch", "learning_rate", "training_loss", "training_accuracy", "validation_loss",
-    "validation_accuracy", "seconds",
+    "validation_accuracy", "averaged_validation_loss", "averaged_validation_accuracy", "seconds",
 )  # fmt: skip
 
 
@@ -71,6 +74,10 @@ class Trainer:
         self.scheduler = torch.optim.lr_scheduler.ReduceLROnPlateau(
             self.optimizer, factor=recipe.plateau_factor, patience=recipe.plateau_patience
         )
+        # The moving average of the weights is what is kept: it varies less from epoch to epoch than the weights.
+        self.average = AveragedModel(
+            self.network, multi_avg_fn=get_ema_multi_avg_fn(recipe.averaging_decay), use_buffers=True
+        )
         self.progress = Progress()
 
     @property
@@ -85,6 +92,7 @@ class Trainer:
         self.network.load_state_dict(state["network"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.scheduler.load_state_dict(state["scheduler"])
+        self.average.load_state_dict(state["average"])
         self.progress = Progress(**state["progress"])
         print(f"going on after epoch {self.progress.epoch}")
 
@@ -99,21 +107,23 @@ class Trainer:
             progress.epoch += 1
             learning_rate = self.optimizer.param_groups[0]["lr"]
             training_loss, training_accuracy = self.train_epoch(training)
-            loss, accuracy = self.evaluate(validation)
+            loss, accuracy = self.evaluate(self.network, validation)
+            averaged_loss, averaged_accuracy = self.evaluate(self.average, validation)
             self.scheduler.step(loss)
-            is_best = loss < progress.best_loss
-            progress.best_loss = min(loss, progress.best_loss)
+            is_best = averaged_loss < progress.best_loss
+            progress.best_loss = min(averaged_loss, progress.best_loss)
             progress.epochs_since_best = 0 if is_best else progress.epochs_since_best + 1
             values = (
                 progress.epoch, learning_rate, training_loss, training_accuracy, loss, accuracy,
-                time.monotonic() - started,
+                averaged_loss, averaged_accuracy, time.monotonic() - started,
             )  # fmt: skip
             progress.history.append(dict(zip(HISTORY_COLUMNS, values)))
             self.save(is_best)
             print(
                 f"epoch {progress.epoch:2}: lr {learning_rate:.2g}, "
                 f"training {training_loss:.4f} {training_accuracy:.4f}, "
-                f"validation {loss:.4f} {accuracy:.4f}, {values[-1]:.0f} s",
+                f"validation {loss:.4f} {accuracy:.4f}, averaged {averaged_loss:.4f} {averaged_accuracy:.4f}, "
+                f"{values[-1]:.0f} s",
                 flush=True,
             )
 
@@ -130,34 +140,37 @@ class Trainer:
                 continue  # batch norm has no variance over one image
             images = augment(to_batch(faces.images[chosen]), generator).to(self.device)
             labels = faces.labels[chosen].to(self.device)
-            logits = self.forward(images)
+            logits = self.forward(self.network, images)
             loss = functional.cross_entropy(
                 logits, labels, label_smoothing=self.recipe.label_smoothing
             )
             self.optimizer.zero_grad(set_to_none=True)
             loss.backward()
             self.optimizer.step()
+            if self.progress.epoch >= self.recipe.averaging_from_epoch:
+                self.average.update_parameters(self.network)
             total_loss += loss.item() * len(chosen)
             correct += (logits.argmax(1) == labels).sum().item()
             seen += len(chosen)
         return total_loss / seen, correct / seen
 
     @torch.inference_mode()
-    def evaluate(self, faces: data.Faces) -> tuple[float, float]:
-        """Mean cross entropy and accuracy on `faces`, without augmentation."""
-        self.network.eval()
+    def evaluate(self, network: torch.nn.Module, faces: data.Faces) -> tuple[float, float]:
+        """Mean cross entropy and accuracy of `network` on `faces`, without augmentation."""
+        network.eval()
         loss, correct = 0.0, 0
         for start in range(0, len(faces), 256):
             labels = faces.labels[start : start + 256].to(self.device)
-            logits = self.forward(to_batch(faces.images[start : start + 256]).to(self.device))
+            images = to_batch(faces.images[start : start + 256]).to(self.device)
+            logits = self.forward(network, images)
             loss += functional.cross_entropy(logits, labels, reduction="sum").item()
             correct += (logits.argmax(1) == labels).sum().item()
         return loss / len(faces), correct / len(faces)
 
-    def forward(self, images: torch.Tensor) -> torch.Tensor:
+    def forward(self, network: torch.nn.Module, images: torch.Tensor) -> torch.Tensor:
         """Logits in float32; the layers before run in bfloat16, which halves the time."""
         with torch.autocast(self.device.type, torch.bfloat16):
-            return self.network(images).float()
+            return network(images).float()
 
     def save(self, is_best: bool) -> None:
         """Writes the checkpoint, the history and, if it is the best so far, the weights."""
@@ -165,13 +178,14 @@ class Trainer:
             "network": self.network.state_dict(),
             "optimizer": self.optimizer.state_dict(),
             "scheduler": self.scheduler.state_dict(),
+            "average": self.average.state_dict(),
             "progress": dataclasses.asdict(self.progress),
         }
         partial = self.checkpoint.with_suffix(".partial")
         torch.save(state, partial)
         partial.replace(self.checkpoint)
         if is_best:
-            torch.save(self.network.state_dict(), self.folder / "best.pt")
+            torch.save(self.average.module.state_dict(), self.folder / "best.pt")
         with (self.folder / "history.csv").open("w", newline="") as file:
             writer = csv.DictWriter(file, HISTORY_COLUMNS)
             writer.writeheader()
