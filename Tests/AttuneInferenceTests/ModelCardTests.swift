@@ -36,6 +36,17 @@ struct ModelCardTests {
         #expect(metrics.perClassRecall == [0.75, 1])
     }
 
+    @Test func readsTheGeometryThatTrainingReads() throws {
+        let file = Requirement.packageRoot.appendingPathComponent("Training/crop_geometry.json")
+        let geometry = try JSONDecoder().decode(CropGeometry.self, from: Data(contentsOf: file))
+        #expect(geometry.side == 48)
+        // As symmetric as the faces: training mirrors its images.
+        let landmarks = geometry.landmarks
+        #expect(landmarks.leftEye.x + landmarks.rightEye.x == 1 && landmarks.leftEye.y == landmarks.rightEye.y)
+        #expect(landmarks.leftMouth.x + landmarks.rightMouth.x == 1)
+        #expect(landmarks.leftEye.y < landmarks.nose.y && landmarks.nose.y < landmarks.leftMouth.y)
+    }
+
     @Test func readsCropGeometry() throws {
         let text = """
             {"side": 48, "measured_on": "FER2013", "images": 12, "landmarks": {"leftEye": [0.25, 0.5],
