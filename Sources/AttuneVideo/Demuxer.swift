@@ -1,0 +1,117 @@
+import AttuneCore
+import CFFmpeg
+import Foundation
+
+/// An opened container and the one video stream that is read from it; decodes nothing. Not thread-safe.
+struct Demuxer: ~Copyable {
+    let path: String
+    let streamIndex: Int
+    let clock: StreamClock
+    private let context: FormatContext
+
+    /// Opens the file and reads as much of it as is needed to know its streams.
+    init(path: String) throws(VideoError) {
+        try Demuxer.checkFile(path)
+        FFmpegLog.begin()
+        let context = try Demuxer.open(path)
+        let code = avformat_find_stream_info(context.pointer, nil)
+        guard code >= 0 else { throw Demuxer.openError(code, path) }
+        let index = try Demuxer.videoStream(of: context.pointer, path)
+        for other in 0..<Int(context.pointer.pointee.nb_streams) where other != index {
+            context.pointer.pointee.streams[other]?.pointee.discard = AVDISCARD_ALL
+        }
+        guard let stream = context.pointer.pointee.streams[index] else { throw VideoError(.noVideo, path: path) }
+        self.path = path
+        self.streamIndex = index
+        self.clock = StreamClock(stream, of: context.pointer)
+        self.context = context
+    }
+
+    var format: UnsafeMutablePointer<AVFormatContext> { context.pointer }
+
+    /// The video stream.
+    var stream: UnsafeMutablePointer<AVStream> {
+        // `init` has seen that there is a stream at this index, and containers never lose one.
+        // swift-format-ignore: NeverForceUnwrap
+        context.pointer.pointee.streams[streamIndex]!
+    }
+
+    /// Names of the container format, such as `mov`.
+    var formatNames: [Substring] {
+        guard let name = context.pointer.pointee.iformat.pointee.name else { return [] }
+        return String(cString: name).split(separator: ",")
+    }
+
+    /// How frames of the video stream have to be turned.
+    var orientation: Orientation {
+        var matrix = [Int32](repeating: 0, count: 9)
+        guard attune_stream_display_matrix(stream, &matrix) != 0 else { return .upright }
+        return Orientation(displayMatrix: matrix)
+    }
+}
+
+extension Demuxer {
+    /// Refuses what is no readable file before FFmpeg is asked, because its messages do not tell these apart.
+    private static func checkFile(_ path: String) throws(VideoError) {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw VideoError(.notFound, path: path)
+        }
+        guard !isFolder.boolValue else { throw VideoError(.isFolder, path: path) }
+        guard FileManager.default.isReadableFile(atPath: path) else { throw VideoError(.noPermission, path: path) }
+        let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? NSNumber
+        guard size?.int64Value != 0 else { throw VideoError(.empty, path: path) }
+    }
+
+    private static func open(_ path: String) throws(VideoError) -> FormatContext {
+        var options: OpaquePointer?
+        // A recording may be a playlist that names other addresses: nothing but local files is ever opened.
+        av_dict_set(&options, "protocol_whitelist", "file", 0)
+        defer { av_dict_free(&options) }
+        var pointer: UnsafeMutablePointer<AVFormatContext>?
+        let code = avformat_open_input(&pointer, "file:" + path, nil, &options)
+        guard code >= 0, let pointer else { throw openError(code, path) }
+        let context = FormatContext(owning: pointer)
+        let name = pointer.pointee.iformat.pointee.name.map { String(cString: $0) } ?? ""
+        guard !formatsThatAreNoRecordings.contains(name) else { throw VideoError(.notMedia, path: path) }
+        return context
+    }
+
+    /// What FFmpeg also opens: text that it draws as pictures, and lists of other files.
+    private static let formatsThatAreNoRecordings: Set<String> = [
+        "tty", "bin", "xbin", "adf", "idf", "hls", "concat", "dash", "imf", "sdp", "rtsp",
+    ]
+
+    /// The best video stream that is not a cover picture.
+    private static func videoStream(
+        of format: UnsafeMutablePointer<AVFormatContext>, _ path: String
+    ) throws(VideoError) -> Int {
+        let index = Int(av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, nil, 0))
+        guard index >= 0, let stream = format.pointee.streams[index],
+            stream.pointee.disposition & AV_DISPOSITION_ATTACHED_PIC == 0
+        else { throw VideoError(.noVideo, path: path) }
+        return index
+    }
+
+    /// What a failure to open means; visible to tests, because a test that runs as root may open every file.
+    static func openError(_ code: Int32, _ path: String) -> VideoError {
+        let message = FFmpegLog.lastLine ?? FFmpegLog.text(ofError: code)
+        let kind: VideoError.Kind =
+            switch code {
+            case attune_error_no_entry: .notFound
+            case attune_error_permission: .noPermission
+            case attune_error_input_output: .readFailed
+            case attune_error_no_memory: .outOfMemory
+            default: beginsLikeMP4(path) ? .indexMissing : .notMedia
+            }
+        return VideoError(kind, path: path, libraryMessage: message)
+    }
+
+    /// Whether the file begins with a box that only MP4 and MOV files begin with.
+    private static func beginsLikeMP4(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? file.close() }
+        guard let head = try? file.read(upToCount: 8), head.count == 8 else { return false }
+        return ["ftyp", "moov", "mdat", "wide", "skip"].contains(String(decoding: head.suffix(4), as: UTF8.self))
+    }
+}

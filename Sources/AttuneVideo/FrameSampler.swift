@@ -1,0 +1,126 @@
+import AttuneCore
+import CFFmpeg
+
+/// Delivers the frames on display at the instants of a grid, for one stretch of a recording after the other.
+///
+/// What a stretch gives depends on the recording and the grid alone, not on what was sampled before it: joining the
+/// results of [0 s, 60 s) and [60 s, 120 s) is the same, to the byte, as sampling [0 s, 120 s). The frame on display
+/// at an instant is the one with the greatest pts at or before it; see `DisplayRule` for holes and for the first frame.
+///
+/// Blocks while it reads and decodes. Not thread-safe and not `Sendable`: each thread opens a sampler of its own.
+public final class FrameSampler {
+    private let grid: SampleGrid
+    private let reader: PacketReader
+    private let decoder: GroupDecoder
+    private var lookahead: Lookahead
+    /// Where the last stretch ended; nil before the first one and after one that was broken off.
+    private var position: MediaTime?
+    /// The keyframe time of the group that is being decoded; nil for the recording's first group.
+    private var groupStart: MediaTime?
+    private var isBeforeFirstGroup = true
+    /// Frames stored behind the group's keyframe that were decoded with the group before.
+    private var decodedLeading: [Packet] = []
+    private var streamEnd = MediaTime.zero
+    private var reachedEnd = false
+
+    /// Opens a recording and its decoder.
+    ///
+    /// - Parameter reducedSize: the size of `SampledFrame.reduced` for pictures of a given display size; asked for
+    ///   every sample, because the size may change within a recording.
+    public init(
+        path: String, grid: SampleGrid, reducedSize: @escaping (PixelSize) -> PixelSize
+    ) throws(VideoError) {
+        let reader = try PacketReader(path: path)
+        self.grid = grid
+        self.reader = reader
+        let converter = PictureConverter(reader.demuxer, reducedSize: reducedSize)
+        let display = try FrameDisplay(path: path, grid: grid, converter: converter)
+        decoder = try GroupDecoder(reader.demuxer, policy: reader.policy, display: display)
+        lookahead = Lookahead(grid: grid, reach: reader.policy.reorderReach, isAtStart: true)
+    }
+
+    /// Hands the samples of the instants in `range` to `body`, in time order.
+    ///
+    /// A range that begins where the last one ended goes on without a seek. Throws `VideoError` where the file cannot
+    /// be read on, `CancellationError` soon after `isCancelled` is true, and whatever `body` throws.
+    public func sample(
+        _ range: TimeRange, isCancelled: () -> Bool = { false }, _ body: (SampledFrame) throws -> Void
+    ) throws -> SegmentDecode {
+        try goTo(range.start)
+        position = nil
+        var isSettled = false
+        while !isSettled {
+            if isCancelled() { throw CancellationError() }
+            isSettled = try step(towards: range.end)
+            while let sample = decoder.display.takeSample(before: range.end) { try body(sample) }
+        }
+        position = range.end
+        let claimed = decoder.ledger.claim(range)
+        return SegmentDecode(
+            counts: claimed.counts, decodedEnd: claimed.decodedEnd, reachedEnd: reachedEnd && streamEnd <= range.end)
+    }
+
+    private func goTo(_ start: MediaTime) throws(VideoError) {
+        if position == start { return decoder.display.skip(to: start) }
+        if let position, position < start, !reader.policy.seeks {
+            decoder.skip(to: start)
+            return decoder.display.skip(to: start)
+        }
+        let isStart = try reader.position(before: start)
+        lookahead = Lookahead(grid: grid, reach: reader.policy.reorderReach, isAtStart: isStart)
+        decoder.restart(at: start)
+        decoder.display.restart(at: start, isStartOfRecording: isStart)
+        isBeforeFirstGroup = isStart
+        groupStart = nil
+        decodedLeading = []
+        streamEnd = .zero
+        reachedEnd = false
+    }
+
+    /// Takes one packet further; true once everything before `end` is settled.
+    private func step(towards end: MediaTime) throws(VideoError) -> Bool {
+        while !reachedEnd, !lookahead.isFull {
+            guard let packet = try reader.next() else {
+                reachedEnd = true
+                break
+            }
+            if packet.isVisible { streamEnd = max(streamEnd, packet.end) }
+            lookahead.append(packet)
+        }
+        if isSettled(before: end) {
+            try decoder.display.advance(to: end)
+            return true
+        }
+        guard let (packet, isNeeded) = lookahead.take() else {
+            try decoder.finish(at: streamEnd)
+            return true
+        }
+        try process(packet, isNeeded: isNeeded)
+        return false
+    }
+
+    /// Whether no packet, and no frame in the decoder, can still belong before `end`.
+    private func isSettled(before end: MediaTime) -> Bool {
+        guard let upcoming = lookahead.upcoming.lazy.map(\.time).min(), upcoming >= end else { return false }
+        guard let open = decoder.earliestOpenTime else { return true }
+        return open >= end
+    }
+
+    private func process(_ packet: Packet, isNeeded: Bool) throws(VideoError) {
+        if packet.isRandomAccess {
+            if !isBeforeFirstGroup || groupStart != nil {
+                let leading = lookahead.neededLeading(of: packet)
+                try decoder.endGroup(before: packet, leading: leading)
+                decodedLeading = leading.map(\.packet)
+            }
+            groupStart = isBeforeFirstGroup ? nil : packet.time
+        }
+        isBeforeFirstGroup = false
+        guard let groupStart, packet.time < groupStart else { return try decoder.add(packet, isNeeded: isNeeded) }
+        if let index = decodedLeading.firstIndex(where: { $0 === packet }) {
+            decodedLeading.remove(at: index)
+        } else {
+            decoder.pass(packet)
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import AttuneCore
+
+/// Why a recording cannot be read, or cannot be read on, in words for the person who has the recording.
+public struct VideoError: Error, Equatable, Sendable {
+    /// What stands in the way.
+    public enum Kind: String, Sendable, Codable, CaseIterable {
+        /// There is nothing at the path.
+        case notFound
+        /// The path leads to a folder.
+        case isFolder
+        /// The operating system does not allow the file to be opened.
+        case noPermission
+        /// The file holds no bytes.
+        case empty
+        /// The content is in no container format that FFmpeg knows.
+        case notMedia
+        /// An MP4 or MOV file whose index (moov) is missing.
+        case indexMissing
+        /// The file holds sound or subtitles, and no video.
+        case noVideo
+        /// FFmpeg, as installed, cannot decode the codec or the pixel format.
+        case unsupportedCodec
+        /// Not a single frame could be decoded.
+        case noFrames
+        /// The disk or the network drive failed while reading.
+        case readFailed
+        /// There was not enough memory for a frame.
+        case outOfMemory
+    }
+
+    public let kind: Kind
+    /// The recording, as it was asked for.
+    public let path: String
+    /// Where in the recording; nil where it failed as a whole.
+    public let time: MediaTime?
+    /// What failed: a sentence without its full stop.
+    public let problem: String
+    /// What to do about it: a sentence without its full stop.
+    public let remedy: String
+    /// FFmpeg's own last line; nil where it said nothing.
+    public let libraryMessage: String?
+}
+
+extension VideoError: CustomStringConvertible {
+    /// One line: the file, what failed, where, what to do, and FFmpeg's own words.
+    public var description: String {
+        let place = time.map { " at \($0)" } ?? ""
+        let message = libraryMessage.map { " (FFmpeg: \($0))" } ?? ""
+        return "\(path): \(problem)\(place). \(remedy).\(message)"
+    }
+}
+
+extension VideoError {
+    /// The error of this kind in the words that users read; `detail` names a codec or a format.
+    init(_ kind: Kind, path: String, time: MediaTime? = nil, detail: String = "", libraryMessage: String? = nil) {
+        let (problem, remedy) = VideoError.words(for: kind, detail: detail)
+        self.init(
+            kind: kind, path: path, time: time, problem: problem, remedy: remedy, libraryMessage: libraryMessage)
+    }
+
+    private static func words(for kind: Kind, detail: String) -> (problem: String, remedy: String) {
+        switch kind {
+        case .notFound:
+            ("there is no such file", "Check the name and the folder")
+        case .isFolder:
+            ("this is a folder, not a recording", "Name a file inside it")
+        case .noPermission:
+            ("this file may not be opened", "Ask its owner for permission to read it, or copy it to your own folder")
+        case .empty:
+            ("the file is empty", "Download or copy the recording again")
+        case .notMedia:
+            ("this is not a recording, whatever its name says", "Check that it plays in a media player")
+        case .indexMissing:
+            (
+                "the file's index is missing: the recording or the download was cut off",
+                "Download or copy it again; if the recorder crashed, a repair tool for MP4 files may rebuild the index"
+            )
+        case .noVideo:
+            ("the recording has no video stream", "Choose the video file of the recording, not its sound")
+        case .unsupportedCodec:
+            (
+                "its video cannot be decoded here (\(detail))",
+                "Convert it to H.264 in an MP4 file, or install an FFmpeg that decodes it"
+            )
+        case .noFrames:
+            ("not one frame of its video could be decoded", "The file is damaged: download or copy it again")
+        case .readFailed:
+            ("the file could not be read on", "Check the disk or the network drive, copy the file here and try again")
+        case .outOfMemory:
+            ("there is not enough memory to decode it", "Close other programs, or analyse fewer recordings at once")
+        }
+    }
+}
