@@ -10,6 +10,8 @@ public final class ExpressionClassifier: Sendable {
     public static let modelName = "expression_capstone"
 
     public let card: ModelCard
+    /// The arithmetic in use.
+    public var precision: InferencePrecision { model.precision }
     /// How faces are cut out for this model.
     public let geometry: CropGeometry
 

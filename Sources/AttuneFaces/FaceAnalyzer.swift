@@ -23,6 +23,9 @@ public final class FaceAnalyzer: Sendable {
             models: models, settings: settings, streams: streams, runtime: runtime)
     }
 
+    /// The arithmetic in use; f32 where bf16 was asked of a processor without it.
+    public var precision: InferencePrecision { classifier.precision }
+
     /// The cards of the models in use.
     public var cards: [ModelCard] { [detector.card, mesh.card, classifier.card] }
 

@@ -21,6 +21,11 @@ public enum AtomicFile {
         }
     }
 
+    /// Renames a finished file to `path`, replacing what was there; both must lie on one file system.
+    public static func move(_ finished: String, to path: String) throws(FileError) {
+        guard rename(finished, path) == 0 else { throw FileError("cannot write", path, errno: errno) }
+    }
+
     private static func fill(_ path: String, with bytes: [UInt8]) throws(FileError) {
         let file = try FileDescriptor(
             opening: path, flags: O_WRONLY | O_CREAT | O_EXCL, what: "cannot write")

@@ -42,7 +42,7 @@ extension RecordingPipeline {
     ) throws -> AnalysisHeader {
         let merged = SegmentResult.merging(try store.segments())
         guard let merged, let firstSample = merged.samples.first, let decodedEnd = merged.decodedEnd else {
-            throw VideoError(.noFrames, path: recording.path)
+            throw VideoError.noFrames(path: recording.path)
         }
         let isTruncated = info.durationFromHeader.map { decodedEnd + Self.truncationTolerance < $0 } ?? false
         return AnalysisHeader(

@@ -43,7 +43,7 @@ struct RecordingPipeline {
 
     private func analyze(_ recording: Recording) throws -> RecordingOutcome {
         let started = ContinuousClock.now
-        let info = try RecordingProbe.inspect(path: recording.path)
+        let info = try RecordingProbe.inspect(recording.path)
         let sha256 = try FileDigest.sha256(ofFileAt: recording.path)
         let folder = "\(request.outputFolder)/\(recording.name)"
         if !request.force, let done = upToDate(folder, inputSHA256: sha256) { return .upToDate(done) }

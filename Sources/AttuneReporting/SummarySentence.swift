@@ -1,6 +1,11 @@
 import AttuneCore
 import AttuneEngagement
 
+extension Report {
+    /// The sentence that the page begins with.
+    public var sentence: String { SummarySentence.text(for: self) }
+}
+
 /// The one sentence at the top of a report: only what follows from the numbers under it.
 enum SummarySentence {
     static func text(for report: Report) -> String {

@@ -58,6 +58,11 @@ extension VideoError {
             kind: kind, path: path, time: time, problem: problem, remedy: remedy, libraryMessage: libraryMessage)
     }
 
+    /// For a recording of which not one frame was on display at an instant that was asked for.
+    public static func noFrames(path: String) -> VideoError {
+        VideoError(.noFrames, path: path)
+    }
+
     private static func words(for kind: Kind, detail: String) -> (problem: String, remedy: String) {
         switch kind {
         case .notFound:

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AttunePipeline
 
 /// The command line.
 @main

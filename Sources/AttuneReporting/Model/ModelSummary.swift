@@ -1,7 +1,7 @@
 import AttuneCore
 
 /// One neural network as its card describes it.
-public struct ModelSummary: Equatable, Sendable {
+public struct ModelSummary: Equatable, Sendable, Codable {
     public var name: String
     public var version: String
     /// What it is used for, as in `expression classifier`.
@@ -26,7 +26,7 @@ public struct ModelSummary: Equatable, Sendable {
 }
 
 /// How often an expression classifier gives the label that people gave.
-public struct ModelMetrics: Equatable, Sendable {
+public struct ModelMetrics: Equatable, Sendable, Codable {
     /// The labelled pictures it was tested on, as in `FER2013 PublicTest`.
     public var dataset: String
     /// Share of those pictures that got their own label, 0…1.

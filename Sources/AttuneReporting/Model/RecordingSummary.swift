@@ -1,7 +1,7 @@
 import AttuneCore
 
 /// What is known of a recording as a file.
-public struct RecordingSummary: Equatable, Sendable {
+public struct RecordingSummary: Equatable, Sendable, Codable {
     /// As shown to people; the file name without its extension, unless something better is known.
     public var name: String
     /// Without any folder.

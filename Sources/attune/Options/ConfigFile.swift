@@ -35,7 +35,7 @@ enum ConfigFile {
         let node: Node?
         do {
             node = try Yams.compose(yaml: text)
-        } catch let error as YamlError {
+        } catch {
             throw ConfigFileError(path: path, line: nil, problem: "this is not YAML: \(error)")
         }
         var settings = Settings()
@@ -55,7 +55,7 @@ enum ConfigFile {
             }
             do {
                 try Settings.setting(named: name).parse(valueText, into: &settings)
-            } catch let error as SettingError {
+            } catch {
                 throw ConfigFileError(path: path, line: line, problem: error.description)
             }
         }

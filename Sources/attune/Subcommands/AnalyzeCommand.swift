@@ -39,9 +39,9 @@ struct AnalyzeCommand: ParsableCommand {
     func run() throws {
         let request = AnalysisRequest(
             inputs: inputs, recursive: recursive, outputFolder: output,
-            settings: try UsageError.wrapping { try settings.settings() }, force: force)
+            settings: try UsageError.wrapping { try self.settings.settings() }, force: force)
         let printer = ProgressPrinter(style: progress)
-        if printer.speaksInWords { Terminal.printDiagnostic(LegalNotice.line) }
+        if printer.speaksInWords { Terminal.printDiagnostic(LegalNotice.text) }
         let cancellation = Cancellation()
         let interruption = Interruption(requesting: cancellation)
         let results = try Failure.wrapping {

@@ -13,7 +13,7 @@ struct DoctorCommand: ParsableCommand {
     var settings: SettingsOptions
 
     func run() throws {
-        let settings = try UsageError.wrapping { try settings.settings() }
+        let settings = try UsageError.wrapping { try self.settings.settings() }
         try Failure.wrapping {
             let versions = try ProgramVersion.all()
             Terminal.printResult("attune       \(versions.program)")

@@ -27,7 +27,7 @@ struct EvaluateCommand: ParsableCommand {
     var settings: SettingsOptions
 
     func run() throws {
-        let settings = try UsageError.wrapping { try settings.settings() }
+        let settings = try UsageError.wrapping { try self.settings.settings() }
         try Failure.wrapping {
             let classifier = try ExpressionClassifier(
                 models: .standard(), named: model, settings: settings, streams: 1, runtime: InferenceRuntime())

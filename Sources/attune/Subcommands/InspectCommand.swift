@@ -15,7 +15,7 @@ struct InspectCommand: ParsableCommand {
 
     func run() throws {
         try Failure.wrapping {
-            let info = try RecordingProbe.inspect(path: file)
+            let info = try RecordingProbe.inspect(file)
             Terminal.printResult(json ? try encoded(info) : InspectionText(info).text)
         }
     }
