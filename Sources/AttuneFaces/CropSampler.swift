@@ -3,8 +3,7 @@ import AttuneCore
 /// Cuts a turned and scaled square out of a picture.
 ///
 /// Bilinear between the centres of pixels; where the crop has fewer pixels than the picture, each is the mean over a
-/// grid of points no further apart than the picture's pixels, so that nothing aliases. Outside the picture its edge
-/// goes on.
+/// grid of points about one pixel of the picture apart, so that nothing aliases. Outside the picture its edge goes on.
 struct CropSampler {
     let picture: PixelBuffer
     /// From pixels of the crop to pixels of the picture.
@@ -16,13 +15,13 @@ struct CropSampler {
     func grey() -> [UInt8] {
         picture.bytes.withUnsafeBufferPointer { bytes in
             let luma = Plane(bytes, picture.lumaRange, width: picture.width, height: picture.height)
-            var crop: [UInt8] = []
-            crop.reserveCapacity(side * side)
-            forEachPixel { points in
-                let mean = mean(points) { luma.value(at: $0) }
-                crop.append(UInt8(min(max((mean - 16) * 255 / 219, 0), 255).rounded()))
+            return [UInt8](unsafeUninitializedCapacity: side * side) { crop, count in
+                for index in 0..<side * side {
+                    let mean = luma.mean(over: points(of: index, planeScale: 1))
+                    crop[index] = UInt8(min(max((mean - 16) * 255 / 219, 0), 255).rounded())
+                }
+                count = side * side
             }
-            return crop
         }
     }
 
@@ -33,82 +32,88 @@ struct CropSampler {
             let luma = Plane(bytes, picture.lumaRange, width: picture.width, height: picture.height)
             let u = Plane(bytes, picture.uRange, width: picture.chromaWidth, height: picture.chromaHeight)
             let v = Plane(bytes, picture.vRange, width: picture.chromaWidth, height: picture.chromaHeight)
-            var index = 0
-            forEachPixel { points in
-                let y = (mean(points) { luma.value(at: $0) } - 16) * 1.164
+            for index in 0..<side * side {
                 // A chroma sample stands for two by two pixels.
-                let blue = mean(points) { u.value(at: Point(x: $0.x / 2, y: $0.y / 2)) } - 128
-                let red = mean(points) { v.value(at: Point(x: $0.x / 2, y: $0.y / 2)) } - 128
-                target[index] = min(max((y + 1.596 * red) / 255, 0), 1)
-                target[index + 1] = min(max((y - 0.813 * red - 0.391 * blue) / 255, 0), 1)
-                target[index + 2] = min(max((y + 2.018 * blue) / 255, 0), 1)
-                index += 3
+                let chroma = points(of: index, planeScale: 0.5)
+                let y = (luma.mean(over: points(of: index, planeScale: 1)) - 16) * 1.164
+                let blue = u.mean(over: chroma) - 128
+                let red = v.mean(over: chroma) - 128
+                target[3 * index] = min(max((y + 1.596 * red) / 255, 0), 1)
+                target[3 * index + 1] = min(max((y - 0.813 * red - 0.391 * blue) / 255, 0), 1)
+                target[3 * index + 2] = min(max((y + 2.018 * blue) / 255, 0), 1)
             }
         }
     }
 
-    /// The points of the picture that one pixel of the crop is the mean of: `count` × `count` from `first`.
-    private struct Grid {
-        let first: Point
-        let count: Int
-        /// From one point to the next in a row of the crop; the next row's is (−y, x).
-        let step: Point
-    }
-
-    private func forEachPixel(_ body: (Grid) -> Void) {
-        let count = max(1, Int(placement.scale.rounded(.up)))
+    /// The points of a plane that one pixel of the crop is the mean of; a plane is `planeScale` as wide as the picture.
+    @inline(__always)
+    private func points(of index: Int, planeScale: Float) -> PointGrid {
+        let count = max(1, Int((placement.scale * planeScale).rounded()))
         let fraction = 1 / Float(count)
-        let step = Point(x: placement.a * fraction, y: placement.b * fraction)
-        for row in 0..<side {
-            for column in 0..<side {
-                let corner = Point(x: Float(column) + fraction / 2, y: Float(row) + fraction / 2)
-                body(Grid(first: placement(corner), count: count, step: step))
-            }
-        }
+        let first = placement(
+            Point(x: Float(index % side) + fraction / 2, y: Float(index / side) + fraction / 2))
+        let step = fraction * planeScale
+        return PointGrid(
+            x: first.x * planeScale, y: first.y * planeScale, count: count, stepX: placement.a * step,
+            stepY: placement.b * step)
+    }
+}
+
+/// A square grid of `count` × `count` points: (stepX, stepY) leads along its rows, and (−stepY, stepX) down.
+private struct PointGrid {
+    let x: Float
+    let y: Float
+    let count: Int
+    let stepX: Float
+    let stepY: Float
+}
+
+/// One plane of a picture, lent for reading.
+private struct Plane {
+    private let bytes: UnsafePointer<UInt8>
+    private let width: Int
+    private let height: Int
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, width: Int, height: Int) {
+        precondition(range.count == width * height && range.upperBound <= bytes.count, "the plane has other bytes")
+        // Not nil: a picture has at least one pixel.
+        self.bytes = UnsafeBufferPointer(rebasing: bytes[range]).baseAddress.unsafelyUnwrapped
+        self.width = width
+        self.height = height
     }
 
-    private func mean(_ grid: Grid, of value: (Point) -> Float) -> Float {
-        if grid.count == 1 { return value(grid.first) }
+    /// The mean of the values at all points of `grid`.
+    @inline(__always)
+    func mean(over grid: PointGrid) -> Float {
+        if grid.count == 1 { return value(x: grid.x, y: grid.y) }
         var sum: Float = 0
         for row in 0..<grid.count {
             for column in 0..<grid.count {
                 let (along, down) = (Float(column), Float(row))
                 sum += value(
-                    Point(
-                        x: grid.first.x + along * grid.step.x - down * grid.step.y,
-                        y: grid.first.y + along * grid.step.y + down * grid.step.x))
+                    x: grid.x + along * grid.stepX - down * grid.stepY,
+                    y: grid.y + along * grid.stepY + down * grid.stepX)
             }
         }
         return sum / Float(grid.count * grid.count)
     }
-}
-
-/// One plane of a picture, lent for reading.
-private struct Plane {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private let width: Int
-    private let height: Int
-
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, width: Int, height: Int) {
-        self.bytes = UnsafeBufferPointer(rebasing: bytes[range])
-        self.width = width
-        self.height = height
-    }
 
     /// Bilinear between the four nearest pixels; a pixel's value holds at its centre, half a pixel from its corner.
-    func value(at point: Point) -> Float {
-        let x = min(max(point.x - 0.5, 0), Float(width - 1))
-        let y = min(max(point.y - 0.5, 0), Float(height - 1))
-        let left = Int(x)
-        let top = Int(y)
+    @inline(__always)
+    private func value(x: Float, y: Float) -> Float {
+        let x = min(max(x - 0.5, 0), Float(width - 1))
+        let y = min(max(y - 0.5, 0), Float(height - 1))
+        let (left, top) = (Int(x), Int(y))
         let right = min(left + 1, width - 1)
-        let bottom = min(top + 1, height - 1)
+        let upperRow = bytes + top * width
+        let lowerRow = bytes + min(top + 1, height - 1) * width
         let (alongX, alongY) = (x - Float(left), y - Float(top))
-        let upper = mix(bytes[top * width + left], bytes[top * width + right], alongX)
-        let lower = mix(bytes[bottom * width + left], bytes[bottom * width + right], alongX)
+        let upper = mix(upperRow[left], upperRow[right], alongX)
+        let lower = mix(lowerRow[left], lowerRow[right], alongX)
         return upper + (lower - upper) * alongY
     }
 
+    @inline(__always)
     private func mix(_ first: UInt8, _ second: UInt8, _ share: Float) -> Float {
         Float(first) + (Float(second) - Float(first)) * share
     }
