@@ -1,6 +1,7 @@
 import AttuneCore
 
-/// What decoding met, kept by time until the stretch that it belongs to is sampled.
+/// Tells what decoding met apart by time: what lies in the stretch that is sampled is added up, what lies behind it is
+/// kept for the next one, and what lies before it is forgotten.
 struct DecodeLedger {
     /// One thing that happened to one packet or frame.
     enum Event: Equatable {
@@ -10,32 +11,35 @@ struct DecodeLedger {
     private struct Entry {
         let event: Event
         let time: MediaTime
-        /// When the frame ends that was decoded or skipped; nil for what holds no frame.
         let end: MediaTime?
     }
 
-    private var entries: [Entry] = []
+    private(set) var counts = DecodeCounts()
+    private(set) var decodedEnd: MediaTime?
+    private var range: TimeRange
+    private var later: [Entry] = []
 
-    mutating func record(_ event: Event, at time: MediaTime, end: MediaTime? = nil) {
-        entries.append(Entry(event: event, time: time, end: end))
+    init(_ range: TimeRange) {
+        self.range = range
     }
 
-    /// Takes what lies within `range`, and forgets what lies before it.
-    mutating func claim(_ range: TimeRange) -> (counts: DecodeCounts, decodedEnd: MediaTime?) {
-        var counts = DecodeCounts()
-        var decodedEnd: MediaTime?
-        entries.removeAll { entry in
-            guard entry.time < range.end else { return false }
-            guard entry.time >= range.start else { return true }
-            switch entry.event {
-            case .packet: counts.packets += 1
-            case .corrupt: counts.corruptPackets += 1
-            case .decoded: counts.framesDecoded += 1
-            case .skipped: counts.framesSkipped += 1
-            }
-            decodedEnd = [decodedEnd, entry.end].compactMap { $0 }.max()
-            return true
+    /// Begins a stretch with what was kept for it.
+    mutating func begin(_ range: TimeRange) {
+        let kept = later
+        self = DecodeLedger(range)
+        for entry in kept { record(entry.event, at: entry.time, end: entry.end) }
+    }
+
+    /// `end` is when the frame ends that was decoded or skipped; nil for what holds no frame.
+    mutating func record(_ event: Event, at time: MediaTime, end: MediaTime? = nil) {
+        guard time >= range.start else { return }
+        guard time < range.end else { return later.append(Entry(event: event, time: time, end: end)) }
+        switch event {
+        case .packet: counts.packets += 1
+        case .corrupt: counts.corruptPackets += 1
+        case .decoded: counts.framesDecoded += 1
+        case .skipped: counts.framesSkipped += 1
         }
-        return (counts, decodedEnd)
+        decodedEnd = [decodedEnd, end].compactMap { $0 }.max()
     }
 }

@@ -46,7 +46,7 @@ public final class FrameSampler {
     public func sample(
         _ range: TimeRange, isCancelled: () -> Bool = { false }, _ body: (SampledFrame) throws -> Void
     ) throws -> SegmentDecode {
-        try goTo(range.start)
+        try begin(range)
         position = nil
         var isSettled = false
         while !isSettled {
@@ -55,20 +55,21 @@ public final class FrameSampler {
             while let sample = decoder.display.takeSample(before: range.end) { try body(sample) }
         }
         position = range.end
-        let claimed = decoder.ledger.claim(range)
         return SegmentDecode(
-            counts: claimed.counts, decodedEnd: claimed.decodedEnd, reachedEnd: reachedEnd && streamEnd <= range.end)
+            counts: decoder.ledger.counts, decodedEnd: decoder.ledger.decodedEnd,
+            reachedEnd: reachedEnd && streamEnd <= range.end)
     }
 
-    private func goTo(_ start: MediaTime) throws(VideoError) {
-        if position == start { return decoder.display.skip(to: start) }
-        if let position, position < start, !reader.policy.seeks {
-            decoder.skip(to: start)
+    /// Goes on where the last stretch ended or, in a container without an index, anywhere after that; else seeks.
+    private func begin(_ range: TimeRange) throws(VideoError) {
+        let start = range.start
+        if let position, position == start || (position < start && !reader.policy.seeks) {
+            decoder.goOn(with: range)
             return decoder.display.skip(to: start)
         }
         let isStart = try reader.position(before: start)
         lookahead = Lookahead(grid: grid, reach: reader.policy.reorderReach, isAtStart: isStart)
-        decoder.restart(at: start)
+        decoder.restart(at: range)
         decoder.display.restart(at: start, isStartOfRecording: isStart)
         isBeforeFirstGroup = isStart
         groupStart = nil

@@ -14,7 +14,7 @@ import CFFmpeg
 /// Not thread-safe.
 final class GroupDecoder {
     let display: FrameDisplay
-    var ledger = DecodeLedger()
+    private(set) var ledger = DecodeLedger(TimeRange(start: .zero, end: .zero))
 
     private let policy: DecodePolicy
     private let decoder: VideoDecoder
@@ -40,17 +40,19 @@ final class GroupDecoder {
         clock = demuxer.clock
     }
 
-    /// Forgets all packets and frames, to begin with a group at or before `start`.
-    func restart(at start: MediaTime) {
+    /// Forgets all packets and frames, to begin with a group at or before `range`.
+    func restart(at range: TimeRange) {
         reset()
-        ledger = DecodeLedger()
-        skip(to: start)
+        ledger = DecodeLedger(range)
+        start = range.start
+        reachedStart = false
     }
 
-    /// Goes on at `start`, which lies after everything that was asked for before.
-    func skip(to start: MediaTime) {
-        self.start = start
-        reachedStart = hasDecodedInGroup
+    /// Goes on with `range`, which lies at or after the end of the last one.
+    func goOn(with range: TimeRange) {
+        ledger.begin(range)
+        start = range.start
+        if !hasDecodedInGroup { reachedStart = waiting.contains { $0.packet.time >= range.start } }
     }
 
     /// The earliest time of a packet or frame whose fate is open; nil for none.

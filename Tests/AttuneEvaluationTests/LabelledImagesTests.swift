@@ -1,4 +1,5 @@
 import AttuneCore
+import enum AttuneCore.Expression
 import Foundation
 import TestSupport
 import Testing
