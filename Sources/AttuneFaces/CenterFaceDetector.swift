@@ -18,6 +18,8 @@ final class CenterFaceDetector: Sendable {
         models: ModelLibrary, settings: Settings, streams: Int, runtime: InferenceRuntime
     ) throws(InferenceError) {
         card = try models.card(named: "centerface")
+        // It is loaded with the first frame, whose size it must know; that it is missing should be known before.
+        _ = try models.weights(for: card)
         self.models = models
         self.runtime = runtime
         self.precision = settings.precision

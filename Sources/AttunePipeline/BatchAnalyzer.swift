@@ -64,13 +64,13 @@ public struct BatchAnalyzer {
             results.append(result)
             progress(.finished(result))
         }
-        if needsIndex { try writeIndex(of: results) }
+        if results.count > 1 || isInFolder { try writeIndex(of: results) }
         return results
     }
 
-    /// A single file gets no index page, unless it was found in a folder.
-    private var needsIndex: Bool {
-        found.recordings.count > 1 || !request.inputs.contains { found.recordings.map(\.path) == [$0] }
+    /// Whether the only recording was found in a folder; one that was named itself needs no index page.
+    private var isInFolder: Bool {
+        !found.recordings.contains { request.inputs.contains($0.path) }
     }
 
     private func writeIndex(of results: [RecordingResult]) throws {

@@ -16,7 +16,8 @@ final class FrameDisplay {
     /// The picture of the frame on display, once an instant needed it.
     private var shownPicture: (picture: PixelBuffer, reduced: PixelBuffer)?
     private var nextIndex = 0
-    private var isFirstFrame = false
+    /// The recording's first frame is still to come.
+    private(set) var awaitsFirstFrame = false
 
     init(path: String, grid: SampleGrid, converter: consuming PictureConverter) throws(VideoError) {
         guard let shown = FrameStorage() else { throw VideoError(.outOfMemory, path: path) }
@@ -30,7 +31,7 @@ final class FrameDisplay {
     func restart(at start: MediaTime, isStartOfRecording: Bool) {
         clear()
         ready = []
-        isFirstFrame = isStartOfRecording
+        awaitsFirstFrame = isStartOfRecording
         nextIndex = grid.firstIndex(atOrAfter: start)
     }
 
@@ -47,8 +48,8 @@ final class FrameDisplay {
         av_frame_move_ref(shown.pointer, frame.pointer)
         shownTime = time
         shownDuration = duration
-        if isFirstFrame {
-            isFirstFrame = false
+        if awaitsFirstFrame {
+            awaitsFirstFrame = false
             let range = TimeRange(start: DisplayRule.startOfFirstFrame(at: time), end: time)
             try makeSamples(grid.indices(in: range))
         }

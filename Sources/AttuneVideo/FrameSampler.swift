@@ -102,9 +102,11 @@ public final class FrameSampler {
 
     /// Whether no packet, and no frame in the decoder, can still belong before `end`.
     private func isSettled(before end: MediaTime) -> Bool {
-        guard let upcoming = lookahead.upcoming.lazy.map(\.time).min(), upcoming >= end else { return false }
+        // The recording's first frame also serves instants before it.
+        let horizon = decoder.display.awaitsFirstFrame ? end + DisplayRule.firstFrameLead : end
+        guard let upcoming = lookahead.upcoming.lazy.map(\.time).min(), upcoming >= horizon else { return false }
         guard let open = decoder.earliestOpenTime else { return true }
-        return open >= end
+        return open >= horizon
     }
 
     private func process(_ packet: Packet, isNeeded: Bool) throws(VideoError) {

@@ -50,7 +50,7 @@ struct ExpressionClassifierTests {
     private func withClassifier(
         card: String = TinyModel.card(), _ body: (ExpressionClassifier) throws -> Void
     ) throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             try TinyModel.write(to: folder, card: card)
             try body(
                 try ExpressionClassifier(

@@ -134,7 +134,7 @@ struct FaceAnalyzerTests {
     }
 
     @Test func refusesAMissingOrChangedModel() throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             let empty = ModelLibrary(folders: [folder.path])
             let missing = #expect(throws: InferenceError.self) {
                 try FaceAnalyzer(models: empty, settings: Settings(), streams: 1)
@@ -165,7 +165,7 @@ struct FaceAnalyzerTests {
     private func withAnalyzer<Result>(
         settings: Settings = Settings(), streams: Int, _ body: (FaceAnalyzer) throws -> Result
     ) throws -> Result {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             try TinyModel.write(to: folder)
             return try body(try FaceAnalyzer(models: models(first: folder), settings: settings, streams: streams))
         }

@@ -5,7 +5,7 @@ import Testing
 
 struct AtomicFileTests {
     @Test func writesAndReplaces() throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             let path = folder.appendingPathComponent("timeline.csv").path
             try AtomicFile.write("old and longer", to: path)
             try AtomicFile.write("näu", to: path)
@@ -17,7 +17,7 @@ struct AtomicFileTests {
     }
 
     @Test func leavesNothingBehindWhereTheFolderIsMissing() throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             let path = folder.appendingPathComponent("missing/file").path
             #expect(
                 throws: FileError(
@@ -32,7 +32,7 @@ struct AtomicFileTests {
     }
 
     @Test func removesTheTemporaryFileWhereTheTargetCannotBeReplaced() throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             let target = folder.appendingPathComponent("target")
             try FileManager.default.createDirectory(at: target, withIntermediateDirectories: false)
             let error = #expect(throws: FileError.self) { try AtomicFile.write("text", to: target.path) }

@@ -17,7 +17,7 @@ struct FileDigestTests {
         ("0123456789abcdef", 131_072, "9e5c630590af086d064e518b3c1d1cf98e9f4bc9df4fa7cfa32879079a250f62"),
     ])
     func matchesNIST(text: String, times: Int, expected: String) throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             let path = folder.appendingPathComponent("file").path
             try String(repeating: text, count: times).write(toFile: path, atomically: false, encoding: .utf8)
             #expect(try FileDigest.sha256(ofFileAt: path) == expected)
@@ -25,7 +25,7 @@ struct FileDigestTests {
     }
 
     @Test func saysWhatIsWrongWithAPath() throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             let missing = folder.appendingPathComponent("missing").path
             #expect(
                 throws: FileError(

@@ -84,7 +84,7 @@ struct CompiledModelTests {
         card: String = TinyModel.card(), weights: Data = TinyModel.weights, streams: Int,
         _ body: (CompiledModel) throws -> Void
     ) throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             try TinyModel.write(to: folder, card: card, weights: weights)
             let models = ModelLibrary(folders: [folder.path])
             try body(

@@ -6,7 +6,7 @@ import Testing
 
 struct ModelLibraryTests {
     @Test func saysWhichFileIsMissingAndWhereItLooked() throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             let models = ModelLibrary(folders: [folder.path, "/nowhere"])
             let error = #expect(throws: InferenceError.self) { try models.card(named: "centerface") }
             #expect(
@@ -22,7 +22,7 @@ struct ModelLibraryTests {
     }
 
     @Test func refusesACardThatIsNone() throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             try TinyModel.write(to: folder, card: #"{"name": "expression_capstone"}"#)
             let models = ModelLibrary(folders: [folder.path])
             let error = #expect(throws: InferenceError.self) { try models.card(named: "expression_capstone") }
@@ -32,7 +32,7 @@ struct ModelLibraryTests {
     }
 
     @Test func refusesWeightsThatAreNotTheCards() throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             var changed = TinyModel.weights
             changed[changed.count - 40] ^= 1
             try TinyModel.write(to: folder, weights: changed)
@@ -46,7 +46,7 @@ struct ModelLibraryTests {
     }
 
     @Test func takesTheFirstFolderThatHasTheFile() throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             let second = folder.appendingPathComponent("second")
             try FileManager.default.createDirectory(at: second, withIntermediateDirectories: false)
             try TinyModel.write(to: second)
@@ -58,7 +58,7 @@ struct ModelLibraryTests {
     }
 
     @Test func findsTheModelsOfAnExecutable() throws {
-        try TemporaryFolder.with { root in
+        try TestFolder.with { root in
             func make(_ path: String) throws -> URL {
                 let folder = root.appendingPathComponent(path)
                 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

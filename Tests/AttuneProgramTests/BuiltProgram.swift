@@ -24,26 +24,13 @@ enum BuiltProgram {
         _ arguments: [String], environment: [String: String] = [:], obeysPermissions: Bool = false,
         whileRunning: (Process) throws -> Void = { _ in }
     ) throws -> Output {
-        let folder = try TestFolder()
-        let process = Process()
         var command = [path] + arguments
         if obeysPermissions, getuid() == 0 {
             command = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] + command
         }
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = command
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        // Files instead of pipes: nothing can block on a full one.
-        process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.makeFile("stdout")))
-        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.makeFile("stderr")))
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        try whileRunning(process)
-        process.waitUntilExit()
-        return Output(
-            status: process.terminationStatus,
-            stdout: try String(contentsOfFile: folder.path("stdout"), encoding: .utf8),
-            stderr: try String(contentsOfFile: folder.path("stderr"), encoding: .utf8))
+        let outcome = try ProgramRunner.run(
+            URL(fileURLWithPath: "/usr/bin/env"), command, environment: environment, whileRunning: whileRunning)
+        return Output(status: outcome.status, stdout: outcome.outputText, stderr: outcome.errorText)
     }
 }
 
@@ -56,14 +43,8 @@ enum TestRecording {
     /// Runs ffmpeg; the last argument is the file it makes, which is returned.
     @discardableResult
     static func make(_ arguments: String...) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["ffmpeg", "-nostdin", "-loglevel", "error", "-y"] + arguments
-        try process.run()
-        process.waitUntilExit()
-        struct Failure: Error { let arguments: [String] }
-        guard process.terminationStatus == 0, let path = arguments.last else { throw Failure(arguments: arguments) }
-        return path
+        _ = try MediaFactory.ffmpeg(["-y"] + arguments)
+        return arguments.last ?? ""
     }
 
     /// A moving test picture without faces, with sound.

@@ -44,11 +44,10 @@ import Testing
     }
 
     @Test func aFirstFrameAfterZeroServesTheInstantZero() throws {
-        for (offset, count) in [(0.4, 2), (0.6, 1)] {
+        for (offset, times) in [(0.4, [400, 1_000]), (0.6, [1_000])] {
             let path = try Self.recording(videoStartsAfter: offset)
             let sampled = try SampleCollection.sampling(path, every: .seconds(1), cuts: [0, 2_000], oneSampler: true)
-            #expect(sampled.samples.count == count)
-            #expect(sampled.samples.first?.frameTime == .milliseconds(Int(offset * 1_000)))
+            #expect(sampled.samples.map(\.frameTime) == times.map(MediaTime.milliseconds))
             let parts = try SampleCollection.sampling(
                 path, every: .seconds(1), cuts: [0, 300, 2_000], oneSampler: false)
             #expect(parts == sampled)
@@ -84,7 +83,7 @@ import Testing
 
     private static func recording(videoStartsAfter seconds: Double) throws -> String {
         let sound = ["-f", "lavfi", "-i", "sine=duration=3"]
-        let encoding = sound + TestMedium.h264("-bf 0 -c:a aac") + ["-vf", "setpts=PTS+\(seconds)/TB"]
+        let encoding = sound + TestMedium.h264("-bf 0 -c:a pcm_s16le") + ["-vf", "setpts=PTS+\(seconds)/TB"]
         return try TestMedium(name: "late.mkv", encoding: encoding, seconds: 2).make()
     }
 }

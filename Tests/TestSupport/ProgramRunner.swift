@@ -22,9 +22,11 @@ public enum ProgramRunner {
 
     /// Runs `program` with nothing on its standard input; throws only where it cannot be started.
     ///
-    /// What it writes goes through files, so that it never waits for a reader, however much it is.
+    /// What it writes goes through files, so that it never waits for a reader, however much it is. `whileRunning` is
+    /// called once, right after the start.
     public static func run(
-        _ program: URL, _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:]
+        _ program: URL, _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:],
+        whileRunning: (Process) throws -> Void = { _ in }
     ) throws -> Outcome {
         let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("run-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
@@ -43,10 +45,11 @@ public enum ProgramRunner {
         process.standardOutput = try FileHandle(forWritingTo: outputFile)
         process.standardError = try FileHandle(forWritingTo: errorFile)
         try process.run()
+        try whileRunning(process)
         process.waitUntilExit()
         return Outcome(
             status: process.terminationStatus,
-            standardOutput: try Data(contentsOf: outputFile),
-            standardError: try Data(contentsOf: errorFile))
+            standardOutput: try FileHandle(forReadingFrom: outputFile).readToEnd() ?? Data(),
+            standardError: try FileHandle(forReadingFrom: errorFile).readToEnd() ?? Data())
     }
 }

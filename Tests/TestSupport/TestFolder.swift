@@ -14,6 +14,14 @@ public final class TestFolder: Sendable {
         try? FileManager.default.removeItem(atPath: path)
     }
 
+    /// Lends an empty folder and removes it afterwards.
+    public static func with<Result>(_ body: (URL) throws -> Result) throws -> Result {
+        let folder = try TestFolder()
+        return try withExtendedLifetime(folder) {
+            try body(URL(fileURLWithPath: folder.path).resolvingSymlinksInPath())
+        }
+    }
+
     /// The path of something in the folder.
     public func path(_ name: String) -> String { "\(path)/\(name)" }
 

@@ -44,14 +44,10 @@ enum ConfigFile {
             throw ConfigFileError(
                 path: path, line: node.mark?.line, problem: "expected lines such as sample_interval: 1s")
         }
-        var seen: Set<String> = []
         for (key, value) in mapping {
             let line = key.mark?.line
             guard let name = key.scalar?.string, let valueText = value.scalar?.string else {
                 throw ConfigFileError(path: path, line: line, problem: "expected a line such as sample_interval: 1s")
-            }
-            guard seen.insert(name).inserted else {
-                throw ConfigFileError(path: path, line: line, problem: "'\(name)' is given twice")
             }
             do {
                 try Settings.setting(named: name).parse(valueText, into: &settings)
