@@ -25,7 +25,7 @@ let package = Package(
         .executableTarget(
             name: "attune",
             dependencies: [
-                "AttuneEvaluation", "AttunePipeline",
+                "AttuneEngagement", "AttuneEvaluation", "AttunePipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],

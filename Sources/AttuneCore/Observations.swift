@@ -4,7 +4,8 @@ public struct SampledFrame: Sendable {
     public let index: Int
     /// The instant on the grid.
     public let time: MediaTime
-    /// The pts of the frame on display at that instant; at or before `time`.
+    /// The pts of the frame on display at that instant: at or before `time`, except that a recording's first frame
+    /// also stands for instants up to half a second before it.
     public let frameTime: MediaTime
     /// The frame at its full size.
     public let picture: PixelBuffer

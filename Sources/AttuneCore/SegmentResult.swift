@@ -1,7 +1,8 @@
 /// What decoding met on its way; every count is of packets or frames whose time lies within the segment.
 public struct DecodeCounts: Equatable, Sendable, Codable {
     public var packets: Int
-    /// Packets that the demuxer flagged as corrupt or the decoder refused; they were passed over.
+    /// Packets that the demuxer flagged as corrupt or the decoder refused, which were passed over, and frames of which
+    /// the decoder had to make up parts.
     public var corruptPackets: Int
     public var framesDecoded: Int
     /// Frames that no sample needed and that were not decoded.

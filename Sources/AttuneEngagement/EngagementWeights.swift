@@ -11,6 +11,11 @@ public struct EngagementWeights: Equatable, Sendable, Codable {
     /// The range in which published tables put a neutral face; the index is computed over it for the band.
     public var neutralRange: ClosedRange<Double>
 
+    enum CodingKeys: String, CodingKey {
+        case name, source, weights
+        case neutralRange = "neutral_range"
+    }
+
     public init(
         name: String, source: String, weights: ExpressionValues<Double>, neutralRange: ClosedRange<Double>
     ) {

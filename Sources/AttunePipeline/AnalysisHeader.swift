@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneEngagement
 import AttuneReporting
 import AttuneStore
 import Foundation
@@ -9,6 +10,7 @@ struct AnalysisHeader: Codable, Equatable {
 
     var recording: RecordingSummary
     var settings: Settings
+    var weights: EngagementWeights
     var models: [ModelSummary]
     var versions: ProgramVersions
     var inference: InferenceSummary
@@ -26,11 +28,12 @@ struct AnalysisHeader: Codable, Equatable {
     }
 
     init(
-        recording: RecordingSummary, settings: Settings, models: [ModelSummary], versions: ProgramVersions,
-        inference: InferenceSummary
+        recording: RecordingSummary, settings: Settings, weights: EngagementWeights, models: [ModelSummary],
+        versions: ProgramVersions, inference: InferenceSummary
     ) {
         self.recording = recording
         self.settings = settings
+        self.weights = weights
         self.models = models
         self.versions = versions
         self.inference = inference

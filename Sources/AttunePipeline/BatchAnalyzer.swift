@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneEngagement
 import AttuneFaces
 import AttuneFiles
 import AttuneInference
@@ -13,14 +14,20 @@ public struct AnalysisRequest: Sendable {
     /// The folder in which each recording gets a folder of outputs.
     public var outputFolder: String
     public var settings: Settings
+    /// The table that the engagement index is computed with.
+    public var weights: EngagementWeights
     /// Whether recordings whose outputs are up to date are analysed again.
     public var force: Bool
 
-    public init(inputs: [String], recursive: Bool, outputFolder: String, settings: Settings, force: Bool) {
+    public init(
+        inputs: [String], recursive: Bool, outputFolder: String, settings: Settings,
+        weights: EngagementWeights = .version1, force: Bool
+    ) {
         self.inputs = inputs
         self.recursive = recursive
         self.outputFolder = outputFolder
         self.settings = settings
+        self.weights = weights
         self.force = force
     }
 }

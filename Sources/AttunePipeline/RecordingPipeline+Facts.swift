@@ -57,13 +57,13 @@ extension RecordingPipeline {
                 expectedDuration: info.durationFromHeader,
                 decodedDuration: decodedEnd,
                 isTruncated: isTruncated),
-            settings: request.settings, models: models, versions: versions,
+            settings: request.settings, weights: request.weights, models: models, versions: versions,
             inference: InferenceSummary(device: "CPU", precision: faces.precision.rawValue))
     }
 
     private func basis(inputSHA256: String) -> RunBasis {
         RunBasis(
-            inputSHA256: inputSHA256, settings: request.settings, weights: .version1, models: models,
+            inputSHA256: inputSHA256, settings: request.settings, weights: request.weights, models: models,
             versions: versions)
     }
 

@@ -29,7 +29,7 @@ public struct ReportDrawer {
     static func report(from store: AnalysisStore) throws -> Report {
         let header = try AnalysisHeader(from: store)
         let merged = SegmentResult.merging(try store.segments())
-        let timeline = TimelineBuilder(settings: header.settings).timeline(
+        let timeline = TimelineBuilder(settings: header.settings, weights: header.weights).timeline(
             samples: merged?.samples ?? [], end: header.recording.decodedDuration)
         return Report(
             recording: header.recording, timeline: timeline, settings: header.settings, models: header.models,

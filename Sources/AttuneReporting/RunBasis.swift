@@ -7,8 +7,8 @@ public struct RunBasis: Equatable, Sendable {
     public var inputSHA256: String
     /// Those that affect results, by name, as the config file writes them.
     public var settings: [String: String]
-    /// The name and version of the weight table.
-    public var weights: String
+    /// The weight table, in full.
+    public var weights: EngagementWeights
     /// The model files' checksums by the models' names.
     public var models: [String: String]
     public var versions: ProgramVersions
@@ -18,12 +18,13 @@ public struct RunBasis: Equatable, Sendable {
         versions: ProgramVersions
     ) {
         self.init(
-            inputSHA256: inputSHA256, settings: settings, weights: weights.name,
+            inputSHA256: inputSHA256, settings: settings, weights: weights,
             models: RunBasis.checksums(of: models), versions: versions)
     }
 
     init(
-        inputSHA256: String, settings: Settings, weights: String, models: [String: String], versions: ProgramVersions
+        inputSHA256: String, settings: Settings, weights: EngagementWeights, models: [String: String],
+        versions: ProgramVersions
     ) {
         let effective = Settings.table.filter { !Settings.namesWithoutEffect.contains($0.name) }
         self.inputSHA256 = inputSHA256

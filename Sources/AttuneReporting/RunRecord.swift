@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneEngagement
 import Foundation
 
 /// `run.json`: what was done, with what, and how long it took.
@@ -14,7 +15,7 @@ public struct RunRecord: Equatable, Sendable, Codable {
     /// All settings, also those that change speed alone.
     public var settings: Settings
     /// The name and version of the weight table.
-    public var weights: String
+    public var weights: EngagementWeights
     /// The model files' checksums by the models' names.
     public var models: [String: String]
     public var versions: ProgramVersions
@@ -88,7 +89,7 @@ public struct RunRecord: Equatable, Sendable, Codable {
         status = .done
         input = Input(name: recording.fileName, sizeInBytes: recording.sizeInBytes, sha256: recording.sha256)
         settings = report.settings
-        weights = report.timeline.weights.name
+        weights = report.timeline.weights
         models = RunBasis.checksums(of: report.models)
         versions = report.versions
         inference = report.inference

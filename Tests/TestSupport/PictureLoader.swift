@@ -9,22 +9,12 @@ public enum PictureLoader {
 
     /// One frame as limited-range BT.601 YUV 4:2:0 in three planes, stretched to `width` × `height`.
     public static func yuv420(_ path: String, at seconds: Double? = nil, width: Int, height: Int) throws -> [UInt8] {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         // A still picture has no time to seek to.
         let seek = seconds.map { ["-ss", "\($0)"] } ?? []
-        process.arguments =
-            ["ffmpeg", "-v", "error"] + seek + [
-                "-i", path, "-frames:v", "1", "-vf",
-                "scale=\(width):\(height):flags=bicubic:out_range=tv:out_color_matrix=bt601", "-pix_fmt", "yuv420p",
-                "-f", "rawvideo", "-",
-            ]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let bytes = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0, !bytes.isEmpty else { throw NoPicture(path: path) }
+        let filter = "scale=\(width):\(height):flags=bicubic:out_range=tv:out_color_matrix=bt601"
+        let output = ["-frames:v", "1", "-vf", filter, "-pix_fmt", "yuv420p", "-f", "rawvideo", "-"]
+        let bytes = try MediaFactory.ffmpeg(seek + ["-i", path] + output)
+        guard !bytes.isEmpty else { throw NoPicture(path: path) }
         return Array(bytes)
     }
 

@@ -12,16 +12,17 @@ CONTRAST = 0.25
 BRIGHTNESS = 0.10
 
 
-def augment(images: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
+def augment(images: torch.Tensor, generator: torch.Generator, strength: float = 1.0) -> torch.Tensor:
     """Mirrors, turns, scales and shifts each image, and changes its contrast and brightness.
 
     `images` is float [N, 1, H, W] in 0...1; the result has the same shape and range. Turns within
-    +-12 degrees, scales within +-12 %, shifts within +-8 % of the side.
+    +-12 degrees, scales within +-12 %, shifts within +-8 % of the side, all times `strength`; one in two is mirrored
+    whatever the strength.
     """
     count = len(images)
 
     def uniform(bound: float) -> torch.Tensor:
-        return (torch.rand(count, generator=generator) * 2 - 1) * bound
+        return (torch.rand(count, generator=generator) * 2 - 1) * bound * strength
 
     angle = uniform(math.radians(ROTATION_DEGREES))
     scale = torch.exp(uniform(math.log1p(SCALE)))

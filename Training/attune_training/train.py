@@ -32,6 +32,8 @@ class Recipe:
     label_smoothing: float = 0.05
     averaging_decay: float = 0.999
     averaging_from_epoch: int = 15
+    settling_from_epoch: int = 25
+    settling_strength: float = 0.35
     validation_share: float = 0.05
     seed: int = 2013
 
@@ -78,6 +80,9 @@ class Trainer:
         self.average = AveragedModel(
             self.network, multi_avg_fn=get_ema_multi_avg_fn(recipe.averaging_decay), use_buffers=True
         )
+        self.dropouts = [
+            (module, module.p) for module in self.network.modules() if isinstance(module, torch.nn.Dropout)
+        ]
         self.progress = Progress()
 
     @property
@@ -134,11 +139,12 @@ class Trainer:
         torch.manual_seed(self.recipe.seed + self.progress.epoch)
         generator = torch.Generator().manual_seed(self.recipe.seed * 1000 + self.progress.epoch)
         order = torch.randperm(len(faces), generator=generator)
+        strength = self.regularisation_strength()
         total_loss, correct, seen = 0.0, 0, 0
         for chosen in order.split(self.recipe.batch_size):
             if len(chosen) < 2:
                 continue  # batch norm has no variance over one image
-            images = augment(to_batch(faces.images[chosen]), generator).to(self.device)
+            images = augment(to_batch(faces.images[chosen]), generator, strength).to(self.device)
             labels = faces.labels[chosen].to(self.device)
             logits = self.forward(self.network, images)
             loss = functional.cross_entropy(
@@ -153,6 +159,17 @@ class Trainer:
             correct += (logits.argmax(1) == labels).sum().item()
             seen += len(chosen)
         return total_loss / seen, correct / seen
+
+    def regularisation_strength(self) -> float:
+        """How strong augmentation is in this epoch, 0...1; sets dropout to the same share of its probability.
+
+        The last epochs see images nearly as they are, because 40 epochs are too few to fit strongly changed ones.
+        """
+        is_settling = self.progress.epoch >= self.recipe.settling_from_epoch
+        strength = self.recipe.settling_strength if is_settling else 1.0
+        for module, probability in self.dropouts:
+            module.p = probability * strength
+        return strength
 
     @torch.inference_mode()
     def evaluate(self, network: torch.nn.Module, faces: data.Faces) -> tuple[float, float]:

@@ -124,7 +124,7 @@ extension Templates {
         .skip, nav, .tip { display: none; }
         a { text-decoration: none; }
         section { margin-top: 1.6rem; }
-        h2, h3, h4, figcaption, caption { break-after: avoid; }
+        h2, h3, h4, h2 + p, figcaption, caption { break-after: avoid; }
         figure, .model, .figures, .panels, .pairs > div, tr { break-inside: avoid; }
         footer { margin-top: 1rem; break-before: avoid; }
         p { orphans: 3; widows: 3; }

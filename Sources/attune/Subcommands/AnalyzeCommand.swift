@@ -33,13 +33,21 @@ struct AnalyzeCommand: ParsableCommand {
         help: ArgumentHelp("How progress is shown: auto, plain, json (lines on stdout) or none.", valueName: "form"))
     var progress = ProgressStyle.auto
 
+    @Option(
+        help: ArgumentHelp(
+            "A table of weights for the engagement index, in YAML; the report prints the one it used.",
+            valueName: "file"))
+    var weights: String?
+
     @OptionGroup(title: "Settings")
     var settings: SettingsOptions
 
     func run() throws {
         let request = AnalysisRequest(
             inputs: inputs, recursive: recursive, outputFolder: output,
-            settings: try UsageError.wrapping { try self.settings.settings() }, force: force)
+            settings: try UsageError.wrapping { try self.settings.settings() },
+            weights: try UsageError.wrapping { try weights.map(WeightsFile.table(fromFileAt:)) ?? .version1 },
+            force: force)
         let printer = ProgressPrinter(style: progress)
         if printer.speaksInWords { Terminal.printDiagnostic(LegalNotice.text) }
         let cancellation = Cancellation()
