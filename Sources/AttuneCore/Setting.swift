@@ -22,11 +22,6 @@ public struct Setting: Sendable {
         self.meaning = meaning
     }
 
-    /// As an option of the command line: `sample_interval` is `sample-interval`.
-    public var optionName: String {
-        String(name.map { $0 == "_" ? "-" : $0 })
-    }
-
     /// The value in `settings`, written with its unit so that `parse` reads it back.
     public func text(in settings: Settings) -> String {
         switch kind {

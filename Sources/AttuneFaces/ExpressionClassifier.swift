@@ -15,6 +15,9 @@ public final class ExpressionClassifier: Sendable {
     /// How faces are cut out for this model.
     public let geometry: CropGeometry
 
+    /// Crop pixels per picture pixel; beyond them the landmarks are those of no face.
+    private static let scales: ClosedRange<Float> = 1.0 / 64...64
+
     private let model: CompiledModel
 
     /// Loads the model with the card `name`; throws where its card holds no crop geometry.
@@ -45,7 +48,7 @@ public final class ExpressionClassifier: Sendable {
     ) throws(InferenceError) -> ExpressionProbabilities? {
         guard
             let alignment = SimilarityTransform.fitting(landmarks.points, to: geometry.template),
-            alignment.scale > 0
+            ExpressionClassifier.scales.contains(alignment.scale)
         else { return nil }
         let crop = CropSampler(picture: picture, placement: alignment.inverse, side: geometry.side).grey()
         return try classify(crop)

@@ -53,13 +53,13 @@ public final class FaceAnalyzer: Sendable {
         _ face: FaceDetection, in picture: PixelBuffer
     ) throws(InferenceError) -> FaceObservation {
         var observation = FaceObservation(box: face.box, confidence: face.score, landmarks: face.landmarks)
-        guard face.box.width >= minimumFaceSize, let points = try mesh.points(on: face, in: picture) else {
-            return observation
+        guard face.box.width >= minimumFaceSize else { return observation }
+        if let points = try mesh.points(on: face, in: picture) {
+            observation.landmarks = points.landmarks
+            observation.headPose = points.headPose
+            observation.eyeAspectRatio = observation.headPose == nil ? nil : points.eyeAspectRatio
         }
-        observation.landmarks = points.landmarks
-        observation.headPose = points.headPose
-        observation.eyeAspectRatio = observation.headPose == nil ? nil : points.eyeAspectRatio
-        observation.probabilities = try classifier.classify(points.landmarks, in: picture)
+        observation.probabilities = try classifier.classify(observation.landmarks, in: picture)
         return observation
     }
 }

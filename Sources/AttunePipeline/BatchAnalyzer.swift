@@ -65,6 +65,7 @@ public struct BatchAnalyzer {
             request: request, models: models, cancellation: cancellation, progress: progress)
         try OutputFolder.prepare(request.outputFolder)
         for (index, recording) in found.recordings.enumerated() {
+            try cancellation.check()
             progress(.started(recording, number: index + 1, of: found.recordings.count))
             let outcome = try pipeline.run(recording)
             let result = RecordingResult(path: recording.path, name: recording.name, outcome: outcome)
@@ -81,12 +82,14 @@ public struct BatchAnalyzer {
     }
 
     private func writeIndex(of results: [RecordingResult]) throws {
-        let entries = results.map { result in
+        let entries = results.map { result -> IndexEntry in
             switch result.outcome {
             case .done(let done), .upToDate(let done):
-                IndexEntry(.finished(done.report, page: "\(result.name)/\(OutputFile.report)"))
+                return IndexEntry(.finished(done.report, page: "\(result.name)/\(OutputFile.report)"))
             case .failed(let message):
-                IndexEntry(.failed(name: result.name, error: message))
+                // The page may be passed on: of the recording's place it says the file's name alone.
+                let name = URL(fileURLWithPath: result.path).lastPathComponent
+                return IndexEntry(.failed(name: name, error: message.replacing(result.path, with: name)))
             }
         }
         try AtomicFile.write(

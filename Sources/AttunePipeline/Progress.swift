@@ -6,9 +6,10 @@ public enum ProgressEvent: Sendable {
     case started(Recording, number: Int, of: Int)
     /// - Parameters:
     ///   - analysed: recording time that was analysed so far, of all workers together.
+    ///   - resumed: how much of that an earlier run had analysed.
     ///   - expected: the recording's duration as its header says; nil where it does not.
     ///   - seconds: wall-clock seconds since the recording was started.
-    case advanced(Recording, analysed: MediaTime, expected: MediaTime?, seconds: Double)
+    case advanced(Recording, analysed: MediaTime, resumed: MediaTime, expected: MediaTime?, seconds: Double)
     case finished(RecordingResult)
 }
 
@@ -26,16 +27,18 @@ final class ProgressMeter: Sendable {
 
     private let recording: Recording
     private let expected: MediaTime?
+    private let resumed: MediaTime
     private let started = ContinuousClock.now
     private let handler: ProgressHandler
     private let state: Mutex<State>
 
-    /// - Parameter analysed: what an earlier run analysed already.
-    init(recording: Recording, expected: MediaTime?, analysed: MediaTime, handler: @escaping ProgressHandler) {
+    /// - Parameter resumed: what an earlier run analysed already.
+    init(recording: Recording, expected: MediaTime?, resumed: MediaTime, handler: @escaping ProgressHandler) {
         self.recording = recording
         self.expected = expected
+        self.resumed = resumed
         self.handler = handler
-        state = Mutex(State(analysed: analysed, lastReport: -.infinity))
+        state = Mutex(State(analysed: resumed, lastReport: -.infinity))
     }
 
     /// Wall-clock seconds since the meter was made.
@@ -51,7 +54,7 @@ final class ProgressMeter: Sendable {
             guard now - state.lastReport >= ProgressMeter.secondsBetweenReports else { return }
             state.lastReport = now
             let shown = expected.map { min($0, state.analysed) } ?? state.analysed
-            handler(.advanced(recording, analysed: shown, expected: expected, seconds: now))
+            handler(.advanced(recording, analysed: shown, resumed: resumed, expected: expected, seconds: now))
         }
     }
 }

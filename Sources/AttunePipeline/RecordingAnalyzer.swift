@@ -15,21 +15,28 @@ struct RecordingAnalyzer {
     let cancellation: Cancellation
     let progress: ProgressHandler
 
-    /// Fills the store with what is missing in it and returns the seconds that each stage took.
+    /// What a run took.
+    struct Effort {
+        /// Seconds by stage, of all workers together; "decode" is all that is not spent in the models.
+        let stages: [String: Double]
+        /// What an earlier run had analysed already.
+        let resumed: MediaTime
+    }
+
+    /// Fills the store with what is missing in it.
     ///
     /// - Throws: the first error of a worker, or `CancellationError`; what was saved until then stays.
-    func run() throws -> [String: Double] {
+    func run() throws -> Effort {
         let saved = Set(try store.savedRanges())
         let plan = SegmentPlan(
             expectedDuration: info.durationFromHeader, segmentLength: settings.segmentLength, workers: workers,
             saved: saved)
-        // What lies past the planned end is looked for again, because nothing says whether it was complete.
-        try store.removeSegments(from: plan.plannedEnd)
-        let planned = Set(plan.parts.joined())
-        let analysed = saved.subtracting(planned).filter { $0.end <= plan.plannedEnd }
-            .reduce(MediaTime.zero) { $0 + $1.duration }
+        // Dropped are segments that were cut differently, and what lies past the planned end: it is looked for again,
+        // because nothing says whether it was complete.
+        try store.remove(saved.subtracting(plan.segments))
+        let resumed = saved.intersection(plan.segments).reduce(MediaTime.zero) { $0 + $1.duration }
         let meter = ProgressMeter(
-            recording: recording, expected: info.durationFromHeader, analysed: analysed, handler: progress)
+            recording: recording, expected: info.durationFromHeader, resumed: resumed, handler: progress)
         let modelSeconds = Mutex(0.0)
         let stop = Cancellation()
 
@@ -48,7 +55,7 @@ struct RecordingAnalyzer {
         }
         let models = modelSeconds.withLock { $0 }
         let busy = meter.seconds * Double(plan.parts.count)
-        return ["models": models, "decode": max(0, busy - models)]
+        return Effort(stages: ["models": models, "decode": max(0, busy - models)], resumed: resumed)
     }
 
     /// Goes on until the recording ends, wherever its header says that it does.

@@ -74,11 +74,17 @@ public struct RecordingFinder {
             // An unreadable folder is reported as one without recordings.
             names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         }
-        return names.sorted().filter { name in
-            let url = URL(fileURLWithPath: name)
-            return fileExtensions.contains(url.pathExtension.lowercased()) && !url.lastPathComponent.hasPrefix(".")
-        }
-        .map { folder.hasSuffix("/") ? folder + $0 : "\(folder)/\($0)" }
+        return names.sorted()
+            .filter { name in
+                let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
+                return !isHidden && fileExtensions.contains(URL(fileURLWithPath: name).pathExtension.lowercased())
+            }
+            .map { folder.hasSuffix("/") ? folder + $0 : "\(folder)/\($0)" }
+            .filter { path in
+                // A folder of outputs may be called like the recording it belongs to.
+                var isFolder: ObjCBool = false
+                return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+            }
     }
 
     /// Gives each path a name: the file's name without its extension, or, where several have it, the shortest of

@@ -23,6 +23,16 @@ extension RecordingPipeline {
         return DoneRecording(folder: folder, report: report)
     }
 
+    /// Throws where the folder holds the report of another file: two meetings may have recordings of one name.
+    func refuseToReplaceAnother(_ recording: Recording, in folder: String, inputSHA256: String) throws {
+        guard let json = FileManager.default.contents(atPath: "\(folder)/\(OutputFile.run)"),
+            let record = try? RunRecord(json: json), record.input.sha256 != inputSHA256
+        else { return }
+        throw InputError(
+            path: recording.path, problem: "\(folder) holds the report of another recording of that name",
+            remedy: "choose another folder with --output, or replace it with --force")
+    }
+
     /// What saved segments must agree on to be used again.
     func identity(inputSHA256: String) throws -> AnalysisIdentity {
         let basis = basis(inputSHA256: inputSHA256)

@@ -46,20 +46,22 @@ struct RecordingPipeline {
         let info = try RecordingProbe.inspect(recording.path)
         let sha256 = try FileDigest.sha256(ofFileAt: recording.path)
         let folder = "\(request.outputFolder)/\(recording.name)"
-        if !request.force, let done = upToDate(folder, inputSHA256: sha256) { return .upToDate(done) }
+        if !request.force {
+            if let done = upToDate(folder, inputSHA256: sha256) { return .upToDate(done) }
+            try refuseToReplaceAnother(recording, in: folder, inputSHA256: sha256)
+        }
 
         let isNewFolder = !FileManager.default.fileExists(atPath: folder)
         try OutputFolder.prepare(folder)
         let storePath = "\(folder)/\(OutputFile.unfinishedStore)"
-        if request.force { try? FileManager.default.removeItem(atPath: storePath) }
-        let store = try AnalysisStore(path: storePath, identity: identity(inputSHA256: sha256))
         do {
-            let stages = try measure(recording, info: info, into: store)
+            let store = try openStore(storePath, identity: try identity(inputSHA256: sha256))
+            let effort = try measure(recording, info: info, into: store)
             let header = try header(recording, info: info, sha256: sha256, store: store)
             try header.save(in: store)
             let report = try ReportDrawer.report(from: store)
             try store.close()
-            try finish(folder, report: report, stages: stages, seconds: started.duration(to: .now) / .seconds(1))
+            try finish(folder, report: report, effort: effort, seconds: started.duration(to: .now) / .seconds(1))
             return .done(DoneRecording(folder: folder, report: report))
         } catch let error as CancellationError {
             throw error
@@ -72,21 +74,32 @@ struct RecordingPipeline {
 
     private func measure(
         _ recording: Recording, info: RecordingInfo, into store: AnalysisStore
-    ) throws -> [String: Double] {
+    ) throws -> RecordingAnalyzer.Effort {
         try RecordingAnalyzer(
             recording: recording, info: info, settings: request.settings, workers: workers, faces: faces,
             store: store, cancellation: cancellation, progress: progress
         ).run()
     }
 
-    /// Puts everything in its place; `run.json` comes last, because it says that the rest is there.
-    private func finish(_ folder: String, report: Report, stages: [String: Double], seconds: Double) throws {
+    /// The store to go on with; one that cannot be opened is of no use to anybody and is begun again.
+    private func openStore(_ path: String, identity: AnalysisIdentity) throws -> AnalysisStore {
+        if !request.force, let store = try? AnalysisStore(path: path, identity: identity) { return store }
+        if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+        return try AnalysisStore(path: path, identity: identity)
+    }
+
+    /// Puts everything in its place; `run.json` goes first and comes last, because it says that the rest is there.
+    private func finish(
+        _ folder: String, report: Report, effort: RecordingAnalyzer.Effort, seconds: Double
+    ) throws {
+        let runPath = "\(folder)/\(OutputFile.run)"
+        if FileManager.default.fileExists(atPath: runPath) { try FileManager.default.removeItem(atPath: runPath) }
         let drawer = ReportDrawer(folder: folder)
         try drawer.write(report)
         try AtomicFile.move("\(folder)/\(OutputFile.unfinishedStore)", to: "\(folder)/\(OutputFile.store)")
         let timings = RunTimings(
-            stages: stages, wall: seconds, decodedDuration: report.recording.decodedDuration)
-        try AtomicFile.write(
-            Array(try RunRecord(report, timings: timings).json()), to: "\(folder)/\(OutputFile.run)")
+            stages: effort.stages, wall: seconds,
+            decodedDuration: max(.zero, report.recording.decodedDuration - effort.resumed))
+        try AtomicFile.write(Array(try RunRecord(report, timings: timings).json()), to: runPath)
     }
 }

@@ -4,6 +4,8 @@ import AttuneCore
 struct SegmentPlan: Equatable {
     /// Segments for each worker, consecutive ones where possible, so that a worker's decoder seldom has to seek.
     let parts: [[TimeRange]]
+    /// All segments that the container's duration promises, also those that were saved.
+    let segments: [TimeRange]
     /// Where the segments that the container's duration promises end. The last worker goes on from here until the
     /// recording does end, because a header may be wrong or missing.
     let plannedEnd: MediaTime
@@ -14,7 +16,7 @@ struct SegmentPlan: Equatable {
     init(expectedDuration: MediaTime?, segmentLength: MediaTime, workers: Int, saved: Set<TimeRange>) {
         let length = segmentLength.microseconds
         let count = expectedDuration.map { Int(max(0, $0.microseconds + length - 1) / length) } ?? 0
-        let segments = (0..<count).map {
+        segments = (0..<count).map {
             TimeRange(start: segmentLength * $0, end: segmentLength * ($0 + 1))
         }
         plannedEnd = segmentLength * count

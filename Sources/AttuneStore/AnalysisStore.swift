@@ -30,7 +30,8 @@ public final class AnalysisStore: Sendable {
     /// - Throws: `StoreError` where there is no file, or one that is no store of this version.
     public init(reading path: String) throws(StoreError) {
         self.path = path
-        database = try StoreError.wrapping(path, "cannot be read") {
+        let remedy = "name a folder that analyze made for a recording, such as Reports/lecture"
+        database = try StoreError.wrapping(path, "is no analysis that can be read", remedy: remedy) {
             let database = try AnalysisStore.openDatabase(at: path, readonly: true)
             guard try database.read(StoreSchema.migrator.hasCompletedMigrations) else {
                 throw StoreError(
@@ -55,10 +56,12 @@ public final class AnalysisStore: Sendable {
         }
     }
 
-    /// Drops the segments that start at or after `time`.
-    public func removeSegments(from time: MediaTime) throws(StoreError) {
+    /// Drops these segments with their samples.
+    public func remove(_ ranges: some Sequence<TimeRange>) throws(StoreError) {
         try StoreError.wrapping(path, "cannot be written") {
-            try database.write { try SegmentRecord.remove(from: time, in: $0) }
+            try database.write { database in
+                for range in ranges { try SegmentRecord.remove(range, in: database) }
+            }
         }
     }
 

@@ -31,8 +31,9 @@ enum SegmentRecord {
         }
     }
 
-    static func remove(from time: MediaTime, in database: Database) throws {
-        try database.execute(sql: "DELETE FROM segment WHERE start_us >= ?", arguments: [time.microseconds])
+    static func remove(_ range: TimeRange, in database: Database) throws {
+        try database.execute(
+            sql: "DELETE FROM segment WHERE start_us = ?", arguments: [range.start.microseconds])
     }
 
     static func fetchRanges(_ database: Database) throws -> [TimeRange] {

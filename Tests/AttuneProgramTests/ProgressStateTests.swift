@@ -14,6 +14,12 @@ import Testing
                 == "lecture [#######-----------------------] 25 %, 24x real time, 1:15 to go")
     }
 
+    @Test func whatAnEarlierRunDidMakesThisOneNoFaster() {
+        let state = ProgressState(analysed: .seconds(620), resumed: .seconds(600), expected: .seconds(640), seconds: 2)
+        #expect(state.timesRealTime == 10)
+        #expect(state.remainingSeconds == 2)
+    }
+
     @Test func saysNothingItDoesNotKnow() {
         let state = ProgressState(analysed: .seconds(10), expected: nil, seconds: 0.1)
         #expect(state.share == nil)

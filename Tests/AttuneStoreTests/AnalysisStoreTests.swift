@@ -77,10 +77,10 @@ import Testing
         #expect(try changed.identity() == other)
     }
 
-    @Test func removesSegmentsFromATimeOn() throws {
+    @Test func removesSegmentsWithTheirSamples() throws {
         let store = try AnalysisStore(path: path, identity: identity)
         for minute in 0..<3 { try store.save(segment(minute)) }
-        try store.removeSegments(from: .seconds(60))
+        try store.remove([segment(1).range, segment(2).range])
         #expect(try store.segments() == [segment(0)])
     }
 

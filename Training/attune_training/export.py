@@ -1,6 +1,7 @@
 """Writes a trained network as ONNX with its card: python -m attune_training.export --network capstone."""
 
 import argparse
+import dataclasses
 import hashlib
 import json
 import pathlib
@@ -138,7 +139,7 @@ def main() -> None:
     path.parent.mkdir(exist_ok=True)
     export(network, path)
 
-    training = Recipe().__dict__ | {
+    training = dataclasses.asdict(Recipe()) | {
         "parameters": sum(parameter.numel() for parameter in network.parameters())
     }
     metrics = measure(network, data.load_public(arguments.data))

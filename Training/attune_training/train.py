@@ -20,20 +20,35 @@ from .networks import NETWORKS
 
 
 @dataclasses.dataclass(frozen=True)
+class Phase:
+    """Epochs that share a strength of augmentation and dropout; a learning rate here starts the plateau anew.
+
+    Strong changes generalise better, and 40 epochs are too few to fit strongly changed images: phases alternate.
+    """
+
+    from_epoch: int
+    strength: float
+    learning_rate: float | None = None
+
+
+@dataclasses.dataclass(frozen=True)
 class Recipe:
     """Everything that decides the result of a run, beside the code and the data."""
 
     epochs: int = 40
     batch_size: int = 32
-    learning_rate: float = 1e-3
     plateau_factor: float = 0.4
     plateau_patience: int = 1
-    stop_patience: int = 8
+    stop_patience: int = 10
     label_smoothing: float = 0.05
     averaging_decay: float = 0.999
     averaging_from_epoch: int = 15
-    settling_from_epoch: int = 25
-    settling_strength: float = 0.35
+    phases: tuple[Phase, ...] = (
+        Phase(from_epoch=1, strength=1.0, learning_rate=1e-3),
+        Phase(from_epoch=25, strength=0.35),
+        Phase(from_epoch=32, strength=1.0, learning_rate=4e-4),
+        Phase(from_epoch=36, strength=0.35, learning_rate=1e-4),
+    )
     validation_share: float = 0.05
     seed: int = 2013
 
@@ -71,11 +86,9 @@ class Trainer:
             self.device, memory_format=torch.channels_last
         )
         self.optimizer = torch.optim.Adam(
-            self.network.parameters(), lr=recipe.learning_rate, fused=True
+            self.network.parameters(), lr=recipe.phases[0].learning_rate, fused=True
         )
-        self.scheduler = torch.optim.lr_scheduler.ReduceLROnPlateau(
-            self.optimizer, factor=recipe.plateau_factor, patience=recipe.plateau_patience
-        )
+        self.scheduler = self.plateau()
         # The moving average of the weights is what is kept: it varies less from epoch to epoch than the weights.
         self.average = AveragedModel(
             self.network, multi_avg_fn=get_ema_multi_avg_fn(recipe.averaging_decay), use_buffers=True
@@ -84,6 +97,12 @@ class Trainer:
             (module, module.p) for module in self.network.modules() if isinstance(module, torch.nn.Dropout)
         ]
         self.progress = Progress()
+
+    def plateau(self) -> torch.optim.lr_scheduler.ReduceLROnPlateau:
+        """A schedule that has seen no loss yet."""
+        return torch.optim.lr_scheduler.ReduceLROnPlateau(
+            self.optimizer, factor=self.recipe.plateau_factor, patience=self.recipe.plateau_patience
+        )
 
     @property
     def checkpoint(self) -> pathlib.Path:
@@ -110,8 +129,9 @@ class Trainer:
         ):
             started = time.monotonic()
             progress.epoch += 1
+            strength = self.enter_phase()
             learning_rate = self.optimizer.param_groups[0]["lr"]
-            training_loss, training_accuracy = self.train_epoch(training)
+            training_loss, training_accuracy = self.train_epoch(training, strength)
             loss, accuracy = self.evaluate(self.network, validation)
             averaged_loss, averaged_accuracy = self.evaluate(self.average, validation)
             self.scheduler.step(loss)
@@ -132,14 +152,13 @@ class Trainer:
                 flush=True,
             )
 
-    def train_epoch(self, faces: data.Faces) -> tuple[float, float]:
-        """One pass over `faces`; mean loss and accuracy as seen while training."""
+    def train_epoch(self, faces: data.Faces, strength: float) -> tuple[float, float]:
+        """One pass over `faces`, augmented with `strength` 0...1; mean loss and accuracy as seen while training."""
         self.network.train()
         # Seeded by the epoch, so that a resumed run goes on as an uninterrupted one would.
         torch.manual_seed(self.recipe.seed + self.progress.epoch)
         generator = torch.Generator().manual_seed(self.recipe.seed * 1000 + self.progress.epoch)
         order = torch.randperm(len(faces), generator=generator)
-        strength = self.regularisation_strength()
         total_loss, correct, seen = 0.0, 0, 0
         for chosen in order.split(self.recipe.batch_size):
             if len(chosen) < 2:
@@ -160,16 +179,15 @@ class Trainer:
             seen += len(chosen)
         return total_loss / seen, correct / seen
 
-    def regularisation_strength(self) -> float:
-        """How strong augmentation is in this epoch, 0...1; sets dropout to the same share of its probability.
-
-        The last epochs see images nearly as they are, because 40 epochs are too few to fit strongly changed ones.
-        """
-        is_settling = self.progress.epoch >= self.recipe.settling_from_epoch
-        strength = self.recipe.settling_strength if is_settling else 1.0
+    def enter_phase(self) -> float:
+        """Sets what the epoch's phase asks for; returns its strength, of which dropout gets the same share."""
+        phase = [phase for phase in self.recipe.phases if phase.from_epoch <= self.progress.epoch][-1]
+        if phase.learning_rate and phase.from_epoch == self.progress.epoch:
+            self.optimizer.param_groups[0]["lr"] = phase.learning_rate
+            self.scheduler = self.plateau()
         for module, probability in self.dropouts:
-            module.p = probability * strength
-        return strength
+            module.p = probability * phase.strength
+        return phase.strength
 
     @torch.inference_mode()
     def evaluate(self, network: torch.nn.Module, faces: data.Faces) -> tuple[float, float]:

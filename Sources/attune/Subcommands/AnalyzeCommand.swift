@@ -49,7 +49,11 @@ struct AnalyzeCommand: ParsableCommand {
             weights: try UsageError.wrapping { try weights.map(WeightsFile.table(fromFileAt:)) ?? .version1 },
             force: force)
         let printer = ProgressPrinter(style: progress)
-        if printer.speaksInWords { Terminal.printDiagnostic(LegalNotice.text) }
+        Terminal.printDiagnostic(LegalNotice.text)
+        if request.settings.minimumGroup < Settings().minimumGroup {
+            Terminal.printDiagnostic(
+                "note: with a minimum group of \(request.settings.minimumGroup), a report may speak of single people")
+        }
         let cancellation = Cancellation()
         let interruption = Interruption(requesting: cancellation)
         let results = try Failure.wrapping {

@@ -7,6 +7,6 @@ struct SettingsCommand: ParsableCommand {
         discussion: "Save it, change what you want, and give it to analyze: attune settings > attune.yaml")
 
     func run() {
-        print(ConfigFile.template, terminator: "")
+        Terminal.printResult(ConfigFile.template)
     }
 }

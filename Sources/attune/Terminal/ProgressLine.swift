@@ -29,7 +29,7 @@ struct ProgressLine: Encodable {
             name = recording.name
             self.number = number
             self.count = count
-        case .advanced(let recording, let analysed, let expected, let seconds):
+        case .advanced(let recording, let analysed, _, let expected, let seconds):
             event = "advanced"
             path = recording.path
             name = recording.name

@@ -40,12 +40,12 @@ struct ProgressPrinter: Sendable {
     private func drawBar(_ event: ProgressEvent) {
         switch event {
         case .started: break
-        case .advanced(let recording, let analysed, let expected, let seconds):
-            let state = ProgressState(analysed: analysed, expected: expected, seconds: seconds)
+        case .advanced(let recording, let analysed, let resumed, let expected, let seconds):
+            let state = ProgressState(analysed: analysed, resumed: resumed, expected: expected, seconds: seconds)
             let text = state.bar(name: recording.name, columns: Terminal.columns)
-            FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+            Terminal.draw("\r\u{1B}[K\(text)")
         case .finished:
-            FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+            Terminal.draw("\r\u{1B}[K")
             printLine(event)
         }
     }

@@ -3,6 +3,8 @@ import AttuneCore
 /// How far the analysis of one recording is.
 struct ProgressState: Equatable {
     let analysed: MediaTime
+    /// How much of it an earlier run had analysed.
+    var resumed = MediaTime.zero
     let expected: MediaTime?
     let seconds: Double
 
@@ -14,7 +16,7 @@ struct ProgressState: Equatable {
 
     /// Seconds of recording per second of wall time; nil where too little time has passed to say.
     var timesRealTime: Double? {
-        seconds >= 0.5 && analysed > .zero ? analysed.seconds / seconds : nil
+        seconds >= 0.5 && analysed > resumed ? (analysed - resumed).seconds / seconds : nil
     }
 
     /// Seconds still to go at the pace so far; nil where it cannot be told.

@@ -2,12 +2,23 @@ import Foundation
 
 /// Where people and programs read what Attune says: results on stdout, everything else on stderr.
 enum Terminal {
+    /// Prints a line that was asked for; a full disk or a closed pipe behind stdout ends the program with 1.
     static func printResult(_ line: String) {
-        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
+        } catch {
+            printDiagnostic("error: the result cannot be written to stdout: \(error)")
+            exit(EXIT_FAILURE)
+        }
     }
 
     static func printDiagnostic(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        draw(line + "\n")
+    }
+
+    /// Writes to stderr as it is; where that fails there is no place left to say so.
+    static func draw(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 
     /// Whether stderr is a terminal that a progress bar can be drawn on.
