@@ -20,7 +20,7 @@ extension Templates {
         </div>
         <p>Valence and arousal (−1 to 1) place the expression probabilities of a face on two common scales; they are means over the faces that show a clear expression.</p>
         <h3>Minutes that are not broken down</h3>
-        <p>With fewer than {{minimumGroup}} faces, single people would stand out. Such a minute is hatched; of it, the outputs say only how many faces were there and for how much of it, never what they showed. Every mean on this page leaves those minutes out.</p>
+        <p>With fewer than {{minimumGroup}} faces seen together, single people would stand out. A minute in which that was so for most of the time that anybody was seen is hatched; of it, the outputs say only how many faces were there and for how much of it, never what they showed. Every mean on this page leaves those minutes out.</p>
         <h3>Models</h3>
         {{#models}}{{>model}}{{/models}}
         <h3>Settings</h3>
