@@ -86,6 +86,18 @@ struct RunTests {
         #expect(!FileManager.default.fileExists(atPath: partial))
     }
 
+    @Test func aStoppedRunMayBeCutDifferentlyWhenItGoesOn() throws {
+        #expect(try analyze(into: "Reports", config: "segment_length: 4s").status == 0)
+        let whole = try timeline("Reports")
+        let outputs = folder.path("Reports/cut")
+        try FileManager.default.moveItem(
+            atPath: "\(outputs)/analysis.sqlite", toPath: "\(outputs)/analysis.sqlite.partial")
+        try FileManager.default.removeItem(atPath: "\(outputs)/run.json")
+        let resumed = try analyze(into: "Reports", config: "segment_length: 6s")
+        #expect(resumed.status == 0, "\(resumed.stderr)")
+        #expect(try timeline("Reports") == whole)
+    }
+
     @Test func aFolderGetsAnIndexAndJSONLinesTellOfEachRecording() throws {
         _ = try TestRecording.makePattern(folder.path("pattern.webm.mp4"))
         let result = try BuiltProgram.run([
