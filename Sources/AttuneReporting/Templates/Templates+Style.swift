@@ -125,7 +125,7 @@ extension Templates {
         a { text-decoration: none; }
         section { margin-top: 1.6rem; }
         h2, h3, h4, h2 + p, figcaption, caption { break-after: avoid; }
-        figure, .model, .figures, .panels, .pairs > div, tr { break-inside: avoid; }
+        figure, h2 + p, .model, .figures, .panels, .pairs > div, tr { break-inside: avoid; }
         footer { margin-top: 1rem; break-before: avoid; }
         p { orphans: 3; widows: 3; }
         .lead { font-size: 14pt; margin-top: 1rem; }
