@@ -70,6 +70,18 @@ struct BadInputTests {
         try expectFailure(of: path, saying: "index is missing")
     }
 
+    @Test func anotherRecordingOfTheSameNameReplacesAReportOnlyWhenForced() throws {
+        try FileManager.default.createDirectory(atPath: folder.path("week2"), withIntermediateDirectories: true)
+        let other = try TestRecording.makePattern(folder.path("week2/good.mp4"), seconds: 2)
+        #expect(try BuiltProgram.run(["analyze", good, "--output", output]).status == 0)
+        let refused = try BuiltProgram.run(["analyze", other, "--output", output])
+        #expect(refused.status == 1)
+        #expect(refused.stderr.contains("another recording of that name"), "\(refused.stderr)")
+        #expect(try TimelineTable(fileAt: "\(output)/good/timeline.csv").rows.map { $0["samples"] } == ["4"])
+        #expect(try BuiltProgram.run(["analyze", other, "--output", output, "--force"]).status == 0)
+        #expect(try TimelineTable(fileAt: "\(output)/good/timeline.csv").rows.map { $0["samples"] } == ["2"])
+    }
+
     @Test func oneFrameOnlyIsARecordingOfOneSample() throws {
         let path = try TestRecording.make(
             "-f", "lavfi", "-i", "testsrc2=size=320x240:rate=1:duration=1", "-frames:v", "1", "-c:v", "libx264",
