@@ -8,9 +8,9 @@ public enum ExpressionEvaluation {
         of images: [LabelledImage], classifier: ExpressionClassifier
     ) throws -> ConfusionMatrix {
         var confusion = ConfusionMatrix()
-        let answers = try classifier.classify(crops: images.map(\.pixels))
-        for (image, probabilities) in zip(images, answers) {
-            confusion.add(label: image.label, prediction: probabilities.largest)
+        for image in images {
+            let probabilities = try classifier.classify(crop: image.pixels)
+            confusion.add(label: image.label, prediction: probabilities[0].largest)
         }
         return confusion
     }

@@ -31,7 +31,8 @@ public final class ExpressionClassifier: Sendable {
                 what: "the card of \(name) does not say how faces are cut out",
                 remedy: "take the card from a fresh copy of Attune")
         }
-        guard card.outputs.first?.shape.last == .fixed(Expression.allCases.count) else {
+        let heads = card.outputs
+        guard !heads.isEmpty, heads.allSatisfy({ $0.shape.last == .fixed(Expression.allCases.count) }) else {
             throw InferenceError(
                 what: "the card of \(name) does not promise a probability for each of the seven expressions",
                 remedy: "take the card from a fresh copy of Attune")
@@ -51,26 +52,21 @@ public final class ExpressionClassifier: Sendable {
             ExpressionClassifier.scales.contains(alignment.scale)
         else { return nil }
         let crop = CropSampler(picture: picture, placement: alignment.inverse, side: geometry.side).grey()
-        return try classify(crop)
+        return try classify(crop: crop)[0]
     }
 
-    /// The probabilities for each crop, in the same order.
+    /// What each head of the model says about a crop, in the order of the card's outputs; the first one is what
+    /// recordings are classified by.
     ///
-    /// - Parameter crops: grey, 0 (black) to 255 (white), as many pixels as the card's crop, in rows.
-    public func classify(crops: [[UInt8]]) throws(InferenceError) -> [ExpressionProbabilities] {
-        var results: [ExpressionProbabilities] = []
-        for crop in crops { results.append(try classify(crop)) }
-        return results
-    }
-
-    private func classify(_ crop: [UInt8]) throws(InferenceError) -> ExpressionProbabilities {
+    /// - Parameter crop: grey, 0 (black) to 255 (white), as many pixels as the card's crop, in rows.
+    public func classify(crop: [UInt8]) throws(InferenceError) -> [ExpressionProbabilities] {
         precondition(crop.count == geometry.side * geometry.side, "\(crop.count) bytes do not make a crop")
         return try model.withRequest { (request) throws(InferenceError) in
             try request.withInput(of: Float.self) { target in
                 for (index, byte) in crop.enumerated() { target[index] = Float(byte) / 255 }
             }
             try request.infer()
-            return try request.withOutputs { ExpressionProbabilities(Array($0[0])) }
+            return try request.withOutputs { outputs in outputs.map { ExpressionProbabilities(Array($0)) } }
         }
     }
 }

@@ -19,6 +19,10 @@ public struct ModelCard: Equatable, Sendable, Codable {
     public var cropGeometry: CropGeometry?
     /// Measured results, one entry for each data set.
     public var metrics: [Metrics]?
+    /// What the weights were trained on; nil for models from elsewhere.
+    public var training: Training?
+    /// What the model must not be taken for, one sentence each.
+    public var limits: [String]?
     public var notes: String?
 
     /// The one tensor a model is given.
@@ -39,6 +43,16 @@ public struct ModelCard: Equatable, Sendable, Codable {
         public var name: String
         public var shape: [Dimension]
         public var meaning: String
+        /// Whose labels an expression classifier's head was trained to give; nil for other models.
+        public var labelSet: LabelSet?
+    }
+
+    /// Labels of the same pictures that were given by different people.
+    public enum LabelSet: String, Sendable, Codable, CaseIterable {
+        /// FER2013's own label.
+        case fer2013
+        /// What most of FER+'s ten annotators saw.
+        case ferplus
     }
 
     /// Element types in use.
@@ -64,6 +78,14 @@ public struct ModelCard: Equatable, Sendable, Codable {
         public var confusionMatrix: [[Int]]?
         /// The share of each label's images classified right, 0…1.
         public var perClassRecall: [Double]?
+    }
+
+    /// What a model was trained on.
+    public struct Training: Equatable, Sendable, Codable {
+        /// The labels of the counts below.
+        public var labels: [String]
+        /// Training images by label.
+        public var classCounts: [Int]
     }
 }
 

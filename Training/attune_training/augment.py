@@ -1,9 +1,16 @@
-"""What a training image goes through, so that the network tolerates a crop that is a little off."""
+"""What a training image goes through, so that the network tolerates what a recorded lecture does to a face.
+
+Every step takes float images [N, 1, H, W] in 0...1 and gives the same shape and range. `strength` 0...1 scales the steps
+of the geometry and the light.
+"""
 
 import math
+from collections.abc import Callable
 
 import torch
 import torch.nn.functional as functional
+
+from .blocks import compress_blocks
 
 ROTATION_DEGREES = 12.0
 SCALE = 0.12
@@ -11,29 +18,127 @@ SHIFT = 0.08
 CONTRAST = 0.25
 BRIGHTNESS = 0.10
 
+RESOLUTION_SHARE = 0.3
+RESOLUTION_RANGE = (18, 44)
+BLOCKS_SHARE = 0.3
+BLOCKS_QUALITY = (12, 60)
+GAMMA = 0.35
+NOISE_SHARE = 0.25
+NOISE_DEVIATION = 0.05
+OCCLUSION_SHARE = 0.25
+OCCLUSION_SIDE = (0.12, 0.42)
 
-def augment(images: torch.Tensor, generator: torch.Generator, strength: float = 1.0) -> torch.Tensor:
-    """Mirrors, turns, scales and shifts each image, and changes its contrast and brightness.
 
-    `images` is float [N, 1, H, W] in 0...1; the result has the same shape and range. Turns within
-    +-12 degrees, scales within +-12 %, shifts within +-8 % of the side, all times `strength`; one in two is mirrored
-    whatever the strength.
+def augment(
+    images: torch.Tensor, generator: torch.Generator, steps: tuple[str, ...], strength: float = 1.0
+) -> torch.Tensor:
+    """Sends `images` through the named steps, in their order."""
+    for name in steps:
+        images = AUGMENTATIONS[name](images, generator, strength)
+    return images
+
+
+def mirror_and_warp(images: torch.Tensor, generator: torch.Generator, strength: float) -> torch.Tensor:
+    """Mirrors, turns, scales and shifts each image.
+
+    Turns within +-12 degrees, scales within +-12 %, shifts within +-8 % of the side, all times `strength`; one in two
+    is mirrored whatever the strength.
     """
     count = len(images)
-
-    def uniform(bound: float) -> torch.Tensor:
-        return (torch.rand(count, generator=generator) * 2 - 1) * bound * strength
-
-    angle = uniform(math.radians(ROTATION_DEGREES))
-    scale = torch.exp(uniform(math.log1p(SCALE)))
+    angle = _uniform(count, generator, math.radians(ROTATION_DEGREES) * strength)
+    scale = torch.exp(_uniform(count, generator, math.log1p(SCALE) * strength))
     mirror = torch.where(torch.rand(count, generator=generator) < 0.5, -1.0, 1.0)
     cosine, sine = torch.cos(angle) * scale, torch.sin(angle) * scale
     # Grid coordinates run from -1 to 1, so a shift of a share of the side counts double.
-    rows = [cosine * mirror, -sine, uniform(2 * SHIFT), sine * mirror, cosine, uniform(2 * SHIFT)]
+    right = _uniform(count, generator, 2 * SHIFT * strength)
+    down = _uniform(count, generator, 2 * SHIFT * strength)
+    rows = [cosine * mirror, -sine, right, sine * mirror, cosine, down]
     matrix = torch.stack(rows, dim=1).view(count, 2, 3)
     grid = functional.affine_grid(matrix, list(images.shape), align_corners=False)
-    warped = functional.grid_sample(images, grid, padding_mode="border", align_corners=False)
+    return functional.grid_sample(images, grid, padding_mode="border", align_corners=False)
 
-    contrast = (1 + uniform(CONTRAST)).view(-1, 1, 1, 1)
-    brightness = uniform(BRIGHTNESS).view(-1, 1, 1, 1)
-    return ((warped - 0.5) * contrast + 0.5 + brightness).clamp(0, 1)
+
+def contrast_and_brightness(
+    images: torch.Tensor, generator: torch.Generator, strength: float
+) -> torch.Tensor:
+    """Changes contrast within +-25 % and brightness within +-10 % of the range, times `strength`."""
+    contrast = 1 + _uniform(len(images), generator, CONTRAST * strength)
+    brightness = _uniform(len(images), generator, BRIGHTNESS * strength)
+    return ((images - 0.5) * _each(contrast) + 0.5 + _each(brightness)).clamp(0, 1)
+
+
+def resolution(images: torch.Tensor, generator: torch.Generator, strength: float) -> torch.Tensor:
+    """Makes three images in ten as coarse as a face of 18 to 44 px a side: scaled down and up again."""
+    chosen = _chosen(len(images), RESOLUTION_SHARE, generator)
+    if not len(chosen):
+        return images
+    # One size for a batch: interpolation works on whole batches, and a run has thousands of them.
+    low, high = RESOLUTION_RANGE
+    side = int(torch.randint(low, high + 1, (1,), generator=generator))
+    small = functional.interpolate(
+        images[chosen], size=(side, side), mode="bilinear", antialias=True, align_corners=False
+    )
+    changed = functional.interpolate(
+        small, size=images.shape[-2:], mode="bilinear", align_corners=False
+    )
+    return images.index_copy(0, chosen, changed)
+
+
+def blocks(images: torch.Tensor, generator: torch.Generator, strength: float) -> torch.Tensor:
+    """Compresses three images in ten as JPEG does, at a quality of 12 to 60."""
+    chosen = _chosen(len(images), BLOCKS_SHARE, generator)
+    if not len(chosen):
+        return images
+    low, high = BLOCKS_QUALITY
+    quality = int(torch.randint(low, high + 1, (1,), generator=generator))
+    return images.index_copy(0, chosen, compress_blocks(images[chosen], quality))
+
+
+def gamma(images: torch.Tensor, generator: torch.Generator, strength: float) -> torch.Tensor:
+    """Raises each image to a power between 0.70 and 1.42: dim or glaring light."""
+    power = torch.exp(_uniform(len(images), generator, GAMMA * strength))
+    return images.pow(_each(power))
+
+
+def noise(images: torch.Tensor, generator: torch.Generator, strength: float) -> torch.Tensor:
+    """Adds a camera's noise, with a deviation of up to .05, to one image in four."""
+    chosen = torch.rand(len(images), generator=generator) < NOISE_SHARE
+    deviation = torch.rand(len(images), generator=generator) * NOISE_DEVIATION * chosen
+    return (images + torch.randn(images.shape, generator=generator) * _each(deviation)).clamp(0, 1)
+
+
+def occlusion(images: torch.Tensor, generator: torch.Generator, strength: float) -> torch.Tensor:
+    """Covers a rectangle of one image in four with a flat grey: a hand, a cup, another window."""
+    count, _, height, width = images.shape
+    low, high = OCCLUSION_SIDE
+
+    def covered(length: int) -> torch.Tensor:
+        size = low + torch.rand(count, 1, generator=generator) * (high - low)
+        start = torch.rand(count, 1, generator=generator) * (1 - size)
+        position = (torch.arange(length) + 0.5) / length
+        return (position >= start) & (position < start + size)
+
+    chosen = torch.rand(count, 1, 1, generator=generator) < OCCLUSION_SHARE
+    mask = covered(height).unsqueeze(2) & covered(width).unsqueeze(1) & chosen
+    grey = _each(torch.rand(count, generator=generator))
+    return torch.where(mask.unsqueeze(1), grey, images)
+
+
+def _uniform(count: int, generator: torch.Generator, bound: float) -> torch.Tensor:
+    return (torch.rand(count, generator=generator) * 2 - 1) * bound
+
+
+def _chosen(count: int, share: float, generator: torch.Generator) -> torch.Tensor:
+    return (torch.rand(count, generator=generator) < share).nonzero().squeeze(1)
+
+
+def _each(values: torch.Tensor) -> torch.Tensor:
+    return values.view(-1, 1, 1, 1)
+
+
+AUGMENTATIONS: dict[str, Callable[[torch.Tensor, torch.Generator, float], torch.Tensor]] = {
+    step.__name__: step
+    for step in (
+        mirror_and_warp, contrast_and_brightness, resolution, blocks, gamma, noise, occlusion,
+    )
+}  # fmt: skip

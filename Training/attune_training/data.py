@@ -14,19 +14,27 @@ CHECKSUMS = {
 }
 
 
+# The columns of `ferplus_votes` that hold the seven expressions, in the order of EXPRESSIONS.
+FERPLUS_COLUMNS = (4, 5, 6, 1, 0, 3, 2)
+
+
 @dataclasses.dataclass(frozen=True)
 class Faces:
-    """Grey images uint8 [N, 48, 48] with labels int64 [N], indices into EXPRESSIONS."""
+    """Grey images uint8 [N, 48, 48], labels int64 [N] (indices into EXPRESSIONS), FER+'s votes float [N, 7].
+
+    A row of votes sums to 1, or to 0 where no annotator saw one of the seven expressions.
+    """
 
     images: torch.Tensor
     labels: torch.Tensor
+    votes: torch.Tensor
 
     def __len__(self) -> int:
         return len(self.labels)
 
     def select(self, chosen: np.ndarray) -> "Faces":
         index = torch.from_numpy(np.flatnonzero(chosen))
-        return Faces(self.images[index], self.labels[index])
+        return Faces(self.images[index], self.labels[index], self.votes[index])
 
 
 class DataError(Exception):
@@ -49,27 +57,35 @@ def load_training(folder: pathlib.Path, validation_share: float, seed: int) -> t
 
     Left out of both: images with a pixel-exact twin in PublicTest or PrivateTest (they would make
     those sets easier than they are) and images that FER+'s annotators found no face in. Duplicates
-    within "Training" always fall on the same side of the split.
+    within "Training" always fall on the same side of the split. With a share of 0 the second set is PublicTest.
     """
     archive = np.load(folder / "train.npz")
     extras = np.load(folder / "extras_train.npz")
-    faces = Faces(
-        torch.from_numpy(archive["images"]), torch.from_numpy(archive["fer2013"].astype(np.int64))
-    )
     has_face = archive["ferplus_votes"].sum(axis=1) > 0
     has_twin = extras["exact_twin_in_public"] | extras["exact_twin_in_private"]
     usable = has_face & ~has_twin
 
+    if validation_share == 0:
+        return _faces(archive).select(usable), load_public(folder)
     groups = np.unique(extras["dup_group"])
     generator = np.random.default_rng(seed)
     held_out = generator.choice(groups, round(len(groups) * validation_share), replace=False)
     is_validation = np.isin(extras["dup_group"], held_out)
+    faces = _faces(archive)
     return faces.select(usable & ~is_validation), faces.select(usable & is_validation)
 
 
 def load_public(folder: pathlib.Path) -> Faces:
-    """FER2013's PublicTest: never trained or validated on, only measured."""
-    archive = np.load(folder / "public.npz")
+    """FER2013's PublicTest: never trained on."""
+    return _faces(np.load(folder / "public.npz"))
+
+
+def _faces(archive: np.lib.npyio.NpzFile) -> Faces:
+    votes = archive["ferplus_votes"][:, FERPLUS_COLUMNS].astype(np.float32)
+    # A single vote against the others is most often a slip; FER+'s authors leave it out too.
+    votes[votes <= 1] = 0
     return Faces(
-        torch.from_numpy(archive["images"]), torch.from_numpy(archive["fer2013"].astype(np.int64))
+        torch.from_numpy(archive["images"]),
+        torch.from_numpy(archive["fer2013"].astype(np.int64)),
+        torch.from_numpy(votes / np.maximum(votes.sum(axis=1, keepdims=True), 1)),
     )

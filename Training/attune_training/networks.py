@@ -1,8 +1,14 @@
-"""The networks. Each takes [N, 1, 48, 48] grey images in 0...1 and gives [N, 7] logits."""
+"""The networks. Each takes [N, 1, 48, 48] grey images in 0...1 and gives the logits of its heads, each [N, 7].
+
+Every network has a head for FER2013's own label; ResidualNetwork has a second one for FER+'s votes.
+"""
+
+from collections.abc import Callable
 
 from torch import Tensor, nn
 
 from .expressions import EXPRESSIONS
+from .residual import ResidualNetwork
 
 
 class CapstoneNetwork(nn.Module):
@@ -11,6 +17,8 @@ class CapstoneNetwork(nn.Module):
     Four blocks of convolution, batch norm, ReLU, 2x2 max pooling and dropout (3x3x64, 5x5x128,
     3x3x256, 3x3x512), then dense 512 and 256 with batch norm and dropout. 4.5 million parameters.
     """
+
+    heads = ("fer2013",)
 
     def __init__(self, convolution_dropout: float = 0.25, dense_dropout: float = 0.25) -> None:
         super().__init__()
@@ -27,8 +35,41 @@ class CapstoneNetwork(nn.Module):
             nn.Linear(256, len(EXPRESSIONS)),
         )
 
-    def forward(self, images: Tensor) -> Tensor:
-        return self.classifier(self.features(images))
+    def forward(self, images: Tensor) -> tuple[Tensor, ...]:
+        return (self.classifier(self.features(images)),)
+
+
+class SmallNetwork(nn.Module):
+    """The capstone's other network: 3x3 convolutions of 32, 64 and 128 with 2x2 max pooling, dense 128 and 256.
+
+    0.7 million parameters. The original has no batch norm; neither has this one.
+    """
+
+    heads = ("fer2013",)
+
+    def __init__(self, dropout: float = 0.25) -> None:
+        super().__init__()
+        layers: list[nn.Module] = []
+        for inputs, outputs in ((1, 32), (32, 64), (64, 128)):
+            layers += [
+                nn.Conv2d(inputs, outputs, 3, padding=1),
+                nn.MaxPool2d(2),
+                nn.ReLU(inplace=True),
+            ]
+        self.features = nn.Sequential(*layers)
+        self.classifier = nn.Sequential(
+            nn.Flatten(),
+            nn.Dropout(dropout),
+            nn.Linear(128 * 6 * 6, 128),
+            nn.ReLU(inplace=True),
+            nn.Dropout(dropout),
+            nn.Linear(128, 256),
+            nn.ReLU(inplace=True),
+            nn.Linear(256, len(EXPRESSIONS)),
+        )
+
+    def forward(self, images: Tensor) -> tuple[Tensor, ...]:
+        return (self.classifier(self.features(images)),)
 
 
 def _convolution_block(inputs: int, outputs: int, kernel: int, dropout: float) -> list[nn.Module]:
@@ -52,4 +93,8 @@ def _dense_block(inputs: int, outputs: int, dropout: float) -> list[nn.Module]:
     ]
 
 
-NETWORKS = {"capstone": CapstoneNetwork}
+NETWORKS: dict[str, Callable[[], nn.Module]] = {
+    "capstone": CapstoneNetwork,
+    "small": SmallNetwork,
+    "residual32": lambda: ResidualNetwork(width=32),
+}

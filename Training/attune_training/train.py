@@ -1,7 +1,6 @@
-"""Trains one network on FER2013: python -m attune_training.train --network capstone.
+"""Trains one network on FER2013: python -m attune_training.train --network residual32.
 
-Stops early, lowers the learning rate on a plateau, writes a checkpoint after every epoch and goes on
-from it when it is run again.
+Writes a checkpoint after every epoch and goes on from it when it is run again. Uses CUDA where there is a device.
 """
 
 import argparse
@@ -17,41 +16,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from . import data
 from .augment import augment
 from .networks import NETWORKS
-
-
-@dataclasses.dataclass(frozen=True)
-class Phase:
-    """Epochs that share a strength of augmentation and dropout; a learning rate here starts the plateau anew.
-
-    Strong changes generalise better, and 40 epochs are too few to fit strongly changed images: phases alternate.
-    """
-
-    from_epoch: int
-    strength: float
-    learning_rate: float | None = None
-
-
-@dataclasses.dataclass(frozen=True)
-class Recipe:
-    """Everything that decides the result of a run, beside the code and the data."""
-
-    epochs: int = 40
-    batch_size: int = 32
-    plateau_factor: float = 0.4
-    plateau_patience: int = 1
-    stop_patience: int = 10
-    label_smoothing: float = 0.05
-    averaging_decay: float = 0.999
-    averaging_from_epoch: int = 15
-    phases: tuple[Phase, ...] = (
-        Phase(from_epoch=1, strength=1.0, learning_rate=1e-3),
-        Phase(from_epoch=25, strength=0.35),
-        Phase(from_epoch=32, strength=1.0, learning_rate=4e-4),
-        Phase(from_epoch=36, strength=0.35, learning_rate=1e-4),
-    )
-    validation_share: float = 0.05
-    seed: int = 2013
-
+from .recipes import RECIPES, Recipe
 
 HISTORY_COLUMNS = (
     "epoch", "learning_rate", "training_loss", "training_accuracy", "validation_loss",
@@ -85,10 +50,8 @@ class Trainer:
         self.network = NETWORKS[network_name]().to(
             self.device, memory_format=torch.channels_last
         )
-        self.optimizer = torch.optim.Adam(
-            self.network.parameters(), lr=recipe.phases[0].learning_rate, fused=True
-        )
-        self.scheduler = self.plateau()
+        self.optimizer = self.new_optimizer()
+        self.schedule = recipe.schedule.start(self.optimizer, recipe.epochs)
         # The moving average of the weights is what is kept: it varies less from epoch to epoch than the weights.
         self.average = AveragedModel(
             self.network, multi_avg_fn=get_ema_multi_avg_fn(recipe.averaging_decay), use_buffers=True
@@ -98,11 +61,18 @@ class Trainer:
         ]
         self.progress = Progress()
 
-    def plateau(self) -> torch.optim.lr_scheduler.ReduceLROnPlateau:
-        """A schedule that has seen no loss yet."""
-        return torch.optim.lr_scheduler.ReduceLROnPlateau(
-            self.optimizer, factor=self.recipe.plateau_factor, patience=self.recipe.plateau_patience
-        )
+    def new_optimizer(self) -> torch.optim.Optimizer:
+        rate = self.recipe.schedule.first_learning_rate
+        if self.recipe.optimizer == "adam":
+            return torch.optim.Adam(self.network.parameters(), lr=rate, fused=True)
+        # Decay pulls on the weights of convolutions and dense layers only, not on biases and norms.
+        matrices = [value for value in self.network.parameters() if value.ndim > 1]
+        vectors = [value for value in self.network.parameters() if value.ndim <= 1]
+        groups = [
+            {"params": matrices, "weight_decay": self.recipe.weight_decay},
+            {"params": vectors, "weight_decay": 0.0},
+        ]
+        return torch.optim.SGD(groups, lr=rate, momentum=0.9, nesterov=True, fused=True)
 
     @property
     def checkpoint(self) -> pathlib.Path:
@@ -115,26 +85,26 @@ class Trainer:
         state = torch.load(self.checkpoint, map_location=self.device, weights_only=True)
         self.network.load_state_dict(state["network"])
         self.optimizer.load_state_dict(state["optimizer"])
-        self.scheduler.load_state_dict(state["scheduler"])
+        self.schedule.load_state_dict(state["scheduler"])
         self.average.load_state_dict(state["average"])
         self.progress = Progress(**state["progress"])
         print(f"going on after epoch {self.progress.epoch}")
 
     def run(self, training: data.Faces, validation: data.Faces) -> None:
-        """Trains until the epochs are over or the validation loss has stopped falling."""
-        progress = self.progress
-        while (
-            progress.epoch < self.recipe.epochs
-            and progress.epochs_since_best < self.recipe.stop_patience
+        """Trains until the epochs are over or, where the recipe says so, the validation loss has stopped falling."""
+        progress, recipe = self.progress, self.recipe
+        while progress.epoch < recipe.epochs and (
+            recipe.stop_patience is None or progress.epochs_since_best < recipe.stop_patience
         ):
             started = time.monotonic()
             progress.epoch += 1
-            strength = self.enter_phase()
-            learning_rate = self.optimizer.param_groups[0]["lr"]
+            strength = self.enter_epoch()
             training_loss, training_accuracy = self.train_epoch(training, strength)
+            # Read after the epoch, so that a rate that changes within it is shown as it ended.
+            learning_rate = self.optimizer.param_groups[0]["lr"]
             loss, accuracy = self.evaluate(self.network, validation)
             averaged_loss, averaged_accuracy = self.evaluate(self.average, validation)
-            self.scheduler.step(loss)
+            self.schedule.after_epoch(loss)
             is_best = averaged_loss < progress.best_loss
             progress.best_loss = min(averaged_loss, progress.best_loss)
             progress.epochs_since_best = 0 if is_best else progress.epochs_since_best + 1
@@ -143,7 +113,7 @@ class Trainer:
                 averaged_loss, averaged_accuracy, time.monotonic() - started,
             )  # fmt: skip
             progress.history.append(dict(zip(HISTORY_COLUMNS, values)))
-            self.save(is_best)
+            self.save(is_best or recipe.validation_share == 0)
             print(
                 f"epoch {progress.epoch:2}: lr {learning_rate:.2g}, "
                 f"training {training_loss:.4f} {training_accuracy:.4f}, "
@@ -151,6 +121,13 @@ class Trainer:
                 f"{values[-1]:.0f} s",
                 flush=True,
             )
+
+    def enter_epoch(self) -> float:
+        """Sets the epoch's learning rate; returns the strength of augmentation, of which dropout gets the same share."""
+        strength = self.schedule.enter_epoch(self.progress.epoch)
+        for module, probability in self.dropouts:
+            module.p = probability * strength
+        return strength
 
     def train_epoch(self, faces: data.Faces, strength: float) -> tuple[float, float]:
         """One pass over `faces`, augmented with `strength` 0...1; mean loss and accuracy as seen while training."""
@@ -163,64 +140,68 @@ class Trainer:
         for chosen in order.split(self.recipe.batch_size):
             if len(chosen) < 2:
                 continue  # batch norm has no variance over one image
-            images = augment(to_batch(faces.images[chosen]), generator, strength).to(self.device)
+            self.schedule.before_step(self.progress.epoch - 1 + seen / len(faces))
+            images = augment(
+                to_batch(faces.images[chosen]), generator, self.recipe.augmentation, strength
+            ).to(self.device)
             labels = faces.labels[chosen].to(self.device)
             logits = self.forward(self.network, images)
-            loss = functional.cross_entropy(
-                logits, labels, label_smoothing=self.recipe.label_smoothing
-            )
+            loss = self.loss(logits, labels, faces.votes[chosen].to(self.device))
             self.optimizer.zero_grad(set_to_none=True)
             loss.backward()
             self.optimizer.step()
             if self.progress.epoch >= self.recipe.averaging_from_epoch:
                 self.average.update_parameters(self.network)
             total_loss += loss.item() * len(chosen)
-            correct += (logits.argmax(1) == labels).sum().item()
+            correct += (logits[0].argmax(1) == labels).sum().item()
             seen += len(chosen)
         return total_loss / seen, correct / seen
 
-    def enter_phase(self) -> float:
-        """Sets what the epoch's phase asks for; returns its strength, of which dropout gets the same share."""
-        phase = [phase for phase in self.recipe.phases if phase.from_epoch <= self.progress.epoch][-1]
-        if phase.learning_rate and phase.from_epoch == self.progress.epoch:
-            self.optimizer.param_groups[0]["lr"] = phase.learning_rate
-            self.scheduler = self.plateau()
-        for module, probability in self.dropouts:
-            module.p = probability * phase.strength
-        return phase.strength
+    def loss(
+        self, logits: tuple[torch.Tensor, ...], labels: torch.Tensor, votes: torch.Tensor
+    ) -> torch.Tensor:
+        """Cross entropy with FER2013's label and, for a second head, with FER+'s votes."""
+        loss = functional.cross_entropy(
+            logits[0], labels, label_smoothing=self.recipe.label_smoothing
+        )
+        if self.recipe.ferplus_weight > 0:
+            # A row without votes is 0 throughout and adds nothing.
+            against_votes = -(votes * functional.log_softmax(logits[1], dim=1)).sum(1).mean()
+            loss = loss + self.recipe.ferplus_weight * against_votes
+        return loss
 
     @torch.inference_mode()
     def evaluate(self, network: torch.nn.Module, faces: data.Faces) -> tuple[float, float]:
-        """Mean cross entropy and accuracy of `network` on `faces`, without augmentation."""
+        """Mean cross entropy and accuracy of the first head on `faces`, without augmentation."""
         network.eval()
         loss, correct = 0.0, 0
         for start in range(0, len(faces), 256):
             labels = faces.labels[start : start + 256].to(self.device)
             images = to_batch(faces.images[start : start + 256]).to(self.device)
-            logits = self.forward(network, images)
+            logits = self.forward(network, images)[0]
             loss += functional.cross_entropy(logits, labels, reduction="sum").item()
             correct += (logits.argmax(1) == labels).sum().item()
         return loss / len(faces), correct / len(faces)
 
-    def forward(self, network: torch.nn.Module, images: torch.Tensor) -> torch.Tensor:
+    def forward(self, network: torch.nn.Module, images: torch.Tensor) -> tuple[torch.Tensor, ...]:
         """Logits in float32; the layers before run in bfloat16, which halves the time."""
         with torch.autocast(self.device.type, torch.bfloat16):
-            return network(images).float()
+            return tuple(logits.float() for logits in network(images))
 
-    def save(self, is_best: bool) -> None:
-        """Writes the checkpoint, the history and, if it is the best so far, the weights."""
+    def save(self, keep: bool) -> None:
+        """Writes the checkpoint, the history and, if `keep`, the averaged weights."""
         state = {
             "network": self.network.state_dict(),
             "optimizer": self.optimizer.state_dict(),
-            "scheduler": self.scheduler.state_dict(),
+            "scheduler": self.schedule.state_dict(),
             "average": self.average.state_dict(),
             "progress": dataclasses.asdict(self.progress),
         }
         partial = self.checkpoint.with_suffix(".partial")
         torch.save(state, partial)
         partial.replace(self.checkpoint)
-        if is_best:
-            torch.save(self.average.module.state_dict(), self.folder / "best.pt")
+        if keep:
+            torch.save(self.average.module.state_dict(), self.folder / "kept.pt")
         with (self.folder / "history.csv").open("w", newline="") as file:
             writer = csv.DictWriter(file, HISTORY_COLUMNS)
             writer.writeheader()
@@ -233,7 +214,7 @@ class Trainer:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--network", choices=NETWORKS, default="capstone")
+    parser.add_argument("--network", choices=NETWORKS, default="residual32")
     parser.add_argument("--data", type=pathlib.Path, required=True, help="folder of the archives")
     parser.add_argument("--runs", type=pathlib.Path, default=pathlib.Path("Training/runs"))
     parser.add_argument("--threads", type=int, help="processor threads; all cores where not given")
@@ -241,7 +222,7 @@ def main() -> None:
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
 
-    recipe = Recipe()
+    recipe = RECIPES[arguments.network]
     data.check(arguments.data)
     training, validation = data.load_training(
         arguments.data, recipe.validation_share, recipe.seed

@@ -1,0 +1,75 @@
+"""What decides the result of a training run, beside the code and the data: one recipe for each network."""
+
+import dataclasses
+
+from .schedules import Phase, PlateauInPhases, WarmupStableDecay
+
+
+@dataclasses.dataclass(frozen=True)
+class Recipe:
+    """How one network is trained. Everything here is written into the model card."""
+
+    epochs: int
+    batch_size: int
+    # "adam", or "sgd" with Nesterov momentum .9
+    optimizer: str
+    schedule: PlateauInPhases | WarmupStableDecay
+    weight_decay: float = 0.0
+    label_smoothing: float = 0.0
+    # Weight of FER+'s votes in the loss, for a network with a second head; FER2013's own label has weight 1.
+    ferplus_weight: float = 0.0
+    averaging_decay: float = 0.999
+    averaging_from_epoch: int = 1
+    # Names of the steps of augment.AUGMENTATIONS that training images go through, in this order.
+    augmentation: tuple[str, ...] = ("mirror_and_warp", "contrast_and_brightness")
+    # Share of FER2013's "Training" that is set aside and decides about learning rate, end and epoch kept. Where it
+    # is 0 nothing is chosen: the last epoch is kept, and PublicTest is only shown along the way.
+    validation_share: float = 0.0
+    stop_patience: int | None = None
+    seed: int = 2013
+
+
+CAPSTONE = Recipe(
+    epochs=40,
+    batch_size=32,
+    optimizer="adam",
+    schedule=PlateauInPhases(
+        factor=0.4,
+        patience=1,
+        phases=(
+            Phase(from_epoch=1, strength=1.0, learning_rate=1e-3),
+            Phase(from_epoch=25, strength=0.35),
+            Phase(from_epoch=32, strength=1.0, learning_rate=4e-4),
+            Phase(from_epoch=36, strength=0.35, learning_rate=1e-4),
+        ),
+    ),
+    label_smoothing=0.05,
+    averaging_from_epoch=15,
+    validation_share=0.05,
+    stop_patience=10,
+)
+
+# The capstone's smaller network learns faster and has less to overfit with: one phase is enough.
+SMALL = dataclasses.replace(
+    CAPSTONE,
+    epochs=30,
+    schedule=PlateauInPhases(
+        factor=0.4, patience=2, phases=(Phase(from_epoch=1, strength=0.5, learning_rate=1e-3),)
+    ),
+)
+
+RESIDUAL = Recipe(
+    epochs=80,
+    batch_size=64,
+    optimizer="sgd",
+    schedule=WarmupStableDecay(peak=0.05, warmup_epochs=2, decay_from_epoch=56),
+    weight_decay=5e-4,
+    label_smoothing=0.1,
+    ferplus_weight=1.0,
+    averaging_decay=0.999,
+    augmentation=(
+        "mirror_and_warp", "resolution", "blocks", "contrast_and_brightness", "gamma", "noise", "occlusion",
+    ),  # fmt: skip
+)
+
+RECIPES = {"capstone": CAPSTONE, "small": SMALL, "residual32": RESIDUAL}
