@@ -1,9 +1,9 @@
 /// Numbers written with a fixed count of decimals, the same on every computer and in every language.
-enum FixedDecimal {
+package enum FixedDecimal {
     /// `value` rounded half away from zero; empty where it is not known, not finite or beyond 63 bits of units.
     ///
     /// A value that rounds to zero has no sign.
-    static func text(_ value: Double?, places: Int) -> String {
+    package static func text(_ value: Double?, places: Int) -> String {
         guard let value, value.isFinite else { return "" }
         let scale = (0..<places).reduce(Int64(1)) { product, _ in product * 10 }
         let scaled = (value * Double(scale)).rounded(.toNearestOrAwayFromZero)

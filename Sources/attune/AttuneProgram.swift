@@ -16,7 +16,7 @@ struct AttuneProgram: ParsableCommand {
             """,
         version: ProgramVersion.current,
         subcommands: [
-            AnalyzeCommand.self, ReportCommand.self, InspectCommand.self, EvaluateCommand.self, DoctorCommand.self,
-            SettingsCommand.self,
+            AnalyzeCommand.self, ReportCommand.self, InspectCommand.self, EvaluateCommand.self, BenchCommand.self,
+            DoctorCommand.self, SettingsCommand.self,
         ])
 }

@@ -20,21 +20,25 @@ FERPLUS_COLUMNS = (4, 5, 6, 1, 0, 3, 2)
 
 @dataclasses.dataclass(frozen=True)
 class Faces:
-    """Grey images uint8 [N, 48, 48], labels int64 [N] (indices into EXPRESSIONS), FER+'s votes float [N, 7].
+    """Grey images uint8 [N, 48, 48], labels int64 [N] (indices into EXPRESSIONS) and FER+'s votes.
 
-    A row of votes sums to 1, or to 0 where no annotator saw one of the seven expressions.
+    A row of `votes` float [N, 7] sums to 1, or to 0 where no annotator saw one of the seven expressions. A row of
+    `votes_of_all` is the same votes as shares of all, with contempt, "unknown" and "no face" among them.
     """
 
     images: torch.Tensor
     labels: torch.Tensor
     votes: torch.Tensor
+    votes_of_all: torch.Tensor
 
     def __len__(self) -> int:
         return len(self.labels)
 
     def select(self, chosen: np.ndarray) -> "Faces":
         index = torch.from_numpy(np.flatnonzero(chosen))
-        return Faces(self.images[index], self.labels[index], self.votes[index])
+        return Faces(
+            self.images[index], self.labels[index], self.votes[index], self.votes_of_all[index]
+        )
 
 
 class DataError(Exception):
@@ -80,12 +84,20 @@ def load_public(folder: pathlib.Path) -> Faces:
     return _faces(np.load(folder / "public.npz"))
 
 
+def ferplus_majority(faces: Faces) -> tuple[torch.Tensor, torch.Tensor]:
+    """FER+'s majority int64 [N], and whether there is one bool [N]: one of the seven with over half of all votes."""
+    share, label = faces.votes_of_all.max(1)
+    return label, share > 0.5
+
+
 def _faces(archive: np.lib.npyio.NpzFile) -> Faces:
-    votes = archive["ferplus_votes"][:, FERPLUS_COLUMNS].astype(np.float32)
+    counts = archive["ferplus_votes"].astype(np.float32)
     # A single vote against the others is most often a slip; FER+'s authors leave it out too.
-    votes[votes <= 1] = 0
+    counts[counts <= 1] = 0
+    votes = counts[:, FERPLUS_COLUMNS]
     return Faces(
         torch.from_numpy(archive["images"]),
         torch.from_numpy(archive["fer2013"].astype(np.int64)),
         torch.from_numpy(votes / np.maximum(votes.sum(axis=1, keepdims=True), 1)),
+        torch.from_numpy(votes / np.maximum(counts.sum(axis=1, keepdims=True), 1)),
     )

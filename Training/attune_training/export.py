@@ -1,4 +1,4 @@
-"""Writes a trained network as ONNX with its card: python -m attune_training.export --network capstone."""
+"""Writes a trained network as ONNX with its card: python -m attune_training.export --network residual32."""
 
 import argparse
 import dataclasses
@@ -13,32 +13,48 @@ import torch
 from onnx import helper, numpy_helper
 
 from . import data
+from .cards import CARDS, CardText
 from .expressions import EXPRESSIONS
+from .measures import Measures, fit_temperature, measure
 from .networks import NETWORKS
-from .train import Recipe, to_batch
+from .recipes import RECIPES
+from .train import to_batch
 
-VERSIONS = {"capstone": "1.0.0"}
+HEAD_NAMES = {"fer2013": "FER2013's own label", "ferplus": "the majority of FER+'s annotators"}
 
 
 class WithProbabilities(torch.nn.Module):
-    """A network whose output is probabilities instead of logits."""
+    """A network whose outputs are calibrated probabilities instead of logits, in the order of `heads`."""
 
-    def __init__(self, network: torch.nn.Module) -> None:
+    def __init__(
+        self, network: torch.nn.Module, heads: tuple[str, ...], temperatures: dict[str, float]
+    ) -> None:
         super().__init__()
         self.network = network
+        self.order = [network.heads.index(head) for head in heads]
+        self.temperatures = [temperatures[head] for head in heads]
 
-    def forward(self, images: torch.Tensor) -> torch.Tensor:
-        return torch.softmax(self.network(images), dim=1)
+    def forward(self, images: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        logits = self.network(images)
+        return tuple(
+            torch.softmax(logits[index] / temperature, dim=1)
+            for index, temperature in zip(self.order, self.temperatures)
+        )
 
 
-def export(network: torch.nn.Module, path: pathlib.Path) -> None:
-    """Writes `network` as ONNX with input "image" [N, 1, 48, 48] and output "probabilities" [N, 7]."""
+def output_names(heads: tuple[str, ...]) -> list[str]:
+    """The first head is what recordings are classified by, and its output the plain one."""
+    return ["probabilities"] + [f"{head}_probabilities" for head in heads[1:]]
+
+
+def export(model: WithProbabilities, heads: tuple[str, ...], path: pathlib.Path) -> None:
+    """Writes `model` as ONNX with input "image" [N, 1, 48, 48] and an output [N, 7] for each head."""
     torch.onnx.export(
-        WithProbabilities(network).eval(),
+        model.eval(),
         (torch.zeros(2, 1, 48, 48),),
         path,
         input_names=["image"],
-        output_names=["probabilities"],
+        output_names=output_names(heads),
         dynamic_shapes=({0: torch.export.Dim("batch", min=1)},),
         external_data=False,
         dynamo=True,
@@ -72,29 +88,70 @@ def with_half_precision_weights(model: onnx.ModelProto) -> onnx.ModelProto:
 
 
 @torch.inference_mode()
-def measure(network: torch.nn.Module, faces: data.Faces) -> dict:
-    """Accuracy, recall of each class and confusion matrix (rows: label, columns: prediction)."""
+def logits_on(network: torch.nn.Module, faces: data.Faces) -> dict[str, torch.Tensor]:
+    """The logits [N, 7] of each head on `faces`."""
     network.eval()
-    predictions = torch.cat([network(to_batch(part)).argmax(1) for part in faces.images.split(256)])
-    count = len(EXPRESSIONS)
-    confusion = torch.bincount(faces.labels * count + predictions, minlength=count * count)
-    confusion = confusion.view(count, count)
-    recall = confusion.diag() / confusion.sum(1)
+    parts = [network(to_batch(part)) for part in faces.images.split(256)]
+    return {head: torch.cat([part[index] for part in parts]) for index, head in enumerate(network.heads)}
+
+
+def calibrate(logits: dict[str, torch.Tensor], faces: data.Faces) -> dict[str, float]:
+    """A temperature for each head: FER2013's from its labels, FER+'s from the votes."""
+    has_votes = faces.votes.sum(1) > 0
+    temperatures = {}
+    for head, values in logits.items():
+        if head == "fer2013":
+            targets = torch.nn.functional.one_hot(faces.labels, len(EXPRESSIONS)).float()
+            temperatures[head] = fit_temperature(values, targets)
+        else:
+            temperatures[head] = fit_temperature(values[has_votes], faces.votes[has_votes])
+    return temperatures
+
+
+def measure_heads(
+    logits: dict[str, torch.Tensor], temperatures: dict[str, float], heads: tuple[str, ...], faces: data.Faces
+) -> list[dict]:
+    """The card's metrics, each head on its own labels, the first head first."""
+    majority, has_majority = data.ferplus_majority(faces)
+    entries = []
+    for head in heads:
+        probabilities = torch.softmax(logits[head] / temperatures[head], dim=1)
+        if head == "fer2013":
+            measures, images = measure(probabilities, faces.labels), len(faces)
+        else:
+            measures = measure(probabilities[has_majority], majority[has_majority])
+            images = int(has_majority.sum())
+        entries.append(metrics_entry(head, images, measures))
+    return entries
+
+
+def metrics_entry(head: str, images: int, measures: Measures) -> dict:
+    """One entry of the card's metrics."""
     return {
-        "dataset": "FER2013 PublicTest",
-        "images": len(faces),
+        "dataset": f"FER2013 PublicTest, labelled by {HEAD_NAMES[head]}",
+        "images": images,
         "labels": list(EXPRESSIONS),
-        "accuracy": round(confusion.diag().sum().item() / len(faces), 4),
-        "perClassRecall": [round(value, 4) for value in recall.tolist()],
-        "confusionMatrix": confusion.tolist(),
+        "accuracy": round(measures.accuracy, 4),
+        "macroF1": round(measures.macro_f1, 4),
+        "expectedCalibrationError": round(measures.expected_calibration_error, 4),
+        "unclearShare": round(measures.unclear_share, 4),
+        "accuracyWithoutUnclear": rounded(measures.accuracy_without_unclear),
+        "perClassRecall": [round(value, 4) for value in measures.recall],
+        "confusionMatrix": measures.confusion,
     }
 
 
-def card(name: str, path: pathlib.Path, metrics: dict, geometry: dict, training: dict) -> dict:
+def rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
+
+
+def card(
+    name: str, text: CardText, path: pathlib.Path, metrics: list[dict], geometry: dict, training: dict
+) -> dict:
     """The model card that Attune checks the file against and prints in its reports."""
     return {
         "name": f"expression_{name}",
-        "version": VERSIONS[name],
+        "version": text.version,
         "task": "expression classifier",
         "file": path.name,
         "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
@@ -110,23 +167,24 @@ def card(name: str, path: pathlib.Path, metrics: dict, geometry: dict, training:
         },
         "outputs": [
             {
-                "name": "probabilities",
+                "name": output,
                 "shape": ["batch", len(EXPRESSIONS)],
-                "meaning": "probability of " + ", ".join(EXPRESSIONS),
+                "meaning": "probability of " + ", ".join(EXPRESSIONS) + f", as {HEAD_NAMES[head]} has it",
+                "labelSet": head,
             }
+            for head, output in zip(text.heads, output_names(text.heads))
         ],
         "cropGeometry": geometry,
-        "metrics": [metrics],
+        "metrics": metrics,
         "training": training,
-        "notes": "Images with a pixel-exact twin in PublicTest or PrivateTest, and images in which FER+'s annotators "
-        "found no face, were left out of training. FER2013's labels are noisy: its label and the FER+ majority agree "
-        "on about two images in three.",
+        "limits": list(text.limits),
+        "notes": text.notes,
     }
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--network", choices=NETWORKS, default="capstone")
+    parser.add_argument("--network", choices=NETWORKS, default="residual32")
     parser.add_argument("--data", type=pathlib.Path, required=True, help="folder of the archives")
     parser.add_argument("--runs", type=pathlib.Path, default=pathlib.Path("Training/runs"))
     parser.add_argument("--models", type=pathlib.Path, default=pathlib.Path("Models"))
@@ -134,22 +192,32 @@ def main() -> None:
 
     run = arguments.runs / arguments.network
     network = NETWORKS[arguments.network]()
-    network.load_state_dict(torch.load(run / "best.pt", map_location="cpu", weights_only=True))
+    network.load_state_dict(torch.load(run / "kept.pt", map_location="cpu", weights_only=True))
+    faces = data.load_public(arguments.data)
+    logits = logits_on(network, faces)
+    temperatures = calibrate(logits, faces)
+
+    text = CARDS[arguments.network]
     path = arguments.models / f"expression_{arguments.network}.onnx"
     path.parent.mkdir(exist_ok=True)
-    export(network, path)
+    export(WithProbabilities(network, text.heads, temperatures), text.heads, path)
 
-    training = dataclasses.asdict(Recipe()) | {
-        "parameters": sum(parameter.numel() for parameter in network.parameters())
+    recipe = RECIPES[arguments.network]
+    trained_on, _ = data.load_training(arguments.data, recipe.validation_share, recipe.seed)
+    training = {
+        "labels": list(EXPRESSIONS),
+        "classCounts": torch.bincount(trained_on.labels, minlength=len(EXPRESSIONS)).tolist(),
+        "parameters": sum(parameter.numel() for parameter in network.parameters()),
+        "temperatures": temperatures,
+        "recipe": dataclasses.asdict(recipe),
     }
-    metrics = measure(network, data.load_public(arguments.data))
+    metrics = measure_heads(logits, temperatures, text.heads, faces)
     geometry = json.loads(pathlib.Path("Training/crop_geometry.json").read_text())
-    description = card(arguments.network, path, metrics, geometry, training)
+    description = card(arguments.network, text, path, metrics, geometry, training)
     path.with_suffix(".json").write_text(json.dumps(description, indent=2) + "\n")
-    history = pathlib.Path("Training/history") / f"{arguments.network}.csv"
-    history.parent.mkdir(exist_ok=True)
-    shutil.copyfile(run / "history.csv", history)
-    print(f"{path}: {path.stat().st_size} bytes, accuracy {metrics['accuracy']} on PublicTest")
+    shutil.copyfile(run / "history.csv", path.with_suffix(".history.csv"))
+    for entry in metrics:
+        print(f"{path}: accuracy {entry['accuracy']} on {entry['dataset']}")
 
 
 if __name__ == "__main__":

@@ -96,5 +96,6 @@ def _dense_block(inputs: int, outputs: int, dropout: float) -> list[nn.Module]:
 NETWORKS: dict[str, Callable[[], nn.Module]] = {
     "capstone": CapstoneNetwork,
     "small": SmallNetwork,
+    "residual16": lambda: ResidualNetwork(width=16),
     "residual32": lambda: ResidualNetwork(width=32),
 }

@@ -72,4 +72,9 @@ RESIDUAL = Recipe(
     ),  # fmt: skip
 )
 
-RECIPES = {"capstone": CAPSTONE, "small": SMALL, "residual32": RESIDUAL}
+# The smaller sizes of the same network, for the curve of accuracy against cost and for the ablation.
+SHORT = dataclasses.replace(
+    RESIDUAL, epochs=20, schedule=WarmupStableDecay(peak=0.05, warmup_epochs=1, decay_from_epoch=13)
+)
+
+RECIPES = {"capstone": CAPSTONE, "small": SMALL, "residual16": SHORT, "residual32": RESIDUAL}

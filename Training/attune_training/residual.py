@@ -21,8 +21,9 @@ class ResidualNetwork(nn.Module):
 
     heads = ("fer2013", "ferplus")
 
-    def __init__(self, width: int, dropout: float = 0.2) -> None:
+    def __init__(self, width: int, dropout: float = 0.2, standardises: bool = True) -> None:
         super().__init__()
+        self.standardises = standardises
         layers: list[nn.Module] = [
             *_convolution(1, STEM_CHANNELS, 3),
             nn.ReLU(inplace=True),
@@ -42,7 +43,8 @@ class ResidualNetwork(nn.Module):
         self.ferplus = nn.Linear(channels, len(EXPRESSIONS))
 
     def forward(self, images: Tensor) -> tuple[Tensor, ...]:
-        features = self.features(standardise(images)).mean(dim=(2, 3))
+        pictures = standardise(images) if self.standardises else images
+        features = self.features(pictures).mean(dim=(2, 3))
         features = self.dropout(features)
         return self.fer2013(features), self.ferplus(features)
 

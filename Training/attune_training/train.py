@@ -8,6 +8,7 @@ import csv
 import dataclasses
 import pathlib
 import time
+from collections.abc import Callable
 
 import torch
 import torch.nn.functional as functional
@@ -42,12 +43,14 @@ def to_batch(images: torch.Tensor) -> torch.Tensor:
 class Trainer:
     """One run: a network, its optimizer, and the folder its checkpoints live in."""
 
-    def __init__(self, network_name: str, folder: pathlib.Path, recipe: Recipe) -> None:
+    def __init__(
+        self, new_network: Callable[[], torch.nn.Module], folder: pathlib.Path, recipe: Recipe
+    ) -> None:
         torch.manual_seed(recipe.seed)
         self.recipe = recipe
         self.folder = folder
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-        self.network = NETWORKS[network_name]().to(
+        self.network = new_network().to(
             self.device, memory_format=torch.channels_last
         )
         self.optimizer = self.new_optimizer()
@@ -230,7 +233,7 @@ def main() -> None:
     print(f"{len(training)} images to train on, {len(validation)} to validate on", flush=True)
     folder = arguments.runs / arguments.network
     folder.mkdir(parents=True, exist_ok=True)
-    trainer = Trainer(arguments.network, folder, recipe)
+    trainer = Trainer(NETWORKS[arguments.network], folder, recipe)
     trainer.resume()
     trainer.run(training, validation)
 

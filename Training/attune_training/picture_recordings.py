@@ -1,0 +1,108 @@
+"""Sends still pictures through the built program, as the frames of a recording, and reads back what it saw."""
+
+import dataclasses
+import json
+import pathlib
+import sqlite3
+import subprocess
+import tempfile
+from collections.abc import Iterable
+
+import numpy as np
+
+from .expressions import EXPRESSIONS
+
+LANDMARKS = ("left_eye", "right_eye", "nose", "left_mouth", "right_mouth")
+
+
+@dataclasses.dataclass(frozen=True)
+class SeenFace:
+    """The largest face of one picture: landmarks [5, 2] in its pixels, head pose in degrees, probabilities [7]."""
+
+    width: float
+    landmarks: np.ndarray
+    yaw: float | None
+    pitch: float | None
+    probabilities: np.ndarray | None
+
+
+class Program:
+    """The built `attune`, run with the models of a folder and settings of its own."""
+
+    def __init__(
+        self, path: pathlib.Path, models: list[pathlib.Path], settings: dict[str, str] | None = None
+    ) -> None:
+        self.path = path
+        self.models = models
+        self.settings = settings or {}
+
+    def faces(self, pictures: Iterable[np.ndarray], rate_factor: int = 4) -> list[SeenFace | None]:
+        """What `attune analyze` sees in each of the uint8 pictures [H, W], all of one even size; None for no face.
+
+        `rate_factor` is x264's: 4 is all but lossless, 30 is what a recording of a video call may have.
+        """
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            count = self._write_recording(pictures, folder / "pictures.mkv", rate_factor)
+            config = folder / "settings.yaml"
+            settings = {"sample_interval": "1s", **self.settings}
+            config.write_text("".join(f"{key}: {value}\n" for key, value in settings.items()))
+            subprocess.run(
+                [str(self.path), "analyze", str(folder / "pictures.mkv"), "--output", str(folder / "out"),
+                 "--config", str(config), "--progress", "none"],
+                check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                env={"ATTUNE_MODELS": ":".join(map(str, self.models))},
+            )  # fmt: skip
+            return self._read(next(folder.glob("out/*/analysis.sqlite")), count)
+
+    def _write_recording(
+        self, pictures: Iterable[np.ndarray], path: pathlib.Path, rate_factor: int
+    ) -> int:
+        """One picture a second, each a keyframe."""
+        writer: subprocess.Popen | None = None
+        count = 0
+        for picture in pictures:
+            if writer is None:
+                height, width = picture.shape
+                writer = subprocess.Popen(
+                    ["ffmpeg", "-loglevel", "error", "-f", "rawvideo", "-pix_fmt", "gray", "-s", f"{width}x{height}",
+                     "-r", "1", "-i", "-", "-c:v", "libx264", "-preset", "veryfast", "-crf", str(rate_factor), "-g", "1",
+                     "-pix_fmt", "yuv420p", str(path)],
+                    stdin=subprocess.PIPE,
+                )  # fmt: skip
+            writer.stdin.write(np.ascontiguousarray(picture).tobytes())
+            count += 1
+        writer.stdin.close()
+        if writer.wait() != 0:
+            raise RuntimeError("ffmpeg could not write the recording")
+        return count
+
+    def _read(self, store: pathlib.Path, count: int) -> list[SeenFace | None]:
+        seen: list[SeenFace | None] = [None] * count
+        columns = [f"{name}_{axis}" for name in LANDMARKS for axis in "xy"]
+        query = (
+            "SELECT sample_index, width, yaw, pitch, " + ", ".join(columns) + ", " + ", ".join(EXPRESSIONS)
+            + " FROM face ORDER BY width"
+        )  # fmt: skip
+        for index, width, yaw, pitch, *values in sqlite3.connect(store).execute(query):
+            landmarks = np.array(values[:10]).reshape(5, 2)
+            probabilities = None if values[10] is None else np.array(values[10:])
+            # The largest comes last and stays.
+            seen[index] = SeenFace(width, landmarks, yaw, pitch, probabilities)
+        return seen
+
+
+def with_geometry(
+    card: pathlib.Path, folder: pathlib.Path, factor: float = 1.0, down: float = 0.0
+) -> pathlib.Path:
+    """Copies a card and its weights into `folder` with another crop.
+
+    A crop larger by `factor` about its centre, whose centre lies `down` sides lower on the face.
+    """
+    description = json.loads(card.read_text())
+    landmarks = description["cropGeometry"]["landmarks"]
+    for name, (x, y) in landmarks.items():
+        landmarks[name] = [0.5 + (x - 0.5) / factor, 0.5 + (y - 0.5 - down) / factor]
+    (folder / card.name).write_text(json.dumps(description))
+    (folder / description["file"]).write_bytes((card.parent / description["file"]).read_bytes())
+    return folder
