@@ -1,7 +1,7 @@
 """What a training image goes through, so that the network tolerates what a recorded lecture does to a face.
 
-Every step takes float images [N, 1, H, W] in 0...1 and gives the same shape and range. `strength` 0...1 scales the steps
-of the geometry and the light.
+Every step takes float images [N, 1, H, W] in 0...1 and gives the same shape and range. `strength` 0...1 scales how
+far the steps of geometry and light go, and how many images the others change.
 """
 
 import math
@@ -68,8 +68,8 @@ def contrast_and_brightness(
 
 
 def resolution(images: torch.Tensor, generator: torch.Generator, strength: float) -> torch.Tensor:
-    """Makes three images in ten as coarse as a face of 18 to 44 px a side: scaled down and up again."""
-    chosen = _chosen(len(images), RESOLUTION_SHARE, generator)
+    """Makes up to three images in ten as coarse as a face of 18 to 44 px a side: scaled down and up again."""
+    chosen = _chosen(len(images), RESOLUTION_SHARE * strength, generator)
     if not len(chosen):
         return images
     # One size for a batch: interpolation works on whole batches, and a run has thousands of them.
@@ -85,8 +85,8 @@ def resolution(images: torch.Tensor, generator: torch.Generator, strength: float
 
 
 def blocks(images: torch.Tensor, generator: torch.Generator, strength: float) -> torch.Tensor:
-    """Compresses three images in ten as JPEG does, at a quality of 12 to 60."""
-    chosen = _chosen(len(images), BLOCKS_SHARE, generator)
+    """Compresses up to three images in ten as JPEG does, at a quality of 12 to 60."""
+    chosen = _chosen(len(images), BLOCKS_SHARE * strength, generator)
     if not len(chosen):
         return images
     low, high = BLOCKS_QUALITY
@@ -101,14 +101,14 @@ def gamma(images: torch.Tensor, generator: torch.Generator, strength: float) -> 
 
 
 def noise(images: torch.Tensor, generator: torch.Generator, strength: float) -> torch.Tensor:
-    """Adds a camera's noise, with a deviation of up to .05, to one image in four."""
-    chosen = torch.rand(len(images), generator=generator) < NOISE_SHARE
+    """Adds a camera's noise, with a deviation of up to .05, to up to one image in four."""
+    chosen = torch.rand(len(images), generator=generator) < NOISE_SHARE * strength
     deviation = torch.rand(len(images), generator=generator) * NOISE_DEVIATION * chosen
     return (images + torch.randn(images.shape, generator=generator) * _each(deviation)).clamp(0, 1)
 
 
 def occlusion(images: torch.Tensor, generator: torch.Generator, strength: float) -> torch.Tensor:
-    """Covers a rectangle of one image in four with a flat grey: a hand, a cup, another window."""
+    """Covers a rectangle of up to one image in four with a flat grey: a hand, a cup, another window."""
     count, _, height, width = images.shape
     low, high = OCCLUSION_SIDE
 
@@ -118,7 +118,7 @@ def occlusion(images: torch.Tensor, generator: torch.Generator, strength: float)
         position = (torch.arange(length) + 0.5) / length
         return (position >= start) & (position < start + size)
 
-    chosen = torch.rand(count, 1, 1, generator=generator) < OCCLUSION_SHARE
+    chosen = torch.rand(count, 1, 1, generator=generator) < OCCLUSION_SHARE * strength
     mask = covered(height).unsqueeze(2) & covered(width).unsqueeze(1) & chosen
     grey = _each(torch.rand(count, generator=generator))
     return torch.where(mask.unsqueeze(1), grey, images)

@@ -150,7 +150,7 @@ def card(
 ) -> dict:
     """The model card that Attune checks the file against and prints in its reports."""
     return {
-        "name": f"expression_{name}",
+        "name": name,
         "version": text.version,
         "task": "expression classifier",
         "file": path.name,
@@ -188,6 +188,8 @@ def main() -> None:
     parser.add_argument("--data", type=pathlib.Path, required=True, help="folder of the archives")
     parser.add_argument("--runs", type=pathlib.Path, default=pathlib.Path("Training/runs"))
     parser.add_argument("--models", type=pathlib.Path, default=pathlib.Path("Models"))
+    parser.add_argument("--heads", help="their order, with commas, where it is not the card's")
+    parser.add_argument("--name", help="the card's name, where it is not expression_NETWORK")
     arguments = parser.parse_args()
 
     run = arguments.runs / arguments.network
@@ -198,7 +200,10 @@ def main() -> None:
     temperatures = calibrate(logits, faces)
 
     text = CARDS[arguments.network]
-    path = arguments.models / f"expression_{arguments.network}.onnx"
+    if arguments.heads:
+        text = dataclasses.replace(text, heads=tuple(arguments.heads.split(",")))
+    name = arguments.name or f"expression_{arguments.network}"
+    path = arguments.models / f"{name}.onnx"
     path.parent.mkdir(exist_ok=True)
     export(WithProbabilities(network, text.heads, temperatures), text.heads, path)
 
@@ -213,7 +218,7 @@ def main() -> None:
     }
     metrics = measure_heads(logits, temperatures, text.heads, faces)
     geometry = json.loads(pathlib.Path("Training/crop_geometry.json").read_text())
-    description = card(arguments.network, text, path, metrics, geometry, training)
+    description = card(name, text, path, metrics, geometry, training)
     path.with_suffix(".json").write_text(json.dumps(description, indent=2) + "\n")
     shutil.copyfile(run / "history.csv", path.with_suffix(".history.csv"))
     for entry in metrics:

@@ -41,19 +41,26 @@ class Program:
 
         `rate_factor` is x264's: 4 is all but lossless, 30 is what a recording of a video call may have.
         """
+        with tempfile.TemporaryDirectory() as folder:
+            recording = pathlib.Path(folder) / "pictures.mkv"
+            count = self._write_recording(pictures, recording, rate_factor)
+            seen = self.largest_faces(recording)
+            return [seen.get(index) for index in range(count)]
+
+    def largest_faces(self, recording: pathlib.Path, interval: str = "1s") -> dict[int, SeenFace]:
+        """The largest face of each sample, by the sample's number; none where no face was found."""
         with tempfile.TemporaryDirectory() as name:
             folder = pathlib.Path(name)
-            count = self._write_recording(pictures, folder / "pictures.mkv", rate_factor)
             config = folder / "settings.yaml"
-            settings = {"sample_interval": "1s", **self.settings}
+            settings = {"sample_interval": interval, **self.settings}
             config.write_text("".join(f"{key}: {value}\n" for key, value in settings.items()))
             subprocess.run(
-                [str(self.path), "analyze", str(folder / "pictures.mkv"), "--output", str(folder / "out"),
+                [str(self.path), "analyze", str(recording), "--output", str(folder / "out"),
                  "--config", str(config), "--progress", "none"],
                 check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                 env={"ATTUNE_MODELS": ":".join(map(str, self.models))},
             )  # fmt: skip
-            return self._read(next(folder.glob("out/*/analysis.sqlite")), count)
+            return self._read(next(folder.glob("out/*/analysis.sqlite")))
 
     def _write_recording(
         self, pictures: Iterable[np.ndarray], path: pathlib.Path, rate_factor: int
@@ -77,13 +84,13 @@ class Program:
             raise RuntimeError("ffmpeg could not write the recording")
         return count
 
-    def _read(self, store: pathlib.Path, count: int) -> list[SeenFace | None]:
-        seen: list[SeenFace | None] = [None] * count
+    def _read(self, store: pathlib.Path) -> dict[int, SeenFace]:
         columns = [f"{name}_{axis}" for name in LANDMARKS for axis in "xy"]
         query = (
             "SELECT sample_index, width, yaw, pitch, " + ", ".join(columns) + ", " + ", ".join(EXPRESSIONS)
             + " FROM face ORDER BY width"
         )  # fmt: skip
+        seen = {}
         for index, width, yaw, pitch, *values in sqlite3.connect(store).execute(query):
             landmarks = np.array(values[:10]).reshape(5, 2)
             probabilities = None if values[10] is None else np.array(values[10:])

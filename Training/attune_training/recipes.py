@@ -59,10 +59,12 @@ SMALL = dataclasses.replace(
 )
 
 RESIDUAL = Recipe(
-    epochs=80,
+    epochs=50,
     batch_size=64,
     optimizer="sgd",
-    schedule=WarmupStableDecay(peak=0.05, warmup_epochs=2, decay_from_epoch=56),
+    schedule=WarmupStableDecay(
+        peak=0.05, warmup_epochs=2, decay_from_epoch=34, strengths=((1, 1.0), (13, 0.5))
+    ),
     weight_decay=5e-4,
     label_smoothing=0.1,
     ferplus_weight=1.0,
@@ -74,7 +76,9 @@ RESIDUAL = Recipe(
 
 # The smaller sizes of the same network, for the curve of accuracy against cost and for the ablation.
 SHORT = dataclasses.replace(
-    RESIDUAL, epochs=20, schedule=WarmupStableDecay(peak=0.05, warmup_epochs=1, decay_from_epoch=13)
+    RESIDUAL,
+    epochs=12,
+    schedule=WarmupStableDecay(peak=0.05, warmup_epochs=1, decay_from_epoch=7, strengths=((1, 0.5),)),
 )
 
 RECIPES = {"capstone": CAPSTONE, "small": SMALL, "residual16": SHORT, "residual32": RESIDUAL}

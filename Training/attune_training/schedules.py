@@ -79,6 +79,8 @@ class WarmupStableDecay:
     peak: float
     warmup_epochs: float
     decay_from_epoch: int
+    # Epochs, and the strength of augmentation from there on; dropout gets the same share.
+    strengths: tuple[tuple[int, float], ...] = ((1, 1.0),)
 
     @property
     def first_learning_rate(self) -> float:
@@ -109,8 +111,8 @@ class WarmupStableDecayState:
         self.epochs = epochs
 
     def enter_epoch(self, epoch: int) -> float:
-        """The strength of the augmentation is always whole."""
-        return 1.0
+        """Returns the strength of augmentation, 0...1; the rate is set before each step."""
+        return [strength for start, strength in self.schedule.strengths if start <= epoch][-1]
 
     def before_step(self, epochs_done: float) -> None:
         rate = self.schedule.learning_rate(epochs_done, self.epochs)
