@@ -1,6 +1,7 @@
 # Everything a newcomer needs: `make demo` to see Attune at work, `make test` to check it.
 
 RECORDING = .deps/fixtures/demo-lecture.mp4
+NETWORK = residual32
 SOURCES = Package.swift Sources Tests
 
 .PHONY: demo test setup fixtures build format lint clean train
@@ -33,10 +34,11 @@ format:
 lint:
 	swift format lint --strict --recursive $(SOURCES)
 
-# Trains the capstone's network (hours on a processor) and exports it; DATA is the folder of the archives.
+# Trains a network (hours on a processor, minutes with CUDA) and exports it with its card; DATA is the folder of the
+# archives, NETWORK one of residual32, residual16, capstone, small. Goes on where it was stopped.
 train: .deps/training/installed
-	PYTHONPATH=Training .deps/training/bin/python -m attune_training.train --data "$(DATA)"
-	PYTHONPATH=Training .deps/training/bin/python -m attune_training.export --data "$(DATA)"
+	PYTHONPATH=Training .deps/training/bin/python -m attune_training.train --network $(NETWORK) --data "$(DATA)"
+	PYTHONPATH=Training .deps/training/bin/python -m attune_training.export --network $(NETWORK) --data "$(DATA)"
 
 .deps/training/installed: Training/requirements.txt
 	python3 -m venv .deps/training

@@ -158,6 +158,9 @@ class Trainer:
             total_loss += loss.item() * len(chosen)
             correct += (logits[0].argmax(1) == labels).sum().item()
             seen += len(chosen)
+        if self.progress.epoch < self.recipe.averaging_from_epoch:
+            # Until averaging begins the average is the network itself, so that "best so far" means something.
+            self.average.module.load_state_dict(self.network.state_dict())
         return total_loss / seen, correct / seen
 
     def loss(
