@@ -1,9 +1,9 @@
 /// Numbers written with a fixed count of decimals, the same on every computer and in every language.
-enum FixedDecimal {
+package enum FixedDecimal {
     /// `value` rounded half away from zero; empty where it is not known, not finite or beyond 63 bits of units.
     ///
     /// A value that rounds to zero has no sign.
-    static func text(_ value: Double?, places: Int) -> String {
+    package static func text(_ value: Double?, places: Int) -> String {
         guard let value, value.isFinite else { return "" }
         let scale = (0..<places).reduce(Int64(1)) { product, _ in product * 10 }
         let scaled = (value * Double(scale)).rounded(.toNearestOrAwayFromZero)
@@ -16,7 +16,7 @@ enum FixedDecimal {
     }
 
     /// As `text(_:places:)`, without trailing zeros: `12.5`, `3`.
-    static func short(_ value: Double?, places: Int) -> String {
+    package static func short(_ value: Double?, places: Int) -> String {
         var text = text(value, places: places)
         guard text.contains(".") else { return text }
         while text.hasSuffix("0") { text.removeLast() }
@@ -25,7 +25,7 @@ enum FixedDecimal {
     }
 
     /// A share, 0…1, as whole percent: `71%`; empty where it is not known.
-    static func percent(_ share: Double?) -> String {
+    package static func percent(_ share: Double?) -> String {
         let text = text(share.map { $0 * 100 }, places: 0)
         return text.isEmpty ? "" : "\(text)%"
     }

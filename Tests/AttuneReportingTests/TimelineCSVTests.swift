@@ -93,7 +93,7 @@ import Testing
         ("=\u{301}1", "'=\u{301}1"), ("a,\u{301}b", "\"a,\u{301}b\""), ("\"\u{301}", "\"\"\"\u{301}\""),
     ])
     func textCell(_ text: String, _ expected: String) {
-        #expect(Array(TimelineCSV.textCell(text).unicodeScalars) == Array(expected.unicodeScalars))
+        #expect(Array(CSVTable.textCell(text).unicodeScalars) == Array(expected.unicodeScalars))
     }
 
     @Test func golden() throws {

@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import AttunePipeline
+import AttuneThreads
 
 @Suite struct WorkerThreadsTests {
     private struct WorkError: Error, Equatable {
