@@ -35,9 +35,9 @@ package enum PlainWords {
         return count(Int(bytes), "byte")
     }
 
-    /// `1 minute`, `2 minutes`.
-    package static func count(_ number: Int, _ noun: String) -> String {
-        number == 1 ? "1 \(noun)" : "\(grouped(number)) \(noun)s"
+    /// `1 minute`, `2 minutes`; `1 entry`, `2 entries` with a plural of its own.
+    package static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+        number == 1 ? "1 \(noun)" : "\(grouped(number)) \(plural ?? "\(noun)s")"
     }
 
     /// A count with a comma before each three digits: `3,589`.

@@ -146,9 +146,7 @@ def main() -> None:
     geometry = json.loads(pathlib.Path("Training/crop_geometry.json").read_text())
     description = card(arguments.network, path, metrics, geometry, training)
     path.with_suffix(".json").write_text(json.dumps(description, indent=2) + "\n")
-    history = pathlib.Path("Training/history") / f"{arguments.network}.csv"
-    history.parent.mkdir(exist_ok=True)
-    shutil.copyfile(run / "history.csv", history)
+    shutil.copyfile(run / "history.csv", path.with_suffix(".history.csv"))
     print(f"{path}: {path.stat().st_size} bytes, accuracy {metrics['accuracy']} on PublicTest")
 
 
