@@ -1,5 +1,6 @@
 import AttuneCore
 import AttuneEngagement
+import TestSupport
 import Testing
 
 @testable import AttuneReporting
@@ -98,6 +99,7 @@ import Testing
 
     @Test func golden() throws {
         try Golden.expect(
-            TimelineCSV.text(for: SyntheticReports.lecture(minutes: 12).timeline), equals: "timeline.csv")
+            TimelineCSV.text(for: SyntheticReports.lecture(minutes: 12).timeline),
+            equals: "AttuneReporting/timeline.csv")
     }
 }

@@ -11,7 +11,7 @@ struct DataContent {
     let skipped: Skipped?
     let sources: [Pair]
 
-    /// One expression's counts; the bar is its share of the pictures that were measured, in percent.
+    /// One expression's counts; the bar is as long as its share of the pictures, the longest 100 percent.
     struct CountRow {
         let expression: String
         let barWidth: String
@@ -41,10 +41,12 @@ struct DataContent {
         let measured = ClassCounts.counts(of: dataset.images, in: .fer2013)
         let columns = DataContent.columns(evaluation, measured: measured)
         countHeads = columns.map(\.head)
+        let largest = max(1, measured.values.max() ?? 0)
         countRows = Expression.allCases.map { expression in
             let share = Double(measured[expression]) / Double(dataset.images.count)
             return CountRow(
-                expression: expression.rawValue, barWidth: svg(share * 100), share: PageNumber.percent(share),
+                expression: expression.rawValue, barWidth: svg(Double(measured[expression]) / Double(largest) * 100),
+                share: PageNumber.percent(share),
                 counts: columns.map { PlainWords.grouped($0.counts[expression]) })
         }
         totals = columns.map { PlainWords.grouped($0.total) }

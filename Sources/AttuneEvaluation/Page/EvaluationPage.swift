@@ -115,10 +115,10 @@ struct FigureContent {
                 label: "Worst recall", value: PageNumber.percent(worst?.recall), remark: worst?.expression.rawValue),
             FigureContent(
                 label: "Calibration error", value: PageNumber.decimal(agreement.calibration.expectedError),
-                remark: "of probabilities, 0 is best"),
+                remark: "0 is best"),
             FigureContent(
                 label: "Unclear, below \(limit)", value: PageNumber.percent(agreement.unclearShare),
-                remark: agreement.accuracyWithoutUnclear.map { "\(PageNumber.percent($0)) right on the rest" }),
+                remark: agreement.accuracyWithoutUnclear.map { "\(PageNumber.percent($0)) on the rest" }),
             FigureContent(
                 label: "Negative log likelihood", value: PageNumber.decimal(agreement.negativeLogLikelihood),
                 remark: nil),

@@ -76,7 +76,7 @@ enum EvaluationTemplates {
         <h2 id="data">Data</h2>
         <p class="note">How many pictures have each label. Where one class has few, its recall and precision rest on few.</p>
         <div class="scroll" role="region" aria-label="Class counts" tabindex="0">
-        <table><thead><tr><th scope="col">label</th><th scope="col"><span aria-hidden="true"> </span>share of the pictures</th><th scope="col"></th>{{#countHeads}}<th scope="col">{{.}}</th>{{/countHeads}}</tr></thead>
+        <table><thead><tr><th scope="col">label</th><th scope="col" colspan="2">share of the pictures</th>{{#countHeads}}<th scope="col">{{.}}</th>{{/countHeads}}</tr></thead>
         <tbody>{{#countRows}}<tr><th scope="row">{{expression}}</th><td><svg class="track" aria-hidden="true"><rect width="{{barWidth}}%" height="100%"/></svg></td><td>{{share}}</td>{{#counts}}<td>{{.}}</td>{{/counts}}</tr>
         {{/countRows}}<tr><th scope="row">together</th><td></td><td></td>{{#totals}}<td>{{.}}</td>{{/totals}}</tr></tbody></table>
         </div>

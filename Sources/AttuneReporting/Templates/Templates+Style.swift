@@ -94,8 +94,8 @@ extension Templates {
         .shade-1 { background: color-mix(in srgb, var(--accent) 10%, transparent); } .shade-2 { background: color-mix(in srgb, var(--accent) 22%, transparent); }
         .shade-3 { background: color-mix(in srgb, var(--accent) 36%, transparent); } .shade-4 { background: color-mix(in srgb, var(--accent) 52%, transparent); }
         .matrices { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(27rem, 100%), 1fr)); gap: 0 2rem; }
-        .matrix tr > :nth-child(n+2) { min-width: 3.1rem; } .matrix .met { font-weight: 600; box-shadow: inset 0 0 0 1px var(--muted); }
-        .half { max-width: 36rem; }
+        .matrices table { font-size: .75rem; } .matrices .matrix th, .matrices .matrix td { padding: .3rem; } .matrices tr > :nth-child(n+2) { min-width: 2.9rem; } .matrix .met { font-weight: 600; box-shadow: inset 0 0 0 1px var(--muted); }
+        .figures + h4, .scroll + h4 { margin-top: 1.75rem; } .half { max-width: 36rem; }
         .bar { fill: var(--accent); fill-opacity: .55; } .short { fill: var(--second); fill-opacity: .35; }
         .ideal { stroke: var(--muted); stroke-dasharray: 5 4; }
         .line-training, .line-validation, .line-averaged { fill: none; stroke: var(--accent); stroke-width: 2px; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
@@ -146,7 +146,7 @@ extension Templates {
         .scroll, .tall { overflow: visible; max-height: none; border: 0; }
         table { font-size: 7.5pt; }
         .wide { font-size: 6.4pt; }
-        .matrix th, .matrix td { padding: 2pt 3pt; } .matrix tr > :nth-child(n+2) { min-width: 0; }
+        .matrices table { font-size: 6.4pt; } .matrices .matrix th, .matrices .matrix td { padding: 1pt 2pt; } .matrices tr > :nth-child(n+2) { min-width: 0; }
         .wide th, .wide td { padding: 1pt 2pt; }
         .wide tbody th, .wide thead th, .wide thead th:first-child { position: static; }
         thead { display: table-header-group; }
