@@ -25,7 +25,7 @@ let package = Package(
         .executableTarget(
             name: "attune",
             dependencies: [
-                "AttuneEngagement", "AttuneEvaluation", "AttunePipeline",
+                "AttuneEngagement", "AttuneEvaluation", "AttunePipeline", "AttuneThreads",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -36,14 +36,17 @@ let package = Package(
             name: "AttunePipeline",
             dependencies: [
                 "AttuneCore", "AttuneEngagement", "AttuneFaces", "AttuneFiles", "AttuneInference",
-                "AttuneReporting", "AttuneStore", "AttuneVideo",
+                "AttuneReporting", "AttuneStore", "AttuneThreads", "AttuneVideo",
             ],
             swiftSettings: strict),
 
         // 3: how good the classifier is, on labelled images.
         .target(
             name: "AttuneEvaluation",
-            dependencies: ["AttuneCore", "AttuneFaces", "AttuneInference", "AttuneVideo"],
+            dependencies: [
+                "AttuneCore", "AttuneFaces", "AttuneFiles", "AttuneInference", "AttuneReporting", "AttuneThreads",
+                "AttuneVideo",
+            ],
             swiftSettings: strict),
 
         // 2: what is in a frame, and what is shown of it.
@@ -66,6 +69,7 @@ let package = Package(
             dependencies: ["AttuneCore", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .target(name: "AttuneFiles", dependencies: ["CCrypto"], swiftSettings: strict),
+        .target(name: "AttuneThreads", swiftSettings: strict),
         .target(name: "AttuneEngagement", dependencies: ["AttuneCore"], swiftSettings: strict),
 
         // 0: the words everything else is said in.
@@ -91,6 +95,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "AttuneCoreTests", dependencies: ["AttuneCore"], swiftSettings: strict),
         .testTarget(name: "AttuneFilesTests", dependencies: ["AttuneFiles", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "AttuneThreadsTests", dependencies: ["AttuneThreads"], swiftSettings: strict),
         .testTarget(
             name: "AttuneVideoTests", dependencies: ["AttuneVideo", "TestSupport"], swiftSettings: strict),
         .testTarget(

@@ -80,12 +80,12 @@ public struct ModelCard: Equatable, Sendable, Codable {
         public var perClassRecall: [Double]?
     }
 
-    /// What a model was trained on.
+    /// What a model was trained on; a card may hold more about the training than is read here.
     public struct Training: Equatable, Sendable, Codable {
         /// The labels of the counts below.
-        public var labels: [String]
+        public var labels: [String]?
         /// Training images by label.
-        public var classCounts: [Int]
+        public var classCounts: [Int]?
     }
 }
 

@@ -76,6 +76,12 @@ public struct ModelLibrary: Sendable {
         return path
     }
 
+    /// The path of a file that lies in the same folder as the card `name`; nil where there is none.
+    public func path(of file: String, besideCardNamed name: String) -> String? {
+        let folder = folders.first { FileManager.default.fileExists(atPath: "\($0)/\(name).json") }
+        return folder.map { "\($0)/\(file)" }.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
+    }
+
     private func path(of file: String, kind: String) throws(InferenceError) -> String {
         let paths = folders.map { "\($0)/\(file)" }
         guard let path = paths.first(where: FileManager.default.fileExists) else {

@@ -4,6 +4,7 @@ import AttuneFaces
 import AttuneFiles
 import AttuneInference
 import AttuneReporting
+import AttuneThreads
 import Foundation
 
 /// What a user asked to have analysed, and how.

@@ -1,6 +1,7 @@
 import AttuneCore
 import AttuneFaces
 import AttuneStore
+import AttuneThreads
 import AttuneVideo
 import Synchronization
 

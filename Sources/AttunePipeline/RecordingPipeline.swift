@@ -4,6 +4,7 @@ import AttuneFiles
 import AttuneInference
 import AttuneReporting
 import AttuneStore
+import AttuneThreads
 import AttuneVideo
 import Foundation
 

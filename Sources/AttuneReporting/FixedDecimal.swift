@@ -16,7 +16,7 @@ package enum FixedDecimal {
     }
 
     /// As `text(_:places:)`, without trailing zeros: `12.5`, `3`.
-    static func short(_ value: Double?, places: Int) -> String {
+    package static func short(_ value: Double?, places: Int) -> String {
         var text = text(value, places: places)
         guard text.contains(".") else { return text }
         while text.hasSuffix("0") { text.removeLast() }
@@ -25,7 +25,7 @@ package enum FixedDecimal {
     }
 
     /// A share, 0…1, as whole percent: `71%`; empty where it is not known.
-    static func percent(_ share: Double?) -> String {
+    package static func percent(_ share: Double?) -> String {
         let text = text(share.map { $0 * 100 }, places: 0)
         return text.isEmpty ? "" : "\(text)%"
     }

@@ -1,7 +1,7 @@
 import AttuneCore
 
 /// Times, sizes and counts as people write them.
-enum PlainWords {
+package enum PlainWords {
     /// A position as a player shows it: `4:05`, `1:04:05`; rounded down to the second.
     static func clock(_ time: MediaTime) -> String {
         let seconds = max(0, time.microseconds) / 1_000_000
@@ -27,7 +27,7 @@ enum PlainWords {
     }
 
     /// A file's size in decimal units: `312.4 MB`.
-    static func size(_ bytes: Int64) -> String {
+    package static func size(_ bytes: Int64) -> String {
         let units: [(name: String, bytes: Double)] = [("GB", 1e9), ("MB", 1e6), ("kB", 1e3)]
         for unit in units where Double(bytes) >= unit.bytes {
             return "\(FixedDecimal.text(Double(bytes) / unit.bytes, places: 1)) \(unit.name)"
@@ -35,13 +35,13 @@ enum PlainWords {
         return count(Int(bytes), "byte")
     }
 
-    /// `1 minute`, `2 minutes`.
-    static func count(_ number: Int, _ noun: String) -> String {
-        number == 1 ? "1 \(noun)" : "\(grouped(number)) \(noun)s"
+    /// `1 minute`, `2 minutes`; `1 entry`, `2 entries` with a plural of its own.
+    package static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+        number == 1 ? "1 \(noun)" : "\(grouped(number)) \(plural ?? "\(noun)s")"
     }
 
     /// A count with a comma before each three digits: `3,589`.
-    static func grouped(_ number: Int) -> String {
+    package static func grouped(_ number: Int) -> String {
         let digits = String(number.magnitude)
         var groups = ""
         for (position, digit) in digits.enumerated() {

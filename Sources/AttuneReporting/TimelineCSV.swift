@@ -19,7 +19,7 @@ public enum TimelineCSV {
     /// The whole file.
     public static func text(for timeline: Timeline) -> String {
         let rows = [columns] + timeline.minutes.map(cells)
-        return rows.map { $0.joined(separator: ",") + "\r\n" }.joined()
+        return CSVTable.text(rows)
     }
 
     private static func cells(of minute: MinuteBin) -> [String] {
@@ -37,7 +37,7 @@ public enum TimelineCSV {
         ]
         let suppressed = minute.outcome == .suppressed ? "true" : "false"
         return presence + measures(minute.outcome.measures)
-            + [textCell(minute.layout ?? ""), suppressed, minute.outcome.reason]
+            + [CSVTable.textCell(minute.layout ?? ""), suppressed, minute.outcome.reason]
     }
 
     private static func measures(_ measures: MinuteMeasures?) -> [String] {
@@ -51,23 +51,5 @@ public enum TimelineCSV {
 
     private static func share(_ value: Double?) -> String {
         FixedDecimal.text(value, places: 4)
-    }
-
-    /// A text as a cell that no spreadsheet takes for a formula, quoted where RFC 4180 asks for it.
-    ///
-    /// Scalars are compared, not characters: a combining mark after a comma or a quote would hide it otherwise.
-    static func textCell(_ text: String) -> String {
-        let opensFormula: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
-        let needsQuotes: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
-        let scalars = text.unicodeScalars
-        let isFormula = scalars.first.map(opensFormula.contains) ?? false
-        let guarded = isFormula ? "'\(text)" : text
-        guard scalars.contains(where: needsQuotes.contains) else { return guarded }
-        var quoted = String.UnicodeScalarView()
-        for scalar in guarded.unicodeScalars {
-            if scalar == "\"" { quoted.append(scalar) }
-            quoted.append(scalar)
-        }
-        return "\"\(String(quoted))\""
     }
 }

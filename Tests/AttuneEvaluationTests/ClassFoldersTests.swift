@@ -1,4 +1,5 @@
 import AttuneCore
+import enum AttuneCore.Expression
 import Foundation
 import TestSupport
 import Testing
@@ -20,31 +21,89 @@ import Testing
             name, ["-f", "lavfi", "-i", "color=\(colour):size=\(size)", "-frames:v", "1", "-pix_fmt", "gray"])
     }
 
+    private func read(usage: String? = nil, skipsBad: Bool = false) throws -> Dataset {
+        try Dataset.read(
+            Dataset.Source(path: media.path("set"), usage: usage, skipsBad: skipsBad), workers: 2)
+    }
+
+    private func expectError(_ problem: String, at name: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        let error = #expect(throws: DatasetError.self, sourceLocation: sourceLocation) { try read() }
+        #expect(error?.path == media.path(name), sourceLocation: sourceLocation)
+        #expect(error?.problem.contains(problem) == true, "\(error?.problem ?? "")", sourceLocation: sourceLocation)
+    }
+
     @Test func everyFolderIsAnExpression() throws {
         try makePicture("set/sad/b.png", grey: 20)
         try makePicture("set/Happy/a.png", grey: 200)
         try media.write("set/readme.txt", Data())
-        let images = try LabelledImages.read(path: media.path("set"), usage: nil)
-        #expect(images.map(\.label) == [.happy, .sad])
-        #expect(images.map(\.pixels.count) == [2_304, 2_304])
-        #expect(images.map { $0.pixels[0] } == [200, 20])
+        let dataset = try read()
+        #expect(dataset.name == "set")
+        #expect(dataset.sha256 == nil)
+        #expect(dataset.images.map(\.name) == ["Happy/a.png", "sad/b.png"])
+        #expect(dataset.images.map(\.label) == [.happy, .sad])
+        #expect(dataset.images.map(\.usage) == [nil, nil])
+        #expect(dataset.images.map(\.pixels.count) == [2_304, 2_304])
+        #expect(dataset.images.map { $0.pixels[0] } == [200, 20])
+    }
+
+    @Test(arguments: [(nil, ["test", "train"]), ("TEST", ["test"]), ("train", ["train"])])
+    func partsAreRead(usage: String?, expected: [String]) throws {
+        try makePicture("set/train/fear/a.png", grey: 1)
+        try makePicture("set/test/surprised/a.png", grey: 2)
+        #expect(try read(usage: usage).images.map(\.usage) == expected)
+    }
+
+    @Test func namesThePartsThatThereAre() throws {
+        try makePicture("set/train/fear/a.png", grey: 1)
+        let error = #expect(throws: DatasetError.self) { try read(usage: "test") }
+        #expect(error?.problem == "it has no part 'test'; there is train")
+    }
+
+    @Test(arguments: [
+        ("ANGRY", Expression.angry), ("Anger", .angry), ("disgusted", .disgust), ("fearful", .fear),
+        ("Happiness", .happy), ("neutral", .neutral), ("sadness", .sad), ("Surprised", .surprise), ("joy", nil),
+    ])
+    func knowsTheUsualNames(name: String, expression: Expression?) {
+        #expect(ClassFolders.expression(named: name) == expression)
     }
 
     @Test func namesTheFolderThatIsNoExpression() throws {
         try makePicture("set/joyful/a.png", grey: 0)
-        let error = #expect(throws: DatasetError.self) { try ClassFolders.read(path: media.path("set")) }
-        #expect(error?.path == media.path("set") + "/joyful")
+        expectError("the folder is no expression", at: "set/joyful")
     }
 
     @Test func namesThePictureOfAnotherSize() throws {
         try makePicture("set/fear/a.png", grey: 0, size: "50x48")
-        let error = #expect(throws: DatasetError.self) { try ClassFolders.read(path: media.path("set")) }
-        #expect(error?.problem == "the picture is 50x48 where 48x48 belongs")
+        expectError("the picture is 50x48 where 48x48 belongs", at: "set/fear/a.png")
     }
 
-    @Test func aFolderWithoutImagesIsNoDataset() throws {
+    @Test(arguments: [("", "the file is empty"), ("no picture", "this cannot be read as a picture")])
+    func namesThePictureThatCannotBeRead(content: String, problem: String) throws {
+        try makePicture("set/fear/b.png", grey: 0)
+        try media.write("set/fear/a.png", Data(content.utf8))
+        expectError(problem, at: "set/fear/a.png")
+    }
+
+    @Test func anEmptyFolderIsNoDataset() throws {
+        expectError("there is no such file or folder", at: "set")
+        try FileManager.default.createDirectory(atPath: media.path("set"), withIntermediateDirectories: true)
+        expectError("no labelled image", at: "set")
         try FileManager.default.createDirectory(atPath: media.path("set/fear"), withIntermediateDirectories: true)
-        #expect(throws: DatasetError.self) { try LabelledImages.read(path: media.path("set"), usage: nil) }
-        #expect(throws: DatasetError.self) { try LabelledImages.read(path: media.path("missing"), usage: nil) }
+        expectError("the folder holds no picture", at: "set/fear")
+    }
+
+    @Test func whatIsBadIsLeftOutAndListed() throws {
+        try makePicture("set/fear/a.png", grey: 0, size: "50x48")
+        try makePicture("set/fear/b.png", grey: 0)
+        try makePicture("set/joyful/a.png", grey: 0)
+        let dataset = try read(skipsBad: true)
+        #expect(dataset.images.map(\.name) == ["fear/b.png"])
+        #expect(dataset.leftOut.map(\.path) == ["joyful", "fear/a.png"])
+    }
+
+    @Test func whereNothingIsLeftItIsAnErrorAllTheSame() throws {
+        try makePicture("set/joyful/a.png", grey: 0)
+        let error = #expect(throws: DatasetError.self) { try read(skipsBad: true) }
+        #expect(error?.problem == "no labelled image that can be used was found in it")
     }
 }

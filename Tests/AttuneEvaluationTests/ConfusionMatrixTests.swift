@@ -25,6 +25,10 @@ import Testing
 
     @Test func measuresEachExpression() {
         #expect(confusion.recall(.happy) == 2.0 / 3)
+        #expect(confusion.support(.happy) == 3)
+        #expect(confusion.share(of: .happy, as: .neutral) == 1.0 / 3)
+        #expect(confusion.share(of: .fear, as: .fear) == nil)
+        #expect(confusion.worstRecall?.expression == .sad)
         #expect(confusion.precision(.happy) == 2.0 / 3)
         #expect(confusion.f1(.happy) == 2.0 / 3)
         #expect(confusion.recall(.sad) == 0)
@@ -37,19 +41,5 @@ import Testing
     @Test func anEmptyMatrixKnowsNothing() {
         #expect(ConfusionMatrix().accuracy == nil)
         #expect(ConfusionMatrix().macroF1 == nil)
-    }
-
-    @Test func writesAFixedTable() {
-        let lines = ExpressionEvaluation.summary(confusion).split(separator: "\n", omittingEmptySubsequences: false)
-        #expect(lines[0] == "4 images, 2 as labelled")
-        #expect(lines[1] == "accuracy 0.5000, macro-F1 0.3333")
-        #expect(lines.count == 12)
-        #expect(lines[8].split(separator: " ") == ["happy", "0", "0", "0", "2", "1", "0", "0", "0.6667", "0.6667"])
-        #expect(Set(lines[4...].map(\.count)).count == 1)
-    }
-
-    @Test(arguments: [(0, "0.0000"), (1, "1.0000"), (0.04004, "0.0400"), (0.66135, "0.6614")])
-    func writesFourDecimals(value: Double, text: String) {
-        #expect(ExpressionEvaluation.decimal(value) == text)
     }
 }

@@ -48,20 +48,4 @@ struct CommandTests {
         #expect(video["codecName"] as? String == "h264")
         #expect(video["frameCountFromHeader"] as? Int == 40)
     }
-
-    @Test func evaluatePrintsTheConfusionMatrix() throws {
-        let pixels = Array(repeating: "128", count: 2_304).joined(separator: " ")
-        let table = try folder.makeFile("fer2013.csv", "emotion,pixels,Usage\n3,\(pixels),PublicTest\n")
-        let result = try BuiltProgram.run(["evaluate", table, "--usage", "PublicTest"])
-        #expect(result.status == 0, "\(result.stderr)")
-        #expect(result.stdout.contains("1 images"))
-        #expect(result.stdout.contains("recall"))
-    }
-
-    @Test func evaluateNamesTheLineItCannotRead() throws {
-        let table = try folder.makeFile("fer2013.csv", "emotion,pixels,Usage\n3,1 2 3,PublicTest\n")
-        let result = try BuiltProgram.run(["evaluate", table])
-        #expect(result.status == 1)
-        #expect(result.stderr.contains("\(table):2: 3 pixels where 2304 belong"), "\(result.stderr)")
-    }
 }

@@ -1,6 +1,7 @@
 import AttuneCore
 import AttuneEngagement
 import Foundation
+import TestSupport
 import Testing
 
 @testable import AttuneReporting
@@ -9,7 +10,7 @@ import Testing
     private let lecture = SyntheticReports.lecture(minutes: 12)
 
     @Test func golden() throws {
-        try Golden.expect(try ReportPage.html(for: lecture).pageText, equals: "report.txt")
+        try Golden.expect(try ReportPage.html(for: lecture).pageText, equals: "AttuneReporting/report.txt")
     }
 
     @Test func twoHoursStayUnderHalfAMegabyte() throws {

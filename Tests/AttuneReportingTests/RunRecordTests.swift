@@ -1,6 +1,7 @@
 import AttuneCore
 import AttuneEngagement
 import Foundation
+import TestSupport
 import Testing
 
 @testable import AttuneReporting
@@ -12,7 +13,7 @@ import Testing
 
     @Test func golden() throws {
         let json = try RunRecord(report, timings: timings).json()
-        try Golden.expect(String(decoding: json, as: UTF8.self), equals: "run.json")
+        try Golden.expect(String(decoding: json, as: UTF8.self), equals: "AttuneReporting/run.json")
     }
 
     @Test func readsWhatItWrote() throws {

@@ -1,5 +1,6 @@
 import AttuneCore
 import AttuneEngagement
+import TestSupport
 import Testing
 
 @testable import AttuneReporting
@@ -93,11 +94,12 @@ import Testing
         ("=\u{301}1", "'=\u{301}1"), ("a,\u{301}b", "\"a,\u{301}b\""), ("\"\u{301}", "\"\"\"\u{301}\""),
     ])
     func textCell(_ text: String, _ expected: String) {
-        #expect(Array(TimelineCSV.textCell(text).unicodeScalars) == Array(expected.unicodeScalars))
+        #expect(Array(CSVTable.textCell(text).unicodeScalars) == Array(expected.unicodeScalars))
     }
 
     @Test func golden() throws {
         try Golden.expect(
-            TimelineCSV.text(for: SyntheticReports.lecture(minutes: 12).timeline), equals: "timeline.csv")
+            TimelineCSV.text(for: SyntheticReports.lecture(minutes: 12).timeline),
+            equals: "AttuneReporting/timeline.csv")
     }
 }

@@ -1,8 +1,9 @@
 """How Attune's own crops differ from FER2013's, and what that costs: python -m attune_training.framing --data FOLDER.
 
 Each PublicTest image is enlarged four times on a grey canvas and sent through the built program: detector, landmarks and
-crop are those of a recording. Prints where the crops lie, and the accuracy on the same images of FER2013's own framing
-and of ours, for several crop geometries.
+crop are those of a recording. Prints where the crops lie and, for several crop geometries, the accuracy on these images
+and the recall on the London Set's neutral and smiling faces. The accuracy with FER2013's own framing is what
+`attune evaluate` prints.
 """
 
 import argparse
@@ -15,6 +16,8 @@ import torch
 from torch.nn import functional
 
 from . import data
+from .expressions import EXPRESSIONS
+from .fairness import picture
 from .picture_recordings import Program, SeenFace, with_geometry
 
 ENLARGED, CANVAS = 192, 320
@@ -58,8 +61,19 @@ def print_placements(values: np.ndarray) -> None:
         print(f"| {name} | {middle:.3f} | {low:.3f} | {high:.3f} |")
 
 
+def share_right(seen: list[SeenFace | None], labels: list[int]) -> float:
+    """Share of the classified faces that got their label."""
+    answers = [
+        face.probabilities.argmax() == label
+        for face, label in zip(seen, labels)
+        if face is not None and face.probabilities is not None
+    ]
+    return float(np.mean(answers))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--faces", type=pathlib.Path, required=True, help="folder of the London Set")
     parser.add_argument("--data", type=pathlib.Path, required=True, help="folder of the archives")
     parser.add_argument("--program", type=pathlib.Path, default=pathlib.Path(".build/release/attune"))
     parser.add_argument("--model", type=pathlib.Path, required=True, help="the classifier's card")
@@ -74,6 +88,11 @@ def main() -> None:
     order = ("leftEye", "rightEye", "nose", "leftMouth", "rightMouth")
     template = np.array([template[name] for name in order])
 
+    london = {
+        label: [picture(path, 320) for path in sorted(arguments.faces.glob(f"*_{label}.jpg"))]
+        for label in ("neutral", "happy")
+    }
+
     for index, (factor, down) in enumerate(GEOMETRIES):
         with tempfile.TemporaryDirectory() as name:
             folder = with_geometry(arguments.model, pathlib.Path(name), factor, down)
@@ -82,15 +101,19 @@ def main() -> None:
                 {"detector_long_side": f"{CANVAS}px"},
             )  # fmt: skip
             seen = program.faces(pictures)
-        found = np.array([face is not None and face.probabilities is not None for face in seen])
+            recalls = [
+                share_right(program.faces(people), [EXPRESSIONS.index(label)] * len(people))
+                for label, people in london.items()
+            ]
         if index == 0:
-            print(f"{found.sum()} of {len(seen)} faces found\n")
-            print_placements(placements([face for face in seen if face], template))
-            print("\n| crop's side | centre down | accuracy |\n|---|---|---|")
-        right = [
-            face.probabilities.argmax() == label for face, label, ok in zip(seen, labels, found) if ok
-        ]
-        print(f"| {factor:.2f} | {down:+.2f} | {np.mean(right):.4f} |", flush=True)
+            found = [face for face in seen if face]
+            print(f"{len(found)} of {len(seen)} faces found\n")
+            print_placements(placements(found, template))
+            print("\n| crop's side | centre down | accuracy, FER2013 | recall, London neutral | London smiling |")
+            print("|---|---|---|---|---|")
+        accuracy = share_right(seen, labels.tolist())
+        cells = " | ".join(f"{value:.3f}" for value in (accuracy, *recalls))
+        print(f"| {factor:.2f} | {down:+.2f} | {cells} |", flush=True)
 
 
 if __name__ == "__main__":

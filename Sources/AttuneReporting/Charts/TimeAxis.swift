@@ -37,22 +37,34 @@ struct TimeAxis: Equatable {
     }
 }
 
-/// A position on the time axis, in percent of the chart's width, with its label.
-struct AxisTick: Equatable {
+/// A position on the horizontal axis, in percent of the chart's width, with its label.
+package struct AxisTick: Equatable {
     let x: String
     let label: String
     let isMinor: Bool
     /// Which side of the label lies at the position; those at the edges stay within the chart.
     let anchor: String
+
+    package init(x: String, label: String, isMinor: Bool, anchor: String) {
+        self.x = x
+        self.label = label
+        self.isMinor = isMinor
+        self.anchor = anchor
+    }
 }
 
-/// A stretch of the time axis, in percent of the chart's width.
-struct ChartSpan: Equatable {
-    let x: String
-    let width: String
+/// A stretch of the horizontal axis, in percent of the chart's width.
+package struct ChartSpan: Equatable {
+    package let x: String
+    package let width: String
+
+    package init(x: String, width: String) {
+        self.x = x
+        self.width = width
+    }
 }
 
 /// A coordinate as an SVG attribute holds it: at most three decimals.
-func svg(_ coordinate: Double) -> String {
+package func svg(_ coordinate: Double) -> String {
     FixedDecimal.short(coordinate, places: 3)
 }

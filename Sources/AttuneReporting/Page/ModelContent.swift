@@ -71,11 +71,15 @@ extension ModelContent.ConfusionRow {
         self.label = label
         self.counts = counts.values.map { count in
             ModelContent.ConfusionCell(
-                count: PlainWords.grouped(count), shade: ModelContent.ConfusionRow.shade(Double(count) / Double(total)))
+                count: PlainWords.grouped(count), shade: MatrixShade.step(ofShare: Double(count) / Double(total)))
         }
     }
+}
 
-    static func shade(_ share: Double) -> Int {
+/// How strongly a cell of a confusion matrix is shaded.
+package enum MatrixShade {
+    /// 0 (not at all) to 4, by the share of the row, 0…1: the number in the style sheet's `shade` classes.
+    package static func step(ofShare share: Double) -> Int {
         [0.05, 0.2, 0.4, 0.6].count { share >= $0 }
     }
 }

@@ -1,20 +1,23 @@
 import Mustache
 
 /// All templates, parsed, each of which escapes every value.
-struct PageLibrary {
+package struct PageLibrary {
     private let library: MustacheLibrary
 
+    /// - Parameter additions: templates of other modules by name; they may include those of `Templates.all`.
     /// - Throws: the engine's parser error, for a template that is not well formed.
-    init() throws {
+    package init(adding additions: [String: String] = [:]) throws {
         MustacheContentTypes.register(PageEscaping(), named: PageEscaping.name)
         // Stated in each template, because the engine falls back to its own escaping in every partial.
         let pragma = "{{% CONTENT_TYPE:\(PageEscaping.name)}}"
-        let templates = try Templates.all.mapValues { try MustacheTemplate(string: pragma + $0) }
+        let templates = try Templates.all.merging(additions) { own, _ in own }.mapValues {
+            try MustacheTemplate(string: pragma + $0)
+        }
         library = MustacheLibrary(templates: templates)
     }
 
-    /// - Throws: `MissingTemplate` for a name that is not among `Templates.all`.
-    func render(_ content: Any, with name: String) throws -> String {
+    /// - Throws: `MissingTemplate` for a name that is not among the templates.
+    package func render(_ content: Any, with name: String) throws -> String {
         guard let page = library.render(content, withTemplate: name) else { throw MissingTemplate(name: name) }
         return page
     }

@@ -93,6 +93,17 @@ extension Templates {
         .model { margin-top: 1.5rem; padding-left: .85rem; border-left: 3px solid var(--rule); }
         .shade-1 { background: color-mix(in srgb, var(--accent) 10%, transparent); } .shade-2 { background: color-mix(in srgb, var(--accent) 22%, transparent); }
         .shade-3 { background: color-mix(in srgb, var(--accent) 36%, transparent); } .shade-4 { background: color-mix(in srgb, var(--accent) 52%, transparent); }
+        .matrices { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(27rem, 100%), 1fr)); gap: 0 2rem; }
+        .matrices table { font-size: .75rem; } .matrices .matrix th, .matrices .matrix td { padding: .3rem; } .matrices tr > :nth-child(n+2) { min-width: 2.9rem; } .matrix .met { font-weight: 600; box-shadow: inset 0 0 0 1px var(--muted); }
+        .figures + h4, .scroll + h4 { margin-top: 1.75rem; } .half { max-width: 36rem; }
+        .bar { fill: var(--accent); fill-opacity: .55; } .short { fill: var(--second); fill-opacity: .35; }
+        .ideal { stroke: var(--muted); stroke-dasharray: 5 4; }
+        .line-training, .line-validation, .line-averaged { fill: none; stroke: var(--accent); stroke-width: 2px; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
+        .line-validation { stroke: var(--second); stroke-dasharray: 2 4; } .line-averaged { stroke: var(--ink); stroke-dasharray: 8 4; }
+        .track { display: block; width: 8rem; height: .7rem; } .track rect { fill: var(--accent); }
+        .faces { display: grid; grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr)); gap: 1rem; list-style: none; margin: 1rem 0; padding: 0; font-size: .75rem; line-height: 1.35; }
+        .faces img { display: block; width: 6rem; height: 6rem; image-rendering: pixelated; margin-bottom: .3rem; }
+        .faces span { display: block; color: var(--muted); }
         .pairs > div { display: grid; grid-template-columns: 12rem 1fr; gap: 0 1rem; padding: .3rem 0; border-bottom: 1px solid var(--rule); font-size: .875rem; }
         .pairs dt { color: var(--muted); } .pairs dd { margin: 0; overflow-wrap: anywhere; }
         .recordings { list-style: none; margin: 2rem 0 0; padding: 0; }
@@ -126,6 +137,7 @@ extension Templates {
         section { margin-top: 1.6rem; }
         h2, h3, h4, h2 + p, figcaption, caption { break-after: avoid; }
         figure, h2 + p, .model, .figures, .panels, .pairs > div, tr { break-inside: avoid; }
+        .faces li, .matrices > div { break-inside: avoid; } .matrices { grid-template-columns: 1fr 1fr; }
         footer { margin-top: 1rem; break-before: avoid; }
         p { orphans: 3; widows: 3; }
         .lead { font-size: 14pt; margin-top: 1rem; }
@@ -134,6 +146,7 @@ extension Templates {
         .scroll, .tall { overflow: visible; max-height: none; border: 0; }
         table { font-size: 7.5pt; }
         .wide { font-size: 6.4pt; }
+        .matrices table { font-size: 6.4pt; } .matrices .matrix th, .matrices .matrix td { padding: 1pt 2pt; } .matrices tr > :nth-child(n+2) { min-width: 0; }
         .wide th, .wide td { padding: 1pt 2pt; }
         .wide tbody th, .wide thead th, .wide thead th:first-child { position: static; }
         thead { display: table-header-group; }

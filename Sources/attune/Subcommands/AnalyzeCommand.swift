@@ -3,6 +3,7 @@ import AttuneCore
 import AttuneInference
 import AttunePipeline
 import AttuneReporting
+import AttuneThreads
 
 struct AnalyzeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -3,38 +3,97 @@ import AttuneCore
 import AttuneEvaluation
 import AttuneFaces
 import AttuneInference
+import AttunePipeline
 
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
-        abstract: "Measure the expression classifier on labelled pictures.",
+        abstract: "Measure expression classifiers on labelled pictures.",
         discussion: """
-            Reads FER2013 in both its common forms: a folder with one folder of 48x48 pictures for each expression, or \
-            a table such as fer2013.csv. Prints accuracy, macro-F1 and the confusion matrix.
+            Reads FER2013 in both its common forms: a folder with one folder of 48x48 pictures for each expression \
+            (or with train/ and test/ that hold them), or a table such as fer2013.csv. Prints accuracy, macro-F1, the \
+            confusion matrix and how far the probabilities can be trusted; with --output also writes evaluation.html \
+            to read, evaluation.json, confusion.csv and predictions.csv.
             """)
 
-    @Argument(help: "A folder of class folders, or a .csv file.")
+    @Argument(help: "A folder of class folders, or a table of pictures.")
     var dataset: String
 
     @Option(
-        help: ArgumentHelp("Rows of a table to read, as in its Usage column; all where not given.", valueName: "name"))
+        help: ArgumentHelp(
+            "A classifier: the name of its card, or an .onnx file with its card beside it. May be given more than "
+                + "once; the others are then compared with the first. (default: \(ExpressionClassifier.modelName))",
+            valueName: "card or file"))
+    var model: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The part to read: rows of that Usage, or the folder test or train; all where not given.",
+            valueName: "name"))
     var usage: String?
 
-    @Option(help: ArgumentHelp("The name of the classifier's card.", valueName: "card"))
-    var model = ExpressionClassifier.modelName
+    @Option(
+        help: ArgumentHelp(
+            "FER+'s fer2013new.csv for the same rows: measures against its majorities too.", valueName: "file"))
+    var ferplus: String?
+
+    @Option(help: ArgumentHelp("Where the outputs go; nothing is written where not given.", valueName: "folder"))
+    var output: String?
+
+    @Flag(help: "Show the pictures of the worst mistakes in the page.")
+    var withImages = false
+
+    @Flag(help: "Leave out and list what cannot be used, instead of ending with an error.")
+    var skipBad = false
 
     @OptionGroup(title: "Settings")
     var settings: SettingsOptions
 
+    private var source: Dataset.Source {
+        Dataset.Source(path: dataset, usage: usage, ferplusPath: ferplus, skipsBad: skipBad)
+    }
+
+    func validate() throws {
+        if ferplus != nil, source.isFolder {
+            throw ValidationError("--ferplus belongs to the rows of a table, and \(dataset) is a folder")
+        }
+        if withImages, output == nil {
+            throw ValidationError("--with-images is about evaluation.html: give --output too")
+        }
+    }
+
     func run() throws {
         let settings = try UsageError.wrapping { try self.settings.settings() }
         try Failure.wrapping {
-            let classifier = try ExpressionClassifier(
-                models: .standard(), named: model, settings: settings, streams: 1, runtime: InferenceRuntime())
-            let images = try LabelledImages.read(path: dataset, usage: usage)
-            let confusion = try ExpressionEvaluation.confusion(of: images, classifier: classifier)
-            Terminal.printResult("\(classifier.card.name) \(classifier.card.version), \(settings.precision.rawValue)")
-            Terminal.printResult(ExpressionEvaluation.summary(confusion))
+            let source = source
+            let dataset = try Dataset.read(source, workers: ExpressionEvaluation.workers(settings)) { skipped in
+                Terminal.printDiagnostic("left out: \(skipped)")
+            }
+            if !dataset.leftOut.isEmpty {
+                Terminal.printDiagnostic("\(dataset.leftOut.count) left out, \(dataset.images.count) images used")
+            }
+            let folder = try output.map(EvaluationFolder.init(preparing:))
+            let evaluate = { try evaluation(of: dataset, settings: settings) }
+            if let folder {
+                let (evaluation, paths) = try folder.write(showsImages: withImages, evaluate)
+                Terminal.printResult(EvaluationSummary(evaluation).text)
+                Terminal.printResult("")
+                paths.forEach(Terminal.printResult)
+            } else {
+                Terminal.printResult(EvaluationSummary(try evaluate()).text)
+            }
+        }
+    }
+
+    private func evaluation(of dataset: Dataset, settings: Settings) throws -> ExpressionEvaluation {
+        let references = (model.isEmpty ? [ExpressionClassifier.modelName] : model).map { ModelReference($0) }
+        let showsProgress = Terminal.showsProgressBar
+        defer { if showsProgress { Terminal.draw("\r\u{1B}[K") } }
+        return try ExpressionEvaluation(
+            of: references, on: dataset, settings: settings, programVersion: ProgramVersion.current
+        ) { title, done, total in
+            guard showsProgress else { return }
+            Terminal.draw("\r\u{1B}[K\(String("\(title): \(done) of \(total)".prefix(Terminal.columns - 1)))")
         }
     }
 }

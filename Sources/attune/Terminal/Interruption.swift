@@ -1,4 +1,4 @@
-import AttunePipeline
+import AttuneThreads
 import Dispatch
 import Foundation
 

@@ -1,10 +1,9 @@
-import AttuneFiles
 import Foundation
 
 /// Folders that outputs are written to.
-enum OutputFolder {
+public enum OutputFolder {
     /// Makes the folder where it is missing and proves that it can be written.
-    static func prepare(_ path: String) throws(FileError) {
+    public static func prepare(_ path: String) throws(FileError) {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {

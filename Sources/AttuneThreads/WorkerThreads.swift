@@ -2,12 +2,12 @@ import Foundation
 import Synchronization
 
 /// Threads for work that blocks in C libraries, which must stay off the cooperative pool.
-enum WorkerThreads {
+public enum WorkerThreads {
     /// Runs `body` once for each worker, each on a thread of its own, and returns when all have ended.
     ///
     /// - Throws: the error of the first worker, by number, that ended with one other than `CancellationError`; else
     ///   `CancellationError` where there was one. `whenOneFails` runs as soon as any worker throws.
-    static func run(
+    public static func run(
         count: Int, whenOneFails: @escaping @Sendable () -> Void, _ body: @escaping @Sendable (Int) throws -> Void
     ) throws {
         let outcome = Outcome()

@@ -1,13 +1,13 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// Small texts that outputs are compared with, character by character.
 ///
 /// They are written anew only where `ATTUNE_RECORD_GOLDENS` is 1; read the difference before it is committed.
-enum Golden {
-    static func expect(_ text: String, equals name: String) throws {
-        let file = Requirement.packageRoot.appendingPathComponent("Tests/Goldens/AttuneReporting/\(name)")
+public enum Golden {
+    /// - Parameter name: the golden's path in `Tests/Goldens`.
+    public static func expect(_ text: String, equals name: String) throws {
+        let file = Requirement.packageRoot.appendingPathComponent("Tests/Goldens/\(name)")
         if ProcessInfo.processInfo.environment["ATTUNE_RECORD_GOLDENS"] == "1" {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -27,7 +27,7 @@ enum Golden {
 
 extension String {
     /// What a reader of the page is given as text: without tags, style and blank lines.
-    var pageText: String {
+    public var pageText: String {
         replacing(/<style>(?s).*?<\/style>/, with: "")
             .replacing(/<\/(td|th|span|dt|text)>/, with: " | ")
             .replacing(/<[^>]*>/, with: "")

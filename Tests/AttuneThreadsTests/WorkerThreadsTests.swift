@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import AttunePipeline
+import AttuneThreads
 
 @Suite struct WorkerThreadsTests {
     private struct WorkError: Error, Equatable {
@@ -29,6 +29,25 @@ import Testing
         #expect(throws: CancellationError.self) {
             try WorkerThreads.run(count: 2, whenOneFails: {}) { worker in
                 if worker == 1 { throw CancellationError() }
+            }
+        }
+    }
+
+    @Test(arguments: [0, 1, 31, 32, 33, 200], [1, 3])
+    func mapsInOrder(count: Int, workers: Int) throws {
+        let done = Mutex(0)
+        let results = try WorkerThreads.map(
+            Array(0..<count), workers: workers, afterEachChunk: { number in done.withLock { $0 = max($0, number) } }
+        ) { $0 * 2 }
+        #expect(results == (0..<count).map { $0 * 2 })
+        #expect(done.withLock { $0 } == count)
+    }
+
+    @Test func mappingEndsWithTheFirstError() {
+        #expect(throws: WorkError(worker: 70)) {
+            try WorkerThreads.map(Array(0..<200), workers: 2) { item in
+                if item == 70 { throw WorkError(worker: item) }
+                return item
             }
         }
     }

@@ -18,12 +18,20 @@ public struct ConfusionMatrix: Equatable, Sendable {
 
     public var correct: Int { Expression.allCases.reduce(0) { $0 + counts[$1.index][$1.index] } }
 
+    /// How many images have this label.
+    public func support(_ expression: Expression) -> Int { counts[expression.index].reduce(0, +) }
+
     /// Share of images classified as labelled, 0…1; nil for an empty matrix.
     public var accuracy: Double? { ratio(correct, total) }
 
+    /// Share of the images with this label that were classified as `prediction`; nil where there are none.
+    public func share(of label: Expression, as prediction: Expression) -> Double? {
+        ratio(counts[label.index][prediction.index], support(label))
+    }
+
     /// Share of the images with this label that were classified so; nil where there are none.
     public func recall(_ expression: Expression) -> Double? {
-        ratio(counts[expression.index][expression.index], counts[expression.index].reduce(0, +))
+        share(of: expression, as: expression)
     }
 
     /// Share of the images classified as this expression that are labelled so; nil where there are none.
@@ -42,6 +50,12 @@ public struct ConfusionMatrix: Equatable, Sendable {
     public var macroF1: Double? {
         let values = Expression.allCases.compactMap(f1)
         return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    }
+
+    /// The smallest recall of the expressions that occur as labels, the first of several; nil for an empty matrix.
+    public var worstRecall: (expression: Expression, recall: Double)? {
+        Expression.allCases.compactMap { expression in recall(expression).map { (expression, $0) } }
+            .min { $0.1 < $1.1 }
     }
 
     private func ratio(_ part: Int, _ whole: Int) -> Double? {

@@ -1,0 +1,82 @@
+import AttuneCore
+import AttuneReporting
+
+/// What the part on a model's surest mistakes is filled with.
+struct MistakesContent {
+    let hasMistakes: Bool
+    let mistakesNote: String
+    let pairs: [PairRow]
+    let hasPictures: Bool
+    let pictures: [Picture]
+
+    /// A label and the answer that was given instead.
+    struct PairRow {
+        let pair: String
+        let measures: [String]
+    }
+
+    struct Picture {
+        let uri: String
+        let alternative: String
+        let labelled: String
+        let answered: String
+    }
+
+    init(_ model: EvaluatedModel, images: [LabelledImage], showsImages: Bool) {
+        let head = model.head(for: .fer2013)
+        let mistakes = Mistake.surest(EvaluationPage.mistakeCount, of: head, on: images)
+        let all = head.agreement(with: .fer2013)?.confusion ?? ConfusionMatrix()
+        hasMistakes = !mistakes.isEmpty
+        let count = PlainWords.grouped(all.total - all.correct)
+        mistakesNote =
+            mistakes.isEmpty
+            ? "Every picture was classified as it is labelled."
+            : "The \(PlainWords.count(mistakes.count, "answer")) that were surest among \(count) that do not meet the "
+                + "data set’s label. Where labels are noisy, some of these pictures are labelled wrongly."
+        pairs = MistakesContent.pairs(mistakes, all: all)
+        hasPictures = showsImages && !mistakes.isEmpty
+        pictures = showsImages ? mistakes.map(Picture.init) : []
+    }
+
+    /// The most frequent pair first.
+    private static func pairs(_ mistakes: [Mistake], all: ConfusionMatrix) -> [PairRow] {
+        var counts: [[Int]] = ConfusionMatrix().counts
+        var surest: [[Float]] = counts.map { $0.map { _ in 0 } }
+        for mistake in mistakes {
+            let (row, column) = (mistake.image.label.index, mistake.prediction.index)
+            counts[row][column] += 1
+            surest[row][column] = max(surest[row][column], mistake.probability)
+        }
+        let ordered = Expression.allCases.flatMap { label in
+            Expression.allCases.filter { counts[label.index][$0.index] > 0 }.map { (label, $0) }
+        }
+        // A stable order: by count, then as the labels are ordered.
+        .enumerated().sorted { left, right in
+            let (leftCount, rightCount) = (
+                counts[left.element.0.index][left.element.1.index],
+                counts[right.element.0.index][right.element.1.index]
+            )
+            return (rightCount, left.offset) < (leftCount, right.offset)
+        }.map(\.element)
+        return ordered.map { label, prediction in
+            PairRow(
+                pair: "\(label.rawValue), answered \(prediction.rawValue)",
+                measures: [
+                    PlainWords.grouped(counts[label.index][prediction.index]),
+                    PageNumber.percent(Double(surest[label.index][prediction.index])),
+                    PlainWords.grouped(all.counts[label.index][prediction.index]),
+                ])
+        }
+    }
+}
+
+extension MistakesContent.Picture {
+    init(_ mistake: Mistake) {
+        let probability = PageNumber.percent(Double(mistake.probability))
+        uri = GreyBitmap.dataURI(mistake.image.pixels, side: LabelledImage.side)
+        alternative =
+            "\(mistake.image.name): labelled \(mistake.image.label.rawValue), answered \(mistake.prediction.rawValue)"
+        labelled = mistake.image.label.rawValue
+        answered = "\(mistake.prediction.rawValue) \(probability)"
+    }
+}

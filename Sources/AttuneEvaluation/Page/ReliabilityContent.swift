@@ -1,0 +1,111 @@
+import AttuneReporting
+
+/// The reliability diagram: how often answers are right, by how probable they were said to be.
+struct ReliabilityContent {
+    let diagram: Diagram
+    let answers: Histogram
+    let binRows: [BinRow]
+
+    /// Accuracy as bars, and what they lack to the confidence of the answers.
+    struct Diagram {
+        let frame: ChartFrame
+        let bars: [Bar]
+        let gaps: [Bar]
+    }
+
+    /// How many answers are in each bin.
+    struct Histogram {
+        let frame: ChartFrame
+        let bars: [Bar]
+    }
+
+    /// In percent of the chart's width, and pixels from the top of the plot.
+    struct Bar: Equatable {
+        let x: String
+        let width: String
+        let y: String
+        let height: String
+    }
+
+    struct BinRow {
+        let range: String
+        let measures: [String]
+    }
+
+    private static let diagramHeight = 240.0
+    private static let histogramHeight = 56.0
+
+    init(_ calibration: Calibration, id: String) {
+        let bins = calibration.bins.filter { $0.count > 0 }
+        let largest = max(1, bins.map(\.count).max() ?? 0)
+        let tips = bins.map { bin in
+            ChartTip(
+                span: ReliabilityContent.span(bin),
+                text: "\(ReliabilityContent.range(bin)): \(PlainWords.count(bin.count, "answer")), mean probability "
+                    + "\(PageNumber.percent(bin.confidence)), \(PageNumber.percent(bin.accuracy)) right")
+        }
+        diagram = Diagram(
+            frame: ChartFrame(
+                id: "\(id)-reliability", title: "Reliability diagram",
+                description: ReliabilityContent.description(calibration),
+                plotHeight: ReliabilityContent.diagramHeight,
+                levels: [(1, "100%"), (0.75, "75%"), (0.5, "50%"), (0.25, "25%"), (0, "0%")],
+                ticks: ReliabilityContent.ticks, showsTicks: false, tips: tips),
+            bars: bins.map { bin in
+                ReliabilityContent.bar(
+                    bin, from: 0, to: bin.accuracy ?? 0, plotHeight: ReliabilityContent.diagramHeight)
+            },
+            gaps: bins.map { bin in
+                let ends = [bin.accuracy ?? 0, bin.confidence ?? 0]
+                return ReliabilityContent.bar(
+                    bin, from: ends.min() ?? 0, to: ends.max() ?? 0, plotHeight: ReliabilityContent.diagramHeight)
+            })
+        answers = Histogram(
+            frame: ChartFrame(
+                id: "\(id)-answers", title: "Answers by their probability",
+                description:
+                    "The fullest of \(Calibration.binCount) bins holds \(PlainWords.count(largest, "answer")).",
+                plotHeight: ReliabilityContent.histogramHeight,
+                levels: [(1, PlainWords.grouped(largest)), (0, "0")], ticks: ReliabilityContent.ticks,
+                showsTicks: true, tips: tips),
+            bars: bins.map { bin in
+                ReliabilityContent.bar(
+                    bin, from: 0, to: Double(bin.count) / Double(largest),
+                    plotHeight: ReliabilityContent.histogramHeight)
+            })
+        binRows = bins.map { bin in
+            BinRow(
+                range: ReliabilityContent.range(bin),
+                measures: [
+                    PlainWords.grouped(bin.count), PageNumber.percent(bin.confidence),
+                    PageNumber.percent(bin.accuracy),
+                ])
+        }
+    }
+
+    private static func description(_ calibration: Calibration) -> String {
+        guard let error = calibration.expectedError else { return "There is no answer to judge." }
+        return "Expected calibration error \(PageNumber.decimal(error)); the numbers are in the table below."
+    }
+
+    private static let ticks = stride(from: 0, through: 100, by: 20).map { percent in
+        AxisTick(
+            x: String(percent), label: "\(percent)%", isMinor: false,
+            anchor: percent == 0 ? "start" : percent == 100 ? "end" : "middle")
+    }
+
+    private static func range(_ bin: Calibration.Bin) -> String {
+        "\(PageNumber.percent(bin.low)) to \(PageNumber.percent(bin.high))"
+    }
+
+    private static func span(_ bin: Calibration.Bin) -> ChartSpan {
+        ChartSpan(x: svg(bin.low * 100), width: svg((bin.high - bin.low) * 100))
+    }
+
+    /// - Parameters: `low` and `high` run from 0 at the bottom of the plot to 1 at its top.
+    private static func bar(_ bin: Calibration.Bin, from low: Double, to high: Double, plotHeight: Double) -> Bar {
+        let span = span(bin)
+        return Bar(
+            x: span.x, width: span.width, y: svg((1 - high) * plotHeight), height: svg((high - low) * plotHeight))
+    }
+}

@@ -1,0 +1,102 @@
+import AttuneCore
+import Foundation
+import TestSupport
+import Testing
+
+@testable import AttuneEvaluation
+
+@Suite struct EvaluationPageTests {
+    private func page(showsImages: Bool = false) throws -> String {
+        try EvaluationPage.html(for: try SyntheticEvaluations.evaluation(), showsImages: showsImages)
+    }
+
+    @Test func golden() throws {
+        try Golden.expect(try page(showsImages: true).pageText, equals: "AttuneEvaluation/evaluation.txt")
+    }
+
+    @Test func asksNobodyForAnything() throws {
+        for showsImages in [false, true] {
+            let page = try page(showsImages: showsImages)
+            #expect(page.firstMatch(of: /(?i)<(script|link|iframe|object|embed|base)\b/) == nil)
+            #expect(page.firstMatch(of: /(?i)(src|href|action|data)="(?!#|data:image\/bmp;base64,)/) == nil)
+            #expect(page.firstMatch(of: /https?:|@import/) == nil)
+            #expect(page.firstMatch(of: /(?i)\s(style|on[a-z]+)="/) == nil)
+        }
+    }
+
+    @Test func picturesAreOnlyThereWhenAskedFor() throws {
+        #expect(!(try page()).contains("<img"))
+        // One mistake of the first model, six of the second.
+        #expect(try page(showsImages: true).matches(of: /<img /).count == 7)
+    }
+
+    @Test func headingsDescendOneByOne() throws {
+        let levels = try page().matches(of: /<h([1-6])/).compactMap { Int($0.1) }
+        #expect(levels.count { $0 == 1 } == 1)
+        for (above, below) in zip(levels, levels.dropFirst()) { #expect(below <= above + 1) }
+    }
+
+    @Test func idsAreUniqueAndLinksArrive() throws {
+        let page = try page()
+        let ids = page.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
+        #expect(Set(ids).count == ids.count)
+        let targets =
+            page.matches(of: /href="#([^"]*)/).map { String($0.1) }
+            + page.matches(of: /aria-labelledby="([^"]*)"/).flatMap { $0.1.split(separator: " ").map(String.init) }
+        for target in targets { #expect(ids.contains(target), "\(target)") }
+    }
+
+    @Test(arguments: EvaluationTemplates.all.keys.sorted())
+    func templateEscapesEverything(_ name: String) {
+        let template = EvaluationTemplates.all[name] ?? ""
+        for unescaped in ["{{{", "{{&", "{{%"] { #expect(!template.contains(unescaped)) }
+    }
+
+    @Test func hostileNamesStayText() throws {
+        let evaluation = try SyntheticEvaluations.evaluation(
+            dataset: SyntheticEvaluations.dataset(name: "<script>\"'&.csv"))
+        let page = try EvaluationPage.html(for: evaluation, showsImages: true)
+        #expect(page.contains("<h1><bdi>&lt;script&gt;&quot;&#39;&amp;.csv</bdi></h1>"))
+        #expect(!page.contains("<script"))
+    }
+
+    /// A picture of 48 rows, first row first, in a file whose header a decoder that is not ours reads.
+    @Test func aBitmapHoldsItsPixels() throws {
+        let pixels = (0..<2_304).map { UInt8($0 % 251) }
+        let uri = GreyBitmap.dataURI(pixels, side: 48)
+        let prefix = "data:image/bmp;base64,"
+        #expect(uri.hasPrefix(prefix))
+        let media = try MediaFactory()
+        let file = try media.write("a.bmp", try #require(Data(base64Encoded: String(uri.dropFirst(prefix.count)))))
+        let grey = try MediaFactory.ffmpeg(["-i", file, "-f", "rawvideo", "-pix_fmt", "gray", "-"])
+        #expect(Array(grey) == pixels)
+    }
+}
+
+/// The page as a browser sees it.
+@Suite(.serialized, .enabled(if: BrowserPage.isAvailable)) struct EvaluationBrowserTests {
+    private func page() throws -> BrowserPage {
+        try BrowserPage(
+            html: try EvaluationPage.html(for: try SyntheticEvaluations.evaluation(), showsImages: true))
+    }
+
+    @Test func opensWithoutAWordInTheConsole() throws {
+        let (dom, console) = try page().load()
+        #expect(console == [])
+        #expect(dom.contains("</html>"))
+    }
+
+    /// The style sheet passed the policy, the pictures are drawn, and only tables scroll sideways.
+    @Test(arguments: [500, 1_280])
+    func fitsItsWidth(_ width: Int) throws {
+        let answer = try page().evaluate(
+            """
+            [page.document.documentElement.scrollWidth, page.getComputedStyle(page.document.querySelector(".lead")).fontFamily.includes("Charter"), \
+            [...page.document.images].every(image => image.naturalWidth === 48)].join(" ")
+            """, width: width)
+        let parts = answer.split(separator: " ").map(String.init)
+        let scrollWidth = try #require(parts.first.flatMap { Int($0) })
+        #expect(scrollWidth <= width)
+        #expect(parts.dropFirst() == ["true", "true"])
+    }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `evaluate` through the built program, with a model of a few bytes.
+@Suite(.enabled(if: Requirement.isMet(".deps/openvino/lib/libopenvino_c.so")))
+struct EvaluateTests {
+    private let folder: TestFolder
+    private let output: String
+    private let environment: [String: String]
+
+    private static let header = "emotion,pixels,Usage\n"
+    private static let votesHeader =
+        "Usage,Image name,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,NF\n"
+    private static let outputs = ["confusion.csv", "evaluation.html", "evaluation.json", "predictions.csv"]
+
+    init() throws {
+        folder = try TestFolder()
+        output = folder.path("out")
+        let models = URL(fileURLWithPath: folder.path("models"))
+        try FileManager.default.createDirectory(at: models, withIntermediateDirectories: true)
+        try TinyModel.write(to: models)
+        environment = ["ATTUNE_MODELS": models.path]
+    }
+
+    private static func row(_ code: Int = 5, pixels: Int = 2_304, value: Int = 255, usage: String = "PublicTest")
+        -> String
+    {
+        "\(code),\(Array(repeating: String(value), count: pixels).joined(separator: " ")),\(usage)\n"
+    }
+
+    private func evaluate(_ arguments: [String]) throws -> BuiltProgram.Output {
+        try BuiltProgram.run(["evaluate"] + arguments, environment: environment)
+    }
+
+    private func makePicture(_ name: String, size: String = "48x48") throws {
+        try folder.makeFile(name)
+        _ = try TestRecording.make(
+            "-f", "lavfi", "-i", "color=white:size=\(size)", "-frames:v", "1", "-pix_fmt", "gray", folder.path(name))
+    }
+
+    @Test func printsFiguresAndWritesNothingUnasked() throws {
+        let table = try folder.makeFile("fer2013.csv", Self.header + Self.row() + Self.row(3, usage: "Training"))
+        let result = try evaluate([table, "--usage", "publictest"])
+        #expect(result.status == 0, "\(result.stderr)")
+        #expect(result.stdout.contains("1 images, 1 as labelled"))
+        #expect(result.stdout.contains("accuracy lies in 0.2065 to 1.0000 (95 %)"))
+        #expect(result.stderr == "")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["fer2013.csv", "models"])
+    }
+
+    @Test func writesFilesAndNamesThem() throws {
+        let table = try folder.makeFile("fer2013.csv", Self.header + Self.row() + Self.row(3))
+        let votes = try folder.makeFile(
+            "fer2013new.csv",
+            Self.votesHeader + "PublicTest,a.png,0,0,9,0,0,0,0,0,0,1\nPublicTest,b.png,0,0,0,0,0,0,0,0,0,10\n")
+        let result = try evaluate([table, "--ferplus", votes, "--output", output, "--with-images"])
+        #expect(result.status == 0, "\(result.stderr)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: output).sorted() == Self.outputs)
+        for name in Self.outputs { #expect(result.stdout.contains("\(output)/\(name)\n"), "\(result.stdout)") }
+        let json = try String(contentsOfFile: "\(output)/evaluation.json", encoding: .utf8)
+        #expect(!json.contains(folder.path))
+        let predictions = try String(contentsOfFile: "\(output)/predictions.csv", encoding: .utf8)
+        #expect(predictions.contains("expression_capstone,row 2,PublicTest,happy,not_a_face,probabilities,surprise,"))
+        #expect(try String(contentsOfFile: "\(output)/evaluation.html", encoding: .utf8).contains("<img src=\"data:"))
+    }
+
+    /// Each bad input with where it lies, relative to the test's folder, and what is said of it.
+    struct Bad: Sendable, CustomTestStringConvertible {
+        let what: String
+        var table: String?
+        let place: String
+        let words: String
+        var testDescription: String { what }
+    }
+
+    private static let badInputs = [
+        Bad(what: "missing", place: "set", words: "there is no such file or folder"),
+        Bad(what: "unknown class folder", place: "set/joyful", words: "the folder is no expression"),
+        Bad(what: "unreadable picture", place: "set/fear/a.png", words: "this cannot be read as a picture"),
+        Bad(what: "wrong size", place: "set/fear/a.png", words: "the picture is 64x48 where 48x48 belongs"),
+        Bad(what: "empty class folder", place: "set/fear", words: "the folder holds no picture"),
+        Bad(what: "empty folder", place: "set", words: "no labelled image that can be used was found"),
+        Bad(what: "short row", table: header + row() + row(pixels: 2_303), place: "set:3", words: "2303 pixels"),
+        Bad(what: "bad emotion", table: header + row(9), place: "set:2", words: "'9' is no emotion from 0 to 6"),
+        Bad(what: "no header", table: row(), place: "set:1", words: "there is no column 'emotion'"),
+        Bad(what: "empty file", table: "", place: "set", words: "the file is empty"),
+        Bad(what: "header alone", table: header, place: "set", words: "no labelled image that can be used was found"),
+    ]
+
+    @Test(arguments: badInputs)
+    func badInputIsNamedAndNothingIsWritten(bad: Bad) throws {
+        switch bad.what {
+        case "missing": break
+        case "unknown class folder": try makePicture("set/joyful/a.png")
+        case "unreadable picture": try folder.makeFile("set/fear/a.png", "no picture")
+        case "wrong size": try makePicture("set/fear/a.png", size: "64x48")
+        case "empty class folder": try folder.makeFile("set/fear/notes.txt")
+        case "empty folder": try folder.makeFile("set/notes.txt")
+        default: try folder.makeFile("set", bad.table ?? "")
+        }
+        let result = try evaluate([folder.path("set"), "--output", output])
+        #expect(result.status == 1)
+        #expect(result.stderr.hasPrefix("error: \(folder.path)/\(bad.place): \(bad.words)"), "\(result.stderr)")
+        #expect(result.stdout == "")
+        #expect(!FileManager.default.fileExists(atPath: output))
+    }
+
+    @Test func skipBadListsWhatItLeavesOut() throws {
+        let table = try folder.makeFile("fer2013.csv", Self.header + Self.row(pixels: 2_303) + Self.row())
+        let result = try evaluate([table, "--skip-bad", "--output", output])
+        #expect(result.status == 0, "\(result.stderr)")
+        #expect(result.stderr.contains("left out: \(table):2: 2303 pixels where 2304 belong"), "\(result.stderr)")
+        #expect(result.stderr.contains("1 left out, 1 images used"))
+        let json = try Data(contentsOf: URL(fileURLWithPath: "\(output)/evaluation.json"))
+        let record = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+        let leftOut = try #require((record["dataset"] as? [String: Any])?["left_out"] as? [[String: Any]])
+        #expect(leftOut.map { $0["path"] as? String } == ["fer2013.csv"])
+        #expect(leftOut.map { $0["line"] as? Int } == [2])
+    }
+
+    @Test func whereAllIsBadSkippingDoesNotHelp() throws {
+        let table = try folder.makeFile("fer2013.csv", Self.header + Self.row(pixels: 2_303))
+        let result = try evaluate([table, "--skip-bad", "--output", output])
+        #expect(result.status == 1)
+        #expect(!FileManager.default.fileExists(atPath: output))
+    }
+
+    @Test(arguments: [["--ferplus", "votes.csv"], ["--with-images"]])
+    func misuseEndsWith64(options: [String]) throws {
+        try folder.makeFile("set/fear/a.png")
+        let result = try evaluate([folder.path("set")] + options)
+        #expect(result.status == 64, "\(result.stderr)")
+    }
+
+    @Test func aMissingModelWritesNothing() throws {
+        let table = try folder.makeFile("fer2013.csv", Self.header + Self.row())
+        let result = try evaluate([table, "--model", "nobody", "--output", output])
+        #expect(result.status == 1)
+        #expect(result.stderr.contains("nobody.json is missing"), "\(result.stderr)")
+        #expect(!FileManager.default.fileExists(atPath: output))
+    }
+
+    @Test func severalModelsAreCompared() throws {
+        let table = try folder.makeFile("fer2013.csv", Self.header + Self.row())
+        let file = "\(folder.path("models"))/expression_capstone.onnx"
+        let result = try evaluate([table, "--model", "expression_capstone", "--model", file])
+        #expect(result.status == 0, "\(result.stderr)")
+        #expect(result.stdout.contains("expression_capstone #2 1, f32"))
+        #expect(result.stdout.contains("McNemar's exact p 1.0000"))
+    }
+}
