@@ -22,7 +22,12 @@ def accuracies(program: pathlib.Path, table: pathlib.Path, models: list[str]) ->
             command += ["--model", model]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         evaluation = json.loads((pathlib.Path(folder) / "evaluation.json").read_text())
-    return [model["heads"][0]["fer2013"]["accuracy"] for model in evaluation["models"]]
+    return [
+        agreement["accuracy"]
+        for model in evaluation["models"]
+        for agreement in model["heads"][0]["agreements"]
+        if agreement["labels"] == "fer2013"
+    ]
 
 
 def main() -> None:
