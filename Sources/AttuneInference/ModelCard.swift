@@ -72,6 +72,12 @@ public struct ModelCard: Equatable, Sendable, Codable {
         public var images: Int?
         /// The share of images classified right, 0…1.
         public var accuracy: Double?
+        /// How far confidence and accuracy lie apart, in the mean over 15 bins of confidence, 0…1.
+        public var expectedCalibrationError: Double?
+        /// The share of images whose most probable label is less probable than 0.4, 0…1.
+        public var unclearShare: Double?
+        /// The share of the other images classified right, 0…1.
+        public var accuracyWithoutUnclear: Double?
         /// The labels of the rows and columns below.
         public var labels: [String]?
         /// Images by true label (row) and by answer (column).

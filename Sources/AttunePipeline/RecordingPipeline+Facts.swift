@@ -86,7 +86,7 @@ extension ModelSummary {
         let metrics = card.metrics?.first { $0.accuracy != nil }
         self.init(
             name: card.name, version: card.version, role: card.task, licence: card.licence, sha256: card.sha256,
-            metrics: metrics.flatMap(ModelMetrics.init(metrics:)))
+            metrics: metrics.flatMap(ModelMetrics.init(metrics:)), limits: card.limits)
     }
 }
 
@@ -101,6 +101,19 @@ extension ModelMetrics {
         if let rows = metrics.confusionMatrix, rows.count == count, rows.allSatisfy({ $0.count == count }) {
             confusion = ExpressionValues(rows.map { ExpressionValues($0) })
         }
-        self.init(dataset: metrics.dataset, accuracy: accuracy, recall: recall, confusion: confusion)
+        self.init(
+            dataset: metrics.dataset, accuracy: accuracy, recall: recall, confusion: confusion,
+            calibration: Calibration(metrics))
+    }
+}
+
+extension ModelMetrics.Calibration {
+    /// Nil where the card leaves one of the three out.
+    fileprivate init?(_ metrics: ModelCard.Metrics) {
+        guard let expectedError = metrics.expectedCalibrationError, let unclearShare = metrics.unclearShare,
+            let accuracyWithoutUnclear = metrics.accuracyWithoutUnclear
+        else { return nil }
+        self.init(
+            expectedError: expectedError, unclearShare: unclearShare, accuracyWithoutUnclear: accuracyWithoutUnclear)
     }
 }

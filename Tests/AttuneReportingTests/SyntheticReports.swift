@@ -90,6 +90,9 @@ enum SyntheticReports {
                     ExpressionValues([50, 5, 213, 20, 62, 102, 44]), ExpressionValues([16, 0, 12, 770, 54, 24, 19]),
                     ExpressionValues([36, 1, 32, 54, 401, 76, 7]), ExpressionValues([60, 4, 66, 40, 132, 346, 5]),
                     ExpressionValues([12, 0, 36, 22, 16, 5, 324]),
-                ]))),
+                ]),
+                calibration: ModelMetrics.Calibration(
+                    expectedError: 0.0294, unclearShare: 0.128, accuracyWithoutUnclear: 0.705)),
+            limits: ["It says what a face shows, not what anyone felt."]),
     ]
 }

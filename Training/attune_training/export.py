@@ -21,6 +21,7 @@ from .recipes import RECIPES
 from .train import to_batch
 
 HEAD_NAMES = {"fer2013": "FER2013's own label", "ferplus": "the majority of FER+'s annotators"}
+DATASETS = {"fer2013": "FER2013 PublicTest", "ferplus": "FER2013 PublicTest with FER+'s majority labels"}
 
 
 class WithProbabilities(torch.nn.Module):
@@ -128,7 +129,7 @@ def measure_heads(
 def metrics_entry(head: str, images: int, measures: Measures) -> dict:
     """One entry of the card's metrics."""
     return {
-        "dataset": f"FER2013 PublicTest, labelled by {HEAD_NAMES[head]}",
+        "dataset": DATASETS[head],
         "images": images,
         "labels": list(EXPRESSIONS),
         "accuracy": round(measures.accuracy, 4),

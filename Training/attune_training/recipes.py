@@ -63,7 +63,7 @@ RESIDUAL = Recipe(
     batch_size=64,
     optimizer="sgd",
     schedule=WarmupStableDecay(
-        peak=0.05, warmup_epochs=2, decay_from_epoch=34, strengths=((1, 1.0), (13, 0.5))
+        peak=0.05, warmup_epochs=2, decay_from_epoch=30, strengths=((1, 1.0), (13, 0.5))
     ),
     weight_decay=5e-4,
     label_smoothing=0.1,

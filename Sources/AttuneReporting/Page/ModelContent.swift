@@ -8,15 +8,24 @@ struct ModelContent {
     let licence: String
     let modelSHA256: String
     let metrics: Metrics?
+    let hasLimits: Bool
+    let limits: [String]
 
     struct Metrics {
         let dataset: String
         let accuracyText: String
+        let calibration: Calibration?
         let hasRecall: Bool
         let recall: [Recall]
         let hasConfusion: Bool
         let confusionHeads: [String]
         let confusionRows: [ConfusionRow]
+    }
+
+    struct Calibration {
+        let distance: String
+        let unclear: String
+        let accuracyWithoutUnclear: String
     }
 
     struct Recall {
@@ -42,6 +51,8 @@ struct ModelContent {
         licence = model.licence
         modelSHA256 = model.sha256
         metrics = model.metrics.map(Metrics.init)
+        limits = model.limits ?? []
+        hasLimits = !limits.isEmpty
     }
 }
 
@@ -49,6 +60,12 @@ extension ModelContent.Metrics {
     init(_ metrics: ModelMetrics) {
         dataset = metrics.dataset
         accuracyText = FixedDecimal.text(metrics.accuracy * 100, places: 1) + "%"
+        calibration = metrics.calibration.map {
+            ModelContent.Calibration(
+                distance: FixedDecimal.text($0.expectedError * 100, places: 1),
+                unclear: FixedDecimal.percent($0.unclearShare),
+                accuracyWithoutUnclear: FixedDecimal.percent($0.accuracyWithoutUnclear))
+        }
         hasRecall = metrics.recall != nil
         recall =
             metrics.recall.map { recall in

@@ -45,7 +45,8 @@ extension Templates {
         <p class="note">{{role}}; licence {{licence}}; sha256 <code>{{modelSHA256}}</code></p>
         {{#metrics}}
         <p>On {{dataset}}, {{accuracyText}} of the pictures got the label that people had given them.</p>
-        {{#hasRecall}}
+        {{#calibration}}<p>Its probabilities lie {{distance}} percentage points from how often it is right, on average (expected calibration error). On {{unclear}} of these pictures no expression is as probable as <code>minimum_probability</code> asks by default; of the others, {{accuracyWithoutUnclear}} got their label.</p>
+        {{/calibration}}        {{#hasRecall}}
         <div class="scroll" role="region" aria-label="Recall of {{modelName}}" tabindex="0">
         <table><caption>Recall: share of each label's pictures that got it</caption>
         <thead><tr>{{#recall}}<th scope="col">{{name}}</th>{{/recall}}</tr></thead>
@@ -62,7 +63,10 @@ extension Templates {
         {{/hasConfusion}}
         {{/metrics}}
         {{^metrics}}<p>Its card gives no accuracy.</p>{{/metrics}}
-        </article>
+        {{#hasLimits}}<p>Its limits, by its card:</p>
+        <ul>{{#limits}}<li>{{.}}</li>
+        {{/limits}}</ul>
+        {{/hasLimits}}        </article>
 
         """#
 
