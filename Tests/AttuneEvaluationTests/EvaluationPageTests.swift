@@ -25,9 +25,9 @@ import Testing
     }
 
     @Test func picturesAreOnlyThereWhenAskedFor() throws {
-        #expect(!(try page()).contains("<img"))
+        #expect(try page().contains("<img") == false)
         // One mistake of the first model, six of the second.
-        #expect(try page(showsImages: true).matches(of: /<img /).count == 7)
+        #expect(try page(showsImages: true).matches(of: /<img\s/).count == 7)
     }
 
     @Test func headingsDescendOneByOne() throws {
@@ -68,8 +68,10 @@ import Testing
         #expect(uri.hasPrefix(prefix))
         let media = try MediaFactory()
         let file = try media.write("a.bmp", try #require(Data(base64Encoded: String(uri.dropFirst(prefix.count)))))
-        let grey = try MediaFactory.ffmpeg(["-i", file, "-f", "rawvideo", "-pix_fmt", "gray", "-"])
-        #expect(Array(grey) == pixels)
+        // Not as grey: ffmpeg would go through limited range and round.
+        let colours = Array(try MediaFactory.ffmpeg(["-i", file, "-f", "rawvideo", "-pix_fmt", "rgb24", "-"]))
+        let isSame = colours == pixels.flatMap { [$0, $0, $0] }
+        #expect(isSame)
     }
 }
 

@@ -31,8 +31,8 @@ struct MistakesContent {
         mistakesNote =
             mistakes.isEmpty
             ? "Every picture was classified as it is labelled."
-            : "The \(PlainWords.count(mistakes.count, "answer")) that were surest among \(count) that do not meet the "
-                + "data set’s label. Where labels are noisy, some of these pictures are labelled wrongly."
+            : "Answers that differ from the data set’s label: \(count). Looked at here: the \(mistakes.count) surest. Where "
+                + "labels are noisy, some of these pictures are labelled wrongly."
         pairs = MistakesContent.pairs(mistakes, all: all)
         hasPictures = showsImages && !mistakes.isEmpty
         pictures = showsImages ? mistakes.map(Picture.init) : []
