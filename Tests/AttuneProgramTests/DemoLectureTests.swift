@@ -59,5 +59,26 @@ struct DemoLectureTests {
         let record = try #require(try JSONSerialization.jsonObject(with: run) as? [String: Any])
         #expect(record["status"] as? String == "done")
         #expect(record["truncated"] as? Bool == false)
+        let models = try #require(record["models"] as? [String: String])
+        let classifier = try #require(models.keys.first { $0.hasPrefix("expression_") })
+        try expectConfusionMatrix(ofCard: classifier, in: page)
+    }
+
+    /// The method section shows the counts that the shipped classifier's card holds.
+    private func expectConfusionMatrix(ofCard name: String, in page: String) throws {
+        struct Card: Decodable {
+            struct Metrics: Decodable {
+                let confusionMatrix: [[Int]]
+            }
+            let metrics: [Metrics]
+        }
+        let file = Requirement.packageRoot.appendingPathComponent("Models/\(name).json")
+        let card = try JSONDecoder().decode(Card.self, from: Data(contentsOf: file))
+        let matrix = try #require(card.metrics.first).confusionMatrix
+        #expect(matrix.count == 7)
+        for row in matrix {
+            let cells = row.map { "<td class=\"shade-[0-4]\">\($0)</td>" }.joined()
+            #expect(try page.contains(Regex(cells)), "\(row)")
+        }
     }
 }
