@@ -7,7 +7,7 @@ import AttuneInference
 /// faces are in the picture.
 public final class ExpressionClassifier: Sendable {
     /// The card of the model in use.
-    public static let modelName = "expression_capstone"
+    public static let modelName = "expression_residual32"
 
     public let card: ModelCard
     /// The arithmetic in use.

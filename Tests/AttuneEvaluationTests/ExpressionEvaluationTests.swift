@@ -21,7 +21,7 @@ struct ExpressionEvaluationTests {
     }
 
     private func evaluate(
-        _ dataset: Dataset, workers: Int, in folder: URL, models: [String] = ["expression_capstone"]
+        _ dataset: Dataset, workers: Int, in folder: URL, models: [String] = ["expression_residual32"]
     ) throws -> ExpressionEvaluation {
         var settings = Settings()
         settings.workers = workers
@@ -36,7 +36,7 @@ struct ExpressionEvaluationTests {
             try TinyModel.write(to: folder)
             let evaluation = try evaluate(dataset(), workers: 1, in: folder)
             let model = evaluation.models[0]
-            #expect(model.title == "expression_capstone")
+            #expect(model.title == "expression_residual32")
             #expect(model.sizeInBytes == TinyModel.weights.count)
             #expect(model.history == nil)
             #expect(model.heads.map(\.labelSet) == [.fer2013])
@@ -55,7 +55,7 @@ struct ExpressionEvaluationTests {
                 ])
             #expect(
                 EvaluationSummary(evaluation).text.hasPrefix(
-                    "expression_capstone 1, f32\n4 images, 2 as labelled\naccuracy 0.5000, macro-F1 0.3333\n"))
+                    "expression_residual32 1, f32\n4 images, 2 as labelled\naccuracy 0.5000, macro-F1 0.3333\n"))
         }
     }
 

@@ -146,13 +146,13 @@ struct FaceAnalyzerTests {
                 try FaceAnalyzer(models: models(first: folder), settings: Settings(), streams: 1)
             }
             #expect(
-                withoutGeometry?.what == "the card of expression_capstone does not say how faces are cut out")
+                withoutGeometry?.what == "the card of expression_residual32 does not say how faces are cut out")
 
             try TinyModel.write(to: folder, weights: TinyModel.weights + Data([0]))
             let changed = #expect(throws: InferenceError.self) {
                 try FaceAnalyzer(models: models(first: folder), settings: Settings(), streams: 1)
             }
-            #expect(changed?.file == folder.appendingPathComponent("expression_capstone.onnx").path)
+            #expect(changed?.file == folder.appendingPathComponent("expression_residual32.onnx").path)
         }
     }
 

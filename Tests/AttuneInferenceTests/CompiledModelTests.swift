@@ -33,8 +33,8 @@ struct CompiledModelTests {
         let error = #expect(throws: InferenceError.self) {
             try withModel(card: card, streams: 1) { _ in }
         }
-        #expect(error?.what == "the model does not match the card of expression_capstone: \(problem)")
-        #expect(error?.file?.hasSuffix("expression_capstone.onnx") == true)
+        #expect(error?.what == "the model does not match the card of expression_residual32: \(problem)")
+        #expect(error?.file?.hasSuffix("expression_residual32.onnx") == true)
     }
 
     @Test func passesOnWhatOpenVINOSays() throws {
@@ -89,7 +89,7 @@ struct CompiledModelTests {
             let models = ModelLibrary(folders: [folder.path])
             try body(
                 try CompiledModel(
-                    card: try models.card(named: "expression_capstone"), models: models,
+                    card: try models.card(named: "expression_residual32"), models: models,
                     input: .tensor([1, 1, 48, 48]), precision: .f32, streams: streams,
                     runtime: try InferenceRuntime()))
         }

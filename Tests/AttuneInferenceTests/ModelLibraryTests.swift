@@ -14,20 +14,20 @@ struct ModelLibraryTests {
                     + "; run Scripts/setup, or name the folders with models in ATTUNE_MODELS")
 
             try TinyModel.write(to: folder)
-            try FileManager.default.removeItem(at: folder.appendingPathComponent("expression_capstone.onnx"))
-            let card = try models.card(named: "expression_capstone")
+            try FileManager.default.removeItem(at: folder.appendingPathComponent("expression_residual32.onnx"))
+            let card = try models.card(named: "expression_residual32")
             let other = #expect(throws: InferenceError.self) { try models.weights(for: card) }
-            #expect(other?.what.hasPrefix("the model file expression_capstone.onnx is missing") == true)
+            #expect(other?.what.hasPrefix("the model file expression_residual32.onnx is missing") == true)
         }
     }
 
     @Test func refusesACardThatIsNone() throws {
         try TestFolder.with { folder in
-            try TinyModel.write(to: folder, card: #"{"name": "expression_capstone"}"#)
+            try TinyModel.write(to: folder, card: #"{"name": "expression_residual32"}"#)
             let models = ModelLibrary(folders: [folder.path])
-            let error = #expect(throws: InferenceError.self) { try models.card(named: "expression_capstone") }
+            let error = #expect(throws: InferenceError.self) { try models.card(named: "expression_residual32") }
             #expect(error?.what == "the model card cannot be read")
-            #expect(error?.file == folder.appendingPathComponent("expression_capstone.json").path)
+            #expect(error?.file == folder.appendingPathComponent("expression_residual32.json").path)
         }
     }
 
@@ -37,10 +37,10 @@ struct ModelLibraryTests {
             changed[changed.count - 40] ^= 1
             try TinyModel.write(to: folder, weights: changed)
             let models = ModelLibrary(folders: [folder.path])
-            let card = try models.card(named: "expression_capstone")
+            let card = try models.card(named: "expression_residual32")
             let error = #expect(throws: InferenceError.self) { try models.weights(for: card) }
-            #expect(error?.file == folder.appendingPathComponent("expression_capstone.onnx").path)
-            #expect(error?.what.contains("is not the one that the card of expression_capstone 1 describes") == true)
+            #expect(error?.file == folder.appendingPathComponent("expression_residual32.onnx").path)
+            #expect(error?.what.contains("is not the one that the card of expression_residual32 1 describes") == true)
             #expect(error?.what.contains("where the card says 7f0792046aa8…") == true)
         }
     }
@@ -51,9 +51,9 @@ struct ModelLibraryTests {
             try FileManager.default.createDirectory(at: second, withIntermediateDirectories: false)
             try TinyModel.write(to: second)
             let models = ModelLibrary(folders: [folder.path, second.path])
-            let card = try models.card(named: "expression_capstone")
+            let card = try models.card(named: "expression_residual32")
             let path = try models.weights(for: card)
-            #expect(path == second.appendingPathComponent("expression_capstone.onnx").path)
+            #expect(path == second.appendingPathComponent("expression_residual32.onnx").path)
         }
     }
 

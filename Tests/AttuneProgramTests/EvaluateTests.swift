@@ -61,7 +61,7 @@ struct EvaluateTests {
         let json = try String(contentsOfFile: "\(output)/evaluation.json", encoding: .utf8)
         #expect(!json.contains(folder.path))
         let predictions = try String(contentsOfFile: "\(output)/predictions.csv", encoding: .utf8)
-        #expect(predictions.contains("expression_capstone,row 2,PublicTest,happy,not_a_face,probabilities,surprise,"))
+        #expect(predictions.contains("expression_residual32,row 2,PublicTest,happy,not_a_face,probabilities,surprise,"))
         #expect(try String(contentsOfFile: "\(output)/evaluation.html", encoding: .utf8).contains("<img src=\"data:"))
     }
 
@@ -143,10 +143,10 @@ struct EvaluateTests {
 
     @Test func severalModelsAreCompared() throws {
         let table = try folder.makeFile("fer2013.csv", Self.header + Self.row())
-        let file = "\(folder.path("models"))/expression_capstone.onnx"
-        let result = try evaluate([table, "--model", "expression_capstone", "--model", file])
+        let file = "\(folder.path("models"))/expression_residual32.onnx"
+        let result = try evaluate([table, "--model", "expression_residual32", "--model", file])
         #expect(result.status == 0, "\(result.stderr)")
-        #expect(result.stdout.contains("expression_capstone #2 1, f32"))
+        #expect(result.stdout.contains("expression_residual32 #2 1, f32"))
         #expect(result.stdout.contains("McNemar's exact p 1.0000"))
     }
 }

@@ -16,7 +16,7 @@ public enum TinyModel {
 
     /// The card, with the keys that a test changes replaced.
     public static func card(
-        name: String = "expression_capstone", sha256: String = TinyModel.sha256, input: String = "image",
+        name: String = "expression_residual32", sha256: String = TinyModel.sha256, input: String = "image",
         output: String = "probabilities", outputShape: String = #"["batch", 7]"#, cropGeometry: Bool = true
     ) -> String {
         let geometry = """
@@ -37,7 +37,7 @@ public enum TinyModel {
 
     /// Writes a card and weights into `folder`.
     public static func write(
-        to folder: URL, name: String = "expression_capstone", card: String = TinyModel.card(),
+        to folder: URL, name: String = "expression_residual32", card: String = TinyModel.card(),
         weights: Data = TinyModel.weights
     ) throws {
         try Data(card.utf8).write(to: folder.appendingPathComponent("\(name).json"))
