@@ -27,7 +27,7 @@ def chosen_sources(generator, sources, count):
 def person(generator, number, source, letterbox_share, mirrored):
     """Draws one participant."""
     close = source.kind == "cutout" and source.size[0] < WIDE_PORTRAIT
-    brightness = generator.uniform(0.72, 1.08)
+    brightness = generator.uniform(0.82, 1.08)
     warmth = generator.uniform(-0.07, 0.07)
     dark = generator.random() < 0.6
     shirt = tuple(generator.randint(30, 130) if dark else generator.randint(110, 250) for _ in range(3))

@@ -23,6 +23,7 @@ class Stage:
     def __init__(self, plan, folder):
         self.plan, self.folder = plan, folder
         self.loops, self.pictures = {}, {}
+        self.rendered = 0
 
     def picture(self, key, make):
         if key not in self.pictures:
@@ -44,7 +45,8 @@ class Stage:
         key = loop_key(live, expression)
         if key not in self.loops:
             person = self.plan.people[live.person]
-            output = self.folder / f"loop-{len(self.loops)}-{live.person}.yuv"
+            self.rendered += 1
+            output = self.folder / f"loop-{self.rendered}.yuv"
             rate = self.plan.frame_rate / hold(live, self.plan)
             backdrop = self.backdrop(live, lives)
             self.loops[key] = loops.render(person, expression, live, rate, self.folder, backdrop, output)
@@ -52,10 +54,8 @@ class Stage:
 
     def forget(self, needed):
         """Deletes the loops that are not among the keys still needed."""
-        for key in [key for key in self.loops if key not in needed and self.loops[key]]:
-            self.loops[key].close()
-            self.loops[key] = None
-        self.loops = {key: loop for key, loop in self.loops.items() if loop}
+        for key in [key for key in self.loops if key not in needed]:
+            self.loops.pop(key).discard()
 
     def slide(self, number, box):
         def make():

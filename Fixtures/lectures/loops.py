@@ -7,10 +7,12 @@ import random
 from lecture import ffmpeg
 
 from . import framing, matte
+from .layouts import even
 
 LOOP_FRAMES = 96
 # Empty border around a cut-out picture, in its own pixels, so that every region of it can be cropped.
 BORDER = 1600
+QUICK_PNG = ("-compression_level", "1", "-pred", "none")
 
 
 class Loop:
@@ -20,17 +22,15 @@ class Loop:
         self.path, self.width, self.height = path, width, height
         self.frame_bytes = width * height * 3 // 2
         with open(path, "rb") as file:
-            self.map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        self.view = memoryview(self.map)
-        self.count = len(self.map) // self.frame_bytes
+            self.view = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        self.count = len(self.view) // self.frame_bytes
 
     def frame(self, index):
         start = index % self.count * self.frame_bytes
         return self.view[start : start + self.frame_bytes]
 
-    def close(self):
-        self.view.release()
-        self.map.close()
+    def discard(self):
+        """Deletes the file; its memory goes with the last frame that is still held."""
         self.path.unlink()
 
 
@@ -49,7 +49,7 @@ def cut_out(person, expression, folder):
     width, height = source.size
     picture = folder / f"aligned-{person.id}-{expression}.png"
     aligned = aligning_filter(look, rest, width, height)
-    ffmpeg.run(picture.name, ("-threads", "1", "-i", str(look.file), "-vf", f"{aligned}format=rgb24", str(picture)))
+    ffmpeg.run(picture.name, ("-threads", "1", "-i", str(look.file), "-vf", f"{aligned}format=rgb24", *QUICK_PNG, str(picture)))
     masks = matte.cut_out(picture, face_shares(source, rest))
     paths = []
     for name, mask in zip(("matte", "shirt"), masks):
@@ -65,7 +65,7 @@ def cut_out(person, expression, folder):
         f"[1:v]{grown},gblur=sigma=1.2[matte];[lit][matte]alphamerge,format=rgba"
     )
     inputs = ("-i", str(picture), "-i", str(paths[0]), "-i", str(paths[1]))
-    ffmpeg.run(output.name, (*inputs, "-filter_complex_threads", "1", "-filter_complex", graph, str(output)))
+    ffmpeg.run(output.name, (*inputs, "-filter_complex_threads", "1", "-filter_complex", graph, *QUICK_PNG, str(output)))
     return output
 
 
@@ -171,11 +171,11 @@ def picture_graph(person, area, size):
 
 def clip_graph(person, look, area, size, rate):
     """Returns the graph that plays a clip forth and back; what lies beyond its sides is its edge, drawn out."""
-    x, y, width, height = (int(value) for value in area)
-    beyond = max(0, -x)
+    x, y, width, height = (math.floor(value) for value in area)
+    beyond = even(3 - x) if x < 0 else 0
     widened = f"pad=iw+{2 * beyond}:ih:{beyond}:0,fillborders=left={beyond}:right={beyond}:mode=smear," if beyond else ""
     return (
         f"[0:v]trim={look.from_s}:{look.to_s},setpts=PTS-STARTPTS,fps={rate},format=yuv420p,{widened}"
-        f"crop={width}:{height}:{max(x, 0)}:{y}:exact=1,scale={size[0]}:{size[1]}:flags=area,split[there][copy];"
+        f"crop={width}:{height}:{x + beyond}:{y}:exact=1,scale={size[0]}:{size[1]}:flags=area,split[there][copy];"
         "[copy]reverse[back];[there][back]concat"
     )

@@ -68,7 +68,7 @@ def body_limits(face):
             solid = (centre_x - half, centre_x + half)
         if row > shoulder:
             deep = min(1.0, (row - shoulder) / (0.5 * height))
-            half = 0.45 * width + deep**0.5 * 0.45 * width
+            half = 0.52 * width + deep**0.5 * 0.6 * width
             solid = (centre_x - half, centre_x + half)
         if row > chin:
             rounded = min(1.0, (row - chin) / (SIDE * 1.04 - chin))

@@ -53,7 +53,7 @@ def draw_backdrop(number, output):
     light = f"gradients=s=960x540:c0=0xffffff:c1=0x909090:n=2:x0={generator.randint(0, 960)}:y0=0"
     light += f":x1={generator.randint(0, 960)}:y1=540:duration=0.04"
     chain = ",".join([f"color=c={wall}:s=960x540:r=25:d=0.04,format=gbrp", *filters, f"gblur=sigma={blur}"])
-    graph = f"{chain}[room];{light},format=gbrp[light];[room][light]blend=all_mode=multiply"
+    graph = f"{chain},format=gbrp[room];{light},format=gbrp[light];[room][light]blend=all_mode=multiply"
     ffmpeg.run("a background", ("-f", "lavfi", "-i", graph, "-frames:v", "1", "-update", "1", str(output)))
 
 
@@ -68,7 +68,7 @@ def draw_room(lives, frame, output):
         filters.append(box_filter(0, bottom + height * 0.035, width, height * 0.05, "0x77624a"))
     chain = ",".join([f"color=c=0xbfc3bd:s={width}x{height}:r=25:d=0.04,format=gbrp", *filters, "gblur=sigma=1.5"])
     light = f"gradients=s={width}x{height}:c0=0xffffff:c1=0x8a8a8a:n=2:x0=0:y0=0:x1={width}:y1={height}:duration=0.04"
-    graph = f"{chain}[room];{light},format=gbrp[light];[room][light]blend=all_mode=multiply"
+    graph = f"{chain},format=gbrp[room];{light},format=gbrp[light];[room][light]blend=all_mode=multiply"
     ffmpeg.run("the room", ("-f", "lavfi", "-i", graph, "-frames:v", "1", "-update", "1", str(output)))
 
 

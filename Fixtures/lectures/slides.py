@@ -20,12 +20,16 @@ CODE = (
 TITLES = ("Who found it", "Four lives in science", "The working group", "Guests of next week")
 
 
+def indent(line):
+    return len(line) - len(line.lstrip())
+
+
 def draw(slide, output):
     """Draws a slide at 1280×720 to a PNG file."""
     if slide.kind == "code":
         font = stills.FONT.replace("DejaVuSans", "DejaVuSansMono")
         lines = [
-            stills.text(line, 90, 40 + 62 * index, 32, ("0x9cdcfe", "0xd4d4d4")[index % 2], font=font)
+            stills.text(line.strip(), 90 + 19 * indent(line), 40 + 62 * index, 32, ("0x9cdcfe", "0xd4d4d4")[index % 2], font=font)
             for index, line in enumerate(CODE)
             if line
         ]
