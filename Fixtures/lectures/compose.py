@@ -6,79 +6,14 @@ import tempfile
 
 from lecture import ffmpeg
 
-from . import framing, loops, scenery, slides
+from . import framing, scenery, slides
 from .canvas import Canvas, blend
+from .stage import Stage, hold, loop_key
 
 DISSOLVE_S = 0.5
-# Of one frame in so many, that a camera's picture is new: a gallery's small videos come at half the rate.
-SMALL_TILE_HOLD = 2
 SOUND = "anoisesrc=color=pink:amplitude=0.02:seed={seed}:sample_rate=32000:duration={seconds}"
 # Which frames a recording of a variable frame rate leaves out: about a third, unevenly.
 DROPPED = "eq(n\\,0)+gt(mod(n*n*31+n*7\\,13)\\,3)"
-
-
-class Stage:
-    """The pictures and loops of one lecture, made when they are first needed."""
-
-    def __init__(self, plan, folder):
-        self.plan, self.folder = plan, folder
-        self.loops, self.pictures = {}, {}
-        self.rendered = 0
-
-    def picture(self, key, make):
-        if key not in self.pictures:
-            self.pictures[key] = make()
-        return self.pictures[key]
-
-    def backdrop(self, live, lives):
-        path = self.folder / f"{live.backdrop}-{live.scene.width}x{live.scene.height}.png"
-        if live.backdrop == "room" and not path.is_file():
-            scenery.draw_room(lives, live.scene, path)
-        elif live.backdrop != "room":
-            path = self.folder / f"{live.backdrop}.png"
-            if not path.is_file():
-                scenery.draw_backdrop(int(live.backdrop.split("-")[1]), path)
-        return path
-
-    def loop(self, live, expression, lives):
-        """Returns the loop of a person in a box of this size, wherever in the frame it is."""
-        key = loop_key(live, expression)
-        if key not in self.loops:
-            person = self.plan.people[live.person]
-            self.rendered += 1
-            output = self.folder / f"loop-{self.rendered}.yuv"
-            rate = self.plan.frame_rate / hold(live, self.plan)
-            backdrop = self.backdrop(live, lives)
-            self.loops[key] = loops.render(person, expression, live, rate, self.folder, backdrop, output)
-        return self.loops[key]
-
-    def forget(self, needed):
-        """Deletes the loops that are not among the keys still needed."""
-        for key in [key for key in self.loops if key not in needed]:
-            self.loops.pop(key).discard()
-
-    def slide(self, number, box):
-        def make():
-            path = self.folder / f"slide-{number}.png"
-            slides.draw(self.plan.slides[number], path)
-            return slides.raw(path, box)
-
-        return self.picture(("slide", number, box), make)
-
-    def label(self, person, tile):
-        return self.picture(
-            ("label", person.id, tile.box.width), lambda: scenery.label(person, self.plan.style, tile.box)
-        )
-
-
-def hold(live, plan):
-    return 1 if live.box.width > plan.width / 2 else SMALL_TILE_HOLD
-
-
-def loop_key(live, expression):
-    scene, box = live.scene, live.box
-    place = (box.x - scene.x, box.y - scene.y, box.width, box.height, scene.width, scene.height)
-    return (live.person, expression, place, live.face_height, live.centre)
 
 
 def expression_spans(person, start_s, end_s):
@@ -143,47 +78,47 @@ def paste_label(stage, canvas, tile, person):
 
 def compose_stretch(stage, stretch, canvas, write):
     """Writes every frame of one stretch."""
-    plan, rate = stage.plan, stage.plan.frame_rate
-    tiles = framing.lives(plan, stretch)
+    rate = stage.plan.frame_rate
+    tiles = framing.lives(stage.plan, stretch)
     lay_out(stage, stretch, canvas, tiles)
     live_tiles = [(tile, lives) for tile, lives in tiles if lives]
     shown, bordered = {}, None
     for number in range(round(stretch.start_s * rate), round(stretch.end_s * rate)):
-        time = number / rate
-        speaker = next((person for start, person in reversed(stretch.speakers) if start <= time), None)
+        speaking = speaking_tile(stretch, live_tiles, number / rate)
+        fresh = [tile for tile in (bordered, speaking) if bordered is not speaking]
+        bordered = speaking
         for tile, lives in live_tiles:
-            moved = False
-            for live in lives:
-                person = plan.people[live.person]
-                step = hold(live, plan)
-                index = (number + live.person) // step + person.motion_seed
-                mix = mixture(person, (index - person.motion_seed) * step / rate)
-                if shown.get(live.person) == (index, mix):
-                    continue
-                shown[live.person] = (index, mix)
-                picture = stage.loop(live, mix[0], lives).frame(index)
-                if mix[1] is not None or mix[2]:
-                    picture = blend(picture, stage.loop(live, mix[1], lives).frame(index), mix[2])
-                canvas.paste(picture, live.box.x, live.box.y, live.box.width, live.box.height)
-                moved = True
-            has_border = speaker in tile.people and len(plan.people) > 1
-            if (moved or has_border != (bordered == tile)) and stretch.kind != "room":
-                if bordered == tile and not has_border:
-                    redraw(stage, canvas, lives, shown, tile)
-                paste_label(stage, canvas, tile, plan.people[tile.people[0]])
-                if has_border:
-                    canvas.border(tile.box, plan.style.border, plan.style.border_width)
-                    bordered = tile
+            if tile in fresh:
+                canvas.fill(tile.box.x, tile.box.y, tile.box.width, tile.box.height, "black")
+            moved = [paint(stage, canvas, live, lives, number, shown, tile in fresh) for live in lives]
+            if any(moved) and stretch.kind != "room":
+                paste_label(stage, canvas, tile, stage.plan.people[tile.people[0]])
+                if tile is speaking:
+                    canvas.border(tile.box, stage.plan.style.border, stage.plan.style.border_width)
         write(canvas.data)
 
 
-def redraw(stage, canvas, lives, shown, tile):
-    """Draws a tile again from which the border is to go."""
-    canvas.fill(tile.box.x, tile.box.y, tile.box.width, tile.box.height, "black")
-    for live in lives:
-        index, mix = shown[live.person]
-        picture = stage.loop(live, mix[0], lives).frame(index)
-        canvas.paste(picture, live.box.x, live.box.y, live.box.width, live.box.height)
+def speaking_tile(stretch, live_tiles, time):
+    """Returns the tile that has the border at a time, or None: no service marks one who is alone."""
+    speaker = next((person for start, person in reversed(stretch.speakers) if start <= time), None)
+    return next((tile for tile, _ in live_tiles if speaker in tile.people and len(stretch.tiles) > 1), None)
+
+
+def paint(stage, canvas, live, lives, number, shown, always):
+    """Draws one person as frame `number` shows them, unless the frame before did; returns whether it drew."""
+    person, rate = stage.plan.people[live.person], stage.plan.frame_rate
+    step = hold(live, stage.plan)
+    turn = (number + live.person) // step
+    mix = mixture(person, turn * step / rate)
+    if shown.get(live.person) == (turn, mix) and not always:
+        return False
+    shown[live.person] = (turn, mix)
+    index = turn + person.motion_seed
+    picture = stage.loop(live, mix[0], lives).frame(index)
+    if mix[2]:
+        picture = blend(picture, stage.loop(live, mix[1], lives).frame(index), mix[2])
+    canvas.paste(picture, live.box.x, live.box.y, live.box.width, live.box.height)
+    return True
 
 
 def encoder_command(plan, output):

@@ -60,38 +60,10 @@ def draw_plan(recipe, sources):
         b_frames=drawn(recipe, generator, "b_frames", (0, 2, 3)),
         keyframe_interval=generator.choice((50, 250)),
     )
-    states = ("off", "still", "black")
-    shares = {state: drawn(recipe, generator, f"{state}_share", (0, 0.05, 0.1, 0.2)) for state in states}
-    shares = {state: 0 for state in states} if ROOM in kinds else shares
-    letterbox_share = drawn(recipe, generator, "letterbox_share", (0, 0.1, 0.25))
-    groups = drawn(recipe, generator, "groups", (0, 0, 1, 2))
-    churn = drawn(recipe, generator, "churn", (0, 1, 2, 3))
-    laughs = drawn(recipe, generator, "laughs", (1, 2, 3, 4))
     slide_kinds = drawn(recipe, generator, "slides", (SLIDE_KINDS, ("text", "photos"), ("code", "chart", "text")))
-
+    letterbox_share = drawn(recipe, generator, "letterbox_share", (0, 0.1, 0.25))
     people, left_over = casting.cast(generator, sources, count, letterbox_share, ROOM in kinds)
-    cameras = casting.cameras(generator, people, 0 if ROOM in kinds else groups)
-    events = schedule.Events(generator, duration_s)
-    segments = schedule.segments(generator, events, kinds)
-    present = schedule.attendance(generator, events, cameras, churn)
-    states = schedule.camera_states(generator, events, cameras, shares)
-    slide_of = slide_turns(generator, events, segments, len(slide_kinds))
-    schedule.expressions(generator, people, duration_s, laughs)
-
-    columns = generator.choice((1, 1, 2))
-    stretches = []
-    times = sorted(set(events.times))
-    for start, end in zip(times, times[1:]):
-        kind = next(kind for begin, stop, kind in segments if begin <= start < stop)
-        there = [camera for camera in cameras if present[camera][0] <= start < present[camera][1]]
-        layout = schedule.arranged((width, height), style, kind, there, states, start, columns)
-        slide = next(number for begin, stop, number in slide_of if begin <= start < stop) if layout[3] else 0
-        stretches.append(Stretch(start, end, kind, *layout, slide))
-    stretches = schedule.joined(stretches)
-    for stretch in stretches:
-        if stretch.kind != ROOM:
-            stretch.speakers = schedule.speakers(generator, stretch)
-
+    stretches = draw_stretches(recipe, generator, people, (width, height), style, duration_s, kinds, len(slide_kinds))
     return Plan(
         seed=recipe.seed,
         name=recipe.name or "drawn",
@@ -106,6 +78,41 @@ def draw_plan(recipe, sources):
         slides=draw_slides(generator, slide_kinds, left_over),
         stretches=stretches,
     )
+
+
+def draw_stretches(recipe, generator, people, size, style, duration_s, kinds, slide_count):
+    """Draws all that happens, the people's expressions too, and returns the stretches between the events."""
+    room = ROOM in kinds
+    shares = {
+        state: drawn(recipe, generator, f"{state}_share", (0, 0.05, 0.1, 0.2)) for state in ("off", "still", "black")
+    }
+    shares = {state: 0 if room else share for state, share in shares.items()}
+    groups = drawn(recipe, generator, "groups", (0, 0, 1, 2))
+    churn = drawn(recipe, generator, "churn", (0, 1, 2, 3))
+    laughs = drawn(recipe, generator, "laughs", (1, 2, 3, 4))
+    columns = generator.choice((1, 1, 2))
+    cameras = casting.cameras(generator, people, 0 if room else groups)
+
+    events = schedule.Events(generator, duration_s)
+    segments = schedule.segments(generator, events, kinds)
+    present = schedule.attendance(generator, events, cameras, churn)
+    states = schedule.camera_states(generator, events, cameras, shares)
+    turns = slide_turns(generator, events, segments, slide_count)
+    schedule.expressions(generator, people, duration_s, laughs)
+
+    stretches = []
+    times = sorted(set(events.times))
+    for start, end in zip(times, times[1:]):
+        kind = next(kind for begin, stop, kind in segments if begin <= start < stop)
+        there = [camera for camera in cameras if present[camera][0] <= start < present[camera][1]]
+        layout = schedule.arranged(size, style, kind, there, states, start, columns)
+        slide = next(number for begin, stop, number in turns if begin <= start < stop) if layout[3] else 0
+        stretches.append(Stretch(start, end, kind, *layout, slide))
+    stretches = schedule.joined(stretches)
+    for stretch in stretches:
+        if not room:
+            stretch.speakers = schedule.speakers(generator, stretch)
+    return stretches
 
 
 def slide_turns(generator, events, segments, count):

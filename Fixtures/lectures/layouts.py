@@ -79,8 +79,8 @@ def seats(count, area):
     """Returns the boxes in which people sit before a room camera, back row first, each as wide as it is high."""
     rows = 1 if count <= 4 else 2 if count <= 10 else 3
     in_rows = [count // rows + (1 if row < count % rows else 0) for row in range(rows)]
-    heights = {1: (0.5,), 2: (0.34, 0.4), 3: (0.22, 0.26, 0.32)}[rows]
-    bottoms = {1: (0.86,), 2: (0.5, 0.94), 3: (0.38, 0.66, 1.0)}[rows]
+    heights = {1: (0.5,), 2: (0.34, 0.4), 3: (0.24, 0.27, 0.32)}[rows]
+    bottoms = {1: (0.86,), 2: (0.5, 0.94), 3: (0.36, 0.64, 0.97)}[rows]
     boxes = []
     for row, number in enumerate(in_rows):
         side = min(area.height * heights[row], area.width * 0.96 / number)

@@ -62,7 +62,7 @@ def cut_out(person, expression, folder):
     graph = (
         f"[0:v]format=gbrp,split[plain][dyeing];[dyeing]colorchannelmixer={dye}[dyed];"
         f"[2:v]{grown},gblur=sigma=1.5,format=gbrp[shirt];[plain][dyed][shirt]maskedmerge,colorchannelmixer={light}[lit];"
-        f"[1:v]{grown},gblur=sigma=1.2[matte];[lit][matte]alphamerge,format=rgba"
+        f"[1:v]{grown},gblur=sigma=2.5,lut=y='clip((val-115)*1.9,0,255)'[matte];[lit][matte]alphamerge,format=rgba"
     )
     inputs = ("-i", str(picture), "-i", str(paths[0]), "-i", str(paths[1]))
     ffmpeg.run(output.name, (*inputs, "-filter_complex_threads", "1", "-filter_complex", graph, *QUICK_PNG, str(output)))
@@ -108,18 +108,20 @@ def sway_filter(seed, frames, part, pivot_y):
     return f"perspective={':'.join(corners)}:interpolation=linear:eval=frame"
 
 
-def camera_filters(seed, frames):
-    """Returns the filters of a webcam: light that flickers a little, and noise."""
+def camera_filters(seed, frames, room):
+    """Returns the filters of a webcam: light that flickers a little, and noise; a room camera is quieter."""
+    if room:
+        return f"noise=alls=2:allf=t:all_seed={seed % 100000}"
     generator = random.Random(seed + 1)
     flicker = generator.uniform(0.01, 0.06)
     waves = f"sin(2*PI*n/{frames})+0.4*sin(2*PI*7*n/{frames})"
     return f"hue=b='{flicker:.4f}*({waves})',noise=alls={generator.randint(2, 6)}:allf=t:all_seed={seed % 100000}"
 
 
-def render(person, expression, live, rate, folder, backdrop, output, still=False):
-    """Writes the loop of one person, expression and box to `output`, and returns it; a still has a single frame."""
+def render(person, expression, live, rate, folder, backdrop, output):
+    """Writes the loop of one person, expression and box to `output`, `rate` frames a second, and returns it."""
     box = live.box
-    stream = min(1.0, person.stream_height / live.scene.height)
+    stream = 1.0 if live.backdrop == "room" else min(1.0, person.stream_height / live.scene.height)
     width, height = (max(16, int(side * stream) // 2 * 2) for side in (box.width, box.height))
     look = person.source.looks[expression]
     area = framing.region(person, look, live)
@@ -131,9 +133,9 @@ def render(person, expression, live, rate, folder, backdrop, output, still=False
         inputs = ("-i", str(cut_out(person, expression, folder)), "-i", str(backdrop))
         graph = cutout_graph(person, area, live, (width, height))
     mirrored = "hflip," if person.mirrored and person.source.kind != "cutout" else ""
-    camera = "null" if still else camera_filters(person.motion_seed, LOOP_FRAMES)
+    camera = camera_filters(person.motion_seed, LOOP_FRAMES, live.backdrop == "room")
     graph += f"[moving];[moving]{mirrored}format=yuv420p,{camera},scale={box.width}:{box.height}:flags=bicubic[out]"
-    frames = () if person.source.kind == "clip" and not still else ("-frames:v", "1" if still else str(LOOP_FRAMES))
+    frames = () if person.source.kind == "clip" else ("-frames:v", str(LOOP_FRAMES))
     raw = ("-map", "[out]", *frames, "-f", "rawvideo", "-pix_fmt", "yuv420p", str(output))
     threads = ("-threads", "1", "-filter_complex_threads", "1")
     ffmpeg.run(f"the tile of {person.label}", (*threads, *inputs, "-filter_complex", graph, *raw))

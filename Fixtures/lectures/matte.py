@@ -85,7 +85,8 @@ def cut_out(picture, face):
     columns = range(SIDE)
     solid = bytearray(low <= column < high for _, (low, high) in limits for column in columns)
     background = background_mask(pixels, solid)
-    chin = (face[1] + face[3] * 1.06) * SIDE
+    chin, throat = (face[1] + face[3] * 1.06) * SIDE, (face[1] + face[3] * 1.35) * SIDE
+    neck = ((face[0] + face[2] * 0.15) * SIDE, (face[0] + face[2] * 0.85) * SIDE)
     matte, shirt = bytearray(SIDE * SIDE), bytearray(SIDE * SIDE)
     for index, pixel in enumerate(pixels):
         row, column = divmod(index, SIDE)
@@ -93,6 +94,8 @@ def cut_out(picture, face):
         if background[index] or not low <= column < high:
             continue
         matte[index] = 255
+        if row < throat and neck[0] < column < neck[1]:
+            continue
         if row > chin and min(pixel) > SHIRT_BRIGHTNESS and max(pixel) - min(pixel) < SHIRT_CHROMA:
             shirt[index] = 255
     return bytes(without_specks(matte)), bytes(without_specks(shirt))
