@@ -87,8 +87,8 @@ def seats(count, area):
         pitch = area.width * 0.98 / number
         top = area.y + even(area.height * bottoms[row] - side)
         shift = (row % 2) * 0.2 * (pitch - side)
+        left = area.width * 0.01 + pitch / 2 - side / 2 + shift
         boxes += [
-            Box(area.x + even(area.width * 0.01 + (index + 0.5) * pitch - side / 2 + shift), top, even(side), even(side))
-            for index in range(number)
+            Box(area.x + even(left + index * pitch), top, even(side), even(side)) for index in range(number)
         ]
     return boxes

@@ -47,9 +47,10 @@ def cut_out(person, expression, folder):
     source = person.source
     look, rest = source.looks[expression], source.looks[source.rest]
     width, height = source.size
-    picture = folder / f"aligned-{person.id}-{expression}.png"
-    aligned = aligning_filter(look, rest, width, height)
-    ffmpeg.run(picture.name, ("-threads", "1", "-i", str(look.file), "-vf", f"{aligned}format=rgb24", *QUICK_PNG, str(picture)))
+    picture, aligned = look.file, aligning_filter(look, rest, width, height)
+    if aligned:
+        picture = folder / "aligned.png"
+        ffmpeg.run(picture.name, ("-i", str(look.file), "-vf", f"{aligned},format=rgb24", *QUICK_PNG, str(picture)))
     masks = matte.cut_out(picture, face_shares(source, rest))
     paths = []
     for name, mask in zip(("matte", "shirt"), masks):
@@ -61,11 +62,12 @@ def cut_out(person, expression, folder):
     light = ":".join(f"{name}={value:.3f}" for name, value in zip(("rr", "gg", "bb"), person.light))
     graph = (
         f"[0:v]format=gbrp,split[plain][dyeing];[dyeing]colorchannelmixer={dye}[dyed];"
-        f"[2:v]{grown},gblur=sigma=1.5,format=gbrp[shirt];[plain][dyed][shirt]maskedmerge,colorchannelmixer={light}[lit];"
+        f"[2:v]{grown},gblur=sigma=1.5,format=gbrp[shirt];"
+        f"[plain][dyed][shirt]maskedmerge,colorchannelmixer={light}[lit];"
         f"[1:v]{grown},gblur=sigma=2.5,lut=y='clip((val-115)*1.9,0,255)'[matte];[lit][matte]alphamerge,format=rgba"
     )
-    inputs = ("-i", str(picture), "-i", str(paths[0]), "-i", str(paths[1]))
-    ffmpeg.run(output.name, (*inputs, "-filter_complex_threads", "1", "-filter_complex", graph, *QUICK_PNG, str(output)))
+    inputs = ("-i", str(picture), "-i", str(paths[0]), "-i", str(paths[1]), "-filter_complex_threads", "1")
+    ffmpeg.run(output.name, (*inputs, "-filter_complex", graph, *QUICK_PNG, str(output)))
     return output
 
 
@@ -79,22 +81,24 @@ def aligning_filter(look, rest, width, height):
     for index, corner in enumerate((0, width, 1j * height, width + 1j * height)):
         place = turn * (corner - rest_eyes[0]) + eyes[0]
         corners.append(f"x{index}={place.real:.2f}:y{index}={place.imag:.2f}")
-    return f"format=yuv444p,perspective={':'.join(corners)}:interpolation=cubic,"
+    return f"format=yuv444p,perspective={':'.join(corners)}:interpolation=cubic"
 
 
 def sway_filter(seed, frames, part, pivot_y):
     """Returns the filter that lets a picture sway, nod, tilt and come nearer in a loop of `frames`.
 
     Each movement is a sum of two waves that fit the loop, of a random size and phase: up to about 3 % of the width
-    sideways, 2.5 % of the height up and down, 2.5 degrees, and 2.5 % nearer; written as the four corners of what is
-    shown, so that it moves by fractions of a pixel. `part` of the picture is seen, turned about (1/2, `pivot_y`).
+    sideways, 2.5 % of the height up and down, 2.5 degrees, and 2.5 % nearer, less or more of it for one person than
+    for another; written as the four corners of what is shown, so that it moves by fractions of a pixel. `part` of the
+    picture is seen, turned about (1/2, `pivot_y`).
     """
     generator = random.Random(seed)
+    liveliness = generator.choice((0.3, 0.6, 1.0, 1.0, 1.3))
 
     def wave(size):
         slow, quick = generator.choice((1, 2)), generator.choice((3, 4, 5))
         first, second = (generator.uniform(0, 2 * math.pi) for _ in range(2))
-        strength = size * generator.uniform(0.5, 1.0)
+        strength = liveliness * size * generator.uniform(0.5, 1.0)
         turn = f"2*PI*on/{frames}"
         return f"{strength:.5f}*(sin({slow}*{turn}+{first:.3f})+0.35*sin({quick}*{turn}+{second:.3f}))"
 
@@ -152,11 +156,13 @@ def cutout_graph(person, area, live, size):
     place = (int((box.x - scene.x) * scale), int((box.y - scene.y) * scale))
     pivot = min(0.95, live.centre[1] + live.face_height)
     return (
-        f"[0:v]pad=iw+{2 * BORDER}:ih+{BORDER}:{BORDER}:{BORDER}:black@0,crop={width}:{height}:{x + BORDER}:{y + BORDER},"
+        f"[0:v]pad=iw+{2 * BORDER}:ih+{BORDER}:{BORDER}:{BORDER}:black@0,"
+        f"crop={width}:{height}:{x + BORDER}:{y + BORDER},"
         f"{mirrored}scale={size[0]}:{size[1]}:flags=area,format=yuva420p,loop=loop=-1:size=1,setpts=N/25/TB,"
         f"{sway_filter(person.motion_seed, LOOP_FRAMES, 1.0, pivot)}[person];"
         f"[1:v]scale={max(whole[0], size[0])}:{max(whole[1], size[1])}:flags=area,"
-        f"crop={size[0]}:{size[1]}:{place[0]}:{place[1]}:exact=1,format=yuv420p,loop=loop=-1:size=1,setpts=N/25/TB[back];"
+        f"crop={size[0]}:{size[1]}:{place[0]}:{place[1]}:exact=1,format=yuv420p,"
+        "loop=loop=-1:size=1,setpts=N/25/TB[back];"
         "[back][person]overlay=shortest=0"
     )
 
@@ -175,7 +181,8 @@ def clip_graph(person, look, area, size, rate):
     """Returns the graph that plays a clip forth and back; what lies beyond its sides is its edge, drawn out."""
     x, y, width, height = (math.floor(value) for value in area)
     beyond = even(3 - x) if x < 0 else 0
-    widened = f"pad=iw+{2 * beyond}:ih:{beyond}:0,fillborders=left={beyond}:right={beyond}:mode=smear," if beyond else ""
+    widened = f"pad=iw+{2 * beyond}:ih:{beyond}:0,fillborders=left={beyond}:right={beyond}:mode=smear,"
+    widened = widened if beyond else ""
     return (
         f"[0:v]trim={look.from_s}:{look.to_s},setpts=PTS-STARTPTS,fps={rate},format=yuv420p,{widened}"
         f"crop={width}:{height}:{x + beyond}:{y}:exact=1,scale={size[0]}:{size[1]}:flags=area,split[there][copy];"

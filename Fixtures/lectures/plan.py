@@ -9,6 +9,7 @@ from .sources import Source
 
 # Every time is a multiple of this, so that it falls on a frame at 25 and at 30 frames a second.
 TIME_STEP_S = 0.2
+LABELS = ("Participant {}", "Guest {}", "Student {}", "iPad ({})", "Phone {}")
 
 
 @dataclasses.dataclass
@@ -36,7 +37,7 @@ class Person:
 
     @property
     def label(self):
-        return ("Participant {}", "Guest {}", "Student {}", "iPad ({})", "Phone {}")[self.motion_seed % 5].format(self.id)
+        return LABELS[self.motion_seed % len(LABELS)].format(self.id)
 
     @property
     def initials(self):

@@ -140,7 +140,7 @@ def joined(stretches):
 
 
 def speakers(generator, stretch):
-    """Returns ((from_s, person), …): whose tile has the border; it moves every few seconds, most often the lecturer's."""
+    """Returns ((from_s, person), …): whose tile has the border; it moves every few seconds."""
     able = [tile for tile in stretch.tiles if tile.camera == "on"]
     found, time = [], stretch.start_s
     while able and time < stretch.end_s:

@@ -17,6 +17,7 @@ CODE = (
     "",
     "assert mean([1]) == 1",
 )
+CODE_COLOURS = ("0x9cdcfe", "0xd4d4d4")
 TITLES = ("Who found it", "Four lives in science", "The working group", "Guests of next week")
 
 
@@ -29,7 +30,7 @@ def draw(slide, output):
     if slide.kind == "code":
         font = stills.FONT.replace("DejaVuSans", "DejaVuSansMono")
         lines = [
-            stills.text(line.strip(), 90 + 19 * indent(line), 40 + 62 * index, 32, ("0x9cdcfe", "0xd4d4d4")[index % 2], font=font)
+            stills.text(line.strip(), 90 + 19 * indent(line), 40 + 62 * index, 32, CODE_COLOURS[index % 2], font=font)
             for index, line in enumerate(CODE)
             if line
         ]

@@ -128,7 +128,8 @@ def london(folder):
                 continue
             left, top, right, bottom = (float(row[f"face_{side}"]) for side in ("xmin", "ymin", "xmax", "ymax"))
             x, y, width, height = LONDON_FACE
-            face = (left + x * (right - left), top + y * (bottom - top), width * (right - left), height * (bottom - top))
+            across, down = right - left, bottom - top
+            face = (left + x * across, top + y * down, width * across, height * down)
             looks = {"neutral": Look(folder / row["file"], face, eyes=eyes(row))}
             looks["happy"] = Look(smiling, face, eyes=eyes(smiles[person]))
             found.append(Source(f"london-{person}", "cutout", (640, 640), looks))
