@@ -28,7 +28,8 @@ def person(generator, number, source, letterbox_share, mirrored):
     """Draws one participant."""
     close = source.kind == "cutout" and source.size[0] < WIDE_PORTRAIT
     brightness = generator.uniform(0.82, 1.08)
-    warmth = generator.uniform(-0.07, 0.07)
+    # The close portraits were taken in a reddish light.
+    warmth = generator.uniform(-0.07, 0.07) - (0.07 if close else 0)
     dark = generator.random() < 0.6
     shirt = tuple(generator.randint(30, 130) if dark else generator.randint(110, 250) for _ in range(3))
     return Person(

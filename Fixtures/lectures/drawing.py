@@ -87,6 +87,9 @@ def draw_stretches(recipe, generator, people, size, style, duration_s, kinds, sl
         state: drawn(recipe, generator, f"{state}_share", (0, 0.05, 0.1, 0.2)) for state in ("off", "still", "black")
     }
     shares = {state: 0 if room else share for state, share in shares.items()}
+    if style.label == "none":
+        # A black tile without a label between black gaps cannot be seen by anyone.
+        shares["black"] = 0
     groups = drawn(recipe, generator, "groups", (0, 0, 1, 2))
     churn = drawn(recipe, generator, "churn", (0, 1, 2, 3))
     laughs = drawn(recipe, generator, "laughs", (1, 2, 3, 4))

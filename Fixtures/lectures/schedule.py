@@ -152,10 +152,11 @@ def speakers(generator, stretch):
 
 def expressions(generator, people, duration_s, laughs):
     """Draws every person's expressions: at rest, and the other one for a while when a part of the class changes."""
+    lengths = (6, 9, 14, 22, 35) + ((90, 150) if duration_s >= 600 else ())
     times = [duration_s * (index + generator.uniform(0.25, 0.75)) / max(laughs, 1) for index in range(laughs)]
     spans = {number: [] for number in people}
     for start in times:
-        length = min(generator.choice((6, 9, 14, 22, 35)), duration_s / max(laughs, 1) * 0.6)
+        length = min(generator.choice(lengths), duration_s / max(laughs, 1) * 0.6)
         share = generator.uniform(0.3, 0.95)
         for number, person in people.items():
             if len(person.source.looks) > 1 and generator.random() < share:
