@@ -1,0 +1,101 @@
+"""Tests of the drawing, the layouts and the check of the truth; they need no footage and no ffmpeg."""
+
+import copy
+import pathlib
+import unittest
+
+from lecture.layouts import Box
+
+from . import canvas, drawing, framing, layouts, truth
+from .recipe import SET, Recipe
+from .sources import Look, Source
+
+
+def portraits(count):
+    """Returns sources that are enough to draw lectures, though there are no pictures to render them from."""
+    look = Look(pathlib.Path("none.jpg"), (200.0, 190.0, 220.0, 270.0))
+    looks = {"neutral": look, "happy": look}
+    return [Source(f"person-{number}", "cutout", (640, 640), looks) for number in range(count)]
+
+
+class Drawing(unittest.TestCase):
+    def test_every_drawn_lecture_is_in_order(self):
+        for seed in range(60):
+            known = truth.truth(drawing.draw_plan(Recipe(seed), portraits(70)))
+            self.assertEqual(truth.problems(known), [], f"seed {seed}")
+
+    def test_the_set_is_in_order_and_covers_everything(self):
+        known = [truth.truth(drawing.draw_plan(recipe, portraits(70))) for recipe in SET]
+        self.assertEqual([problem for one in known for problem in truth.problems(one)], [])
+        self.assertGreaterEqual(len(known), 12)
+        stretches = [stretch for one in known for stretch in one["stretches"]]
+        tiles = [tile for stretch in stretches for tile in stretch["tiles"]]
+        self.assertEqual(len({stretch["layout"]["kind"] for stretch in stretches}), 7)
+        self.assertEqual({tile["camera"] for tile in tiles}, {"on", "off", "still", "black"})
+        self.assertTrue(any(stretch["printed_faces"] for stretch in stretches))
+        self.assertTrue(any(tile["content"] for tile in tiles))
+        self.assertEqual({one["variable_frame_rate"] for one in known}, {False, True})
+        shared = {len(tile["people"]) for s in stretches if s["layout"]["kind"] != "room" for tile in s["tiles"]}
+        self.assertEqual(shared, {1, 2, 3})
+
+    def test_the_same_seed_gives_the_same_truth(self):
+        first, second = (truth.text(drawing.draw_plan(Recipe(7), portraits(70))) for _ in range(2))
+        other = truth.text(drawing.draw_plan(Recipe(8), portraits(70)))
+        self.assertEqual(first, second)
+        self.assertNotEqual(first, other)
+
+    def test_what_is_given_is_kept(self):
+        plan = drawing.draw_plan(Recipe(3, people=13, size=(1966, 1508), minutes=1.5), portraits(70))
+        self.assertEqual((len(plan.people), plan.width, plan.height, plan.duration_s), (13, 1966, 1508, 90.0))
+
+
+class Check(unittest.TestCase):
+    def test_a_broken_truth_is_found_out(self):
+        known = truth.truth(drawing.draw_plan(SET[1], portraits(70)))
+        self.assertEqual(truth.problems(known), [])
+        breaks = (
+            ("do not follow", lambda one: one["stretches"].pop(1)),
+            ("overlap", lambda one: one["stretches"][0]["tiles"][0].update(box=one["stretches"][0]["tiles"][1]["box"])),
+            ("not in the frame", lambda one: one["frame"].update(width=900)),
+            ("the faces are not", lambda one: one["faces"].pop()),
+            ("not in its tile", lambda one: one["faces"][0].update(box=[0, 0, 1280, 720])),
+        )
+        for sentence, change in breaks:
+            broken = copy.deepcopy(known)
+            change(broken)
+            self.assertTrue(any(sentence in problem for problem in truth.problems(broken)), sentence)
+
+
+class Layouts(unittest.TestCase):
+    def test_a_gallery_is_as_large_as_it_can_be(self):
+        for count, expected in ((1, (1, 1)), (2, (1, 2)), (4, (2, 2)), (9, (3, 3)), (23, (5, 5)), (49, (7, 7))):
+            rows, columns, boxes = layouts.grid(count, Box(0, 0, 1280, 720), 4)
+            self.assertEqual((rows, columns, len(boxes)), (*expected, count))
+
+    def test_the_last_row_is_in_the_middle(self):
+        _, _, boxes = layouts.grid(5, Box(0, 0, 1280, 720), 0)
+        last = boxes[3:]
+        self.assertEqual(last[0].x, 1280 - last[-1].x - last[-1].width)
+
+    def test_a_mirrored_face_is_mirrored_in_its_box(self):
+        plan = drawing.draw_plan(Recipe(1, people=2, kinds=("gallery",)), portraits(70))
+        person = plan.people[1]
+        live = framing.lone(person, Box(0, 0, 320, 180))
+        boxes = []
+        for mirrored in (False, True):
+            person.mirrored = mirrored
+            boxes.append(framing.face_box(person, person.source.looks["neutral"], live))
+        self.assertLessEqual(abs(boxes[0].x - boxes[1].x), 1)
+
+
+class Pictures(unittest.TestCase):
+    def test_a_blend_lies_between_its_pictures(self):
+        one, other = bytes((0, 16, 255, 7)), bytes((80, 16, 0, 9))
+        self.assertEqual(canvas.blend(one, other, 0), one)
+        self.assertEqual(canvas.blend(one, other, 8), other)
+        self.assertEqual(canvas.blend(one, other, 4), bytes((40, 16, 127, 8)))
+        self.assertEqual(canvas.blend(one, other, 2), bytes((20, 16, 191, 7)))
+
+
+if __name__ == "__main__":
+    unittest.main()
