@@ -135,7 +135,7 @@ extension Templates {
         .skip, nav, .tip { display: none; }
         a { text-decoration: none; }
         section { margin-top: 1.6rem; }
-        h2, h3, h4, h2 + p, figcaption, caption { break-after: avoid; }
+        h2, h3, h4, h2 + p, h4 + p, figcaption, caption { break-after: avoid; }
         figure, h2 + p, .model, .figures, .panels, .pairs > div, tr { break-inside: avoid; }
         .faces li, .matrices > div { break-inside: avoid; } .matrices { grid-template-columns: 1fr 1fr; }
         footer { margin-top: 1rem; break-before: avoid; }
