@@ -11,7 +11,7 @@ import Testing
         return abs(value - expected) <= tolerance
     }
 
-    /// Bounds as statsmodels' `proportion_confint(method="wilson")` gives them.
+    /// With z = 1.95996…: none of n reaches up to z² / (n + z²), half of n to 1/2 + z / (2 √(n + z²)).
     @Test(arguments: [
         (0, 10, 0.0, 0.2775327998628892), (10, 10, 0.7224672001371107, 1.0),
         (5, 10, 0.2365930905125640, 0.7634069094874360),
