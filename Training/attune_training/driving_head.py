@@ -42,7 +42,7 @@ def main() -> None:
     parser.add_argument("--clips", type=pathlib.Path, required=True)
     parser.add_argument("--faces", type=pathlib.Path, required=True, help="folder of the London Set")
     parser.add_argument("--network", default="residual32")
-    parser.add_argument("--shipped", default="expression_capstone", help="the card that the program takes")
+    parser.add_argument("--shipped", default="expression_residual32", help="the card that the program takes")
     parser.add_argument("--program", type=pathlib.Path, default=pathlib.Path(".build/release/attune"))
     arguments = parser.parse_args()
     print("| head | footage | samples | share named as known |\n|---|---|---|---|", flush=True)

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from .schedules import Phase, PlateauInPhases, WarmupStableDecay
+from .schedules import Decay, Phase, PlateauInPhases, WarmupStableDecay
 
 
 @dataclasses.dataclass(frozen=True)
@@ -59,11 +59,14 @@ SMALL = dataclasses.replace(
 )
 
 RESIDUAL = Recipe(
-    epochs=50,
+    epochs=56,
     batch_size=64,
     optimizer="sgd",
     schedule=WarmupStableDecay(
-        peak=0.05, warmup_epochs=2, decay_from_epoch=30, strengths=((1, 1.0), (13, 0.5))
+        peak=0.05,
+        warmup_epochs=2,
+        decays=(Decay(30, 50, 0.05), Decay(51, 56, 0.02)),
+        strengths=((1, 1.0), (13, 0.5), (51, 1.0)),
     ),
     weight_decay=5e-4,
     label_smoothing=0.1,
@@ -78,7 +81,7 @@ RESIDUAL = Recipe(
 SHORT = dataclasses.replace(
     RESIDUAL,
     epochs=12,
-    schedule=WarmupStableDecay(peak=0.05, warmup_epochs=1, decay_from_epoch=7, strengths=((1, 0.5),)),
+    schedule=WarmupStableDecay(peak=0.05, warmup_epochs=1, decays=(Decay(7, 12, 0.05),)),
 )
 
 RECIPES = {"capstone": CAPSTONE, "small": SMALL, "residual16": SHORT, "residual32": RESIDUAL}

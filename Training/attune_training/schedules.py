@@ -30,7 +30,7 @@ class PlateauInPhases:
     def first_learning_rate(self) -> float:
         return self.phases[0].learning_rate
 
-    def start(self, optimizer: torch.optim.Optimizer, epochs: int) -> "PlateauState":
+    def start(self, optimizer: torch.optim.Optimizer) -> "PlateauState":
         return PlateauState(self, optimizer)
 
 
@@ -70,15 +70,24 @@ class PlateauState:
 
 
 @dataclasses.dataclass(frozen=True)
+class Decay:
+    """Epochs, both counted in, over which the learning rate falls from `rate` to 0 as half a cosine."""
+
+    from_epoch: int
+    to_epoch: int
+    rate: float
+
+
+@dataclasses.dataclass(frozen=True)
 class WarmupStableDecay:
-    """Rises to `peak` over the first epochs, stays there, and falls to 0 as half a cosine from one epoch to the last.
+    """Rises to `peak` over the first epochs, stays there, and falls to 0, once or in several decays.
 
     Unlike a schedule whose every value depends on the length of the run, the length can be settled late.
     """
 
     peak: float
     warmup_epochs: float
-    decay_from_epoch: int
+    decays: tuple[Decay, ...]
     # Epochs, and the strength of augmentation from there on; dropout gets the same share.
     strengths: tuple[tuple[int, float], ...] = ((1, 1.0),)
 
@@ -86,37 +95,36 @@ class WarmupStableDecay:
     def first_learning_rate(self) -> float:
         return self.peak
 
-    def start(self, optimizer: torch.optim.Optimizer, epochs: int) -> "WarmupStableDecayState":
-        return WarmupStableDecayState(self, optimizer, epochs)
+    def start(self, optimizer: torch.optim.Optimizer) -> "WarmupStableDecayState":
+        return WarmupStableDecayState(self, optimizer)
 
-    def learning_rate(self, epochs_done: float, epochs: int) -> float:
-        """The rate after `epochs_done` epochs, counted in fractions, of `epochs`."""
+    def learning_rate(self, epochs_done: float) -> float:
+        """The rate after `epochs_done` epochs, counted in fractions."""
         if epochs_done < self.warmup_epochs:
             return self.peak * epochs_done / self.warmup_epochs
-        stable_epochs = self.decay_from_epoch - 1
-        if epochs_done <= stable_epochs:
+        begun = [decay for decay in self.decays if decay.from_epoch - 1 <= epochs_done]
+        if not begun:
             return self.peak
-        progress = min((epochs_done - stable_epochs) / (epochs - stable_epochs), 1)
-        return self.peak * (1 + math.cos(math.pi * progress)) / 2
+        decay = begun[-1]
+        length = decay.to_epoch - decay.from_epoch + 1
+        progress = min((epochs_done - decay.from_epoch + 1) / length, 1)
+        return decay.rate * (1 + math.cos(math.pi * progress)) / 2
 
 
 class WarmupStableDecayState:
     """A WarmupStableDecay at work. It keeps nothing: the rate follows from the epoch."""
 
-    def __init__(
-        self, schedule: WarmupStableDecay, optimizer: torch.optim.Optimizer, epochs: int
-    ) -> None:
+    def __init__(self, schedule: WarmupStableDecay, optimizer: torch.optim.Optimizer) -> None:
         self.schedule = schedule
         self.optimizer = optimizer
-        self.epochs = epochs
 
     def enter_epoch(self, epoch: int) -> float:
         """Returns the strength of augmentation, 0...1; the rate is set before each step."""
         return [strength for start, strength in self.schedule.strengths if start <= epoch][-1]
 
     def before_step(self, epochs_done: float) -> None:
-        rate = self.schedule.learning_rate(epochs_done, self.epochs)
-        self.optimizer.param_groups[0]["lr"] = rate
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.schedule.learning_rate(epochs_done)
 
     def after_epoch(self, validation_loss: float) -> None:
         """Nothing depends on the validation loss."""

@@ -54,7 +54,7 @@ class Trainer:
             self.device, memory_format=torch.channels_last
         )
         self.optimizer = self.new_optimizer()
-        self.schedule = recipe.schedule.start(self.optimizer, recipe.epochs)
+        self.schedule = recipe.schedule.start(self.optimizer)
         # The moving average of the weights is what is kept: it varies less from epoch to epoch than the weights.
         self.average = AveragedModel(
             self.network, multi_avg_fn=get_ema_multi_avg_fn(recipe.averaging_decay), use_buffers=True
