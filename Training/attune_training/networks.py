@@ -15,7 +15,7 @@ class CapstoneNetwork(nn.Module):
     """The four-block network that Attune began with.
 
     Four blocks of convolution, batch norm, ReLU, 2x2 max pooling and dropout (3x3x64, 5x5x128,
-    3x3x256, 3x3x512), then dense 512 and 256 with batch norm and dropout. 4.5 million parameters.
+    3x3x256, 3x3x512), then dense 512 and 256 with batch norm and dropout. 4.2 million parameters.
     """
 
     heads = ("fer2013",)

@@ -16,7 +16,7 @@ class ResidualNetwork(nn.Module):
     The picture is standardised (mean 0, deviation 1), which takes out most of the light. The stem halves the side, so
     that the stages see 24, 12, 6 and 3 pixels a side with `width` times 1, 2, 4 and 8 channels. Residual blocks:
     He et al., arXiv 1512.03385; squeeze-and-excitation: Hu et al., arXiv 1709.01507; pooled shortcuts: He et al.,
-    arXiv 1812.01187. At width 32: 2.9 million parameters, 81 million multiplications.
+    arXiv 1812.01187. At width 32: 2.8 million parameters, 81 million multiplications.
     """
 
     heads = ("fer2013", "ferplus")
