@@ -52,11 +52,6 @@ public struct ExpressionEvaluation: Sendable {
         self.models = models
     }
 
-    /// How many threads work side by side.
-    public static func workers(_ settings: Settings) -> Int {
-        settings.workers > 0 ? settings.workers : ProcessInfo.processInfo.activeProcessorCount
-    }
-
     /// The first of `name`, `name #2`, `name #3` … that is not taken.
     static func title(_ name: String, besides taken: [String]) -> String {
         var title = name
@@ -79,7 +74,7 @@ extension EvaluatedModel {
         let historyPath = reference.library.path(of: "\(reference.name).history.csv", besideCardNamed: reference.name)
         let weightsPath = try reference.library.weights(for: card)
         let attributes = try FileManager.default.attributesOfItem(atPath: weightsPath)
-        let workers = ExpressionEvaluation.workers(settings)
+        let workers = WorkerThreads.count(asked: settings.workers)
         let classifier = try ExpressionClassifier(
             models: reference.library, named: reference.name, settings: settings, streams: workers, runtime: runtime)
         guard classifier.geometry.side == LabelledImage.side else {

@@ -25,9 +25,7 @@ struct RecordingPipeline {
         self.cancellation = cancellation
         self.progress = progress
         versions = try ProgramVersion.all()
-        workers =
-            request.settings.workers > 0
-            ? request.settings.workers : ProcessInfo.processInfo.activeProcessorCount
+        workers = WorkerThreads.count(asked: request.settings.workers)
         faces = try FaceAnalyzer(models: models, settings: request.settings, streams: workers)
     }
 

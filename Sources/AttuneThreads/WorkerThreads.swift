@@ -3,6 +3,11 @@ import Synchronization
 
 /// Threads for work that blocks in C libraries, which must stay off the cooperative pool.
 public enum WorkerThreads {
+    /// How many workers to use where `asked` were asked for: one for each core where it is 0.
+    public static func count(asked: Int) -> Int {
+        asked > 0 ? asked : ProcessInfo.processInfo.activeProcessorCount
+    }
+
     /// Runs `body` once for each worker, each on a thread of its own, and returns when all have ended.
     ///
     /// - Throws: the error of the first worker, by number, that ended with one other than `CancellationError`; else

@@ -1,9 +1,15 @@
+import Foundation
 import Synchronization
 import Testing
 
 import AttuneThreads
 
 @Suite struct WorkerThreadsTests {
+    @Test func countsTheCoresWhereNoNumberIsAskedFor() {
+        #expect(WorkerThreads.count(asked: 3) == 3)
+        #expect(WorkerThreads.count(asked: 0) == ProcessInfo.processInfo.activeProcessorCount)
+    }
+
     private struct WorkError: Error, Equatable {
         let worker: Int
     }

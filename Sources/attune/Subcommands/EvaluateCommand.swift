@@ -4,6 +4,7 @@ import AttuneEvaluation
 import AttuneFaces
 import AttuneInference
 import AttunePipeline
+import AttuneThreads
 
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -66,7 +67,7 @@ struct EvaluateCommand: ParsableCommand {
         let settings = try UsageError.wrapping { try self.settings.settings() }
         try Failure.wrapping {
             let source = source
-            let dataset = try Dataset.read(source, workers: ExpressionEvaluation.workers(settings)) { skipped in
+            let dataset = try Dataset.read(source, workers: WorkerThreads.count(asked: settings.workers)) { skipped in
                 Terminal.printDiagnostic("left out: \(skipped)")
             }
             if !dataset.leftOut.isEmpty {
