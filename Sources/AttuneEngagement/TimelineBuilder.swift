@@ -18,12 +18,16 @@ public struct TimelineBuilder: Sendable {
     /// - Parameters:
     ///   - samples: all samples of the recording in time order, as `SegmentResult.merging` leaves them.
     ///   - end: the end of the last decoded frame; samples at or after it belong to no minute.
-    public func timeline(samples: [SampleObservation], end: MediaTime) -> Timeline {
+    ///   - transcript: what was said, where a file beside the recording tells.
+    public func timeline(
+        samples: [SampleObservation], end: MediaTime, transcript: Transcript? = nil
+    ) -> Timeline {
         let ordered = samples.map(TimelineBuilder.inOrder)
         let tracks = FaceTracker(sampleInterval: settings.sampleInterval).tracks(in: ordered)
         let binner = MinuteBinner(
             minimumGroup: MinimumGroup(size: settings.minimumGroup), index: EngagementIndex(weights: weights))
         return Timeline(minutes: binner.minutes(of: judge(ordered, tracks: tracks), end: end), weights: weights)
+            .withMoments(transcript: transcript)
     }
 
     private func judge(_ samples: [SampleObservation], tracks: [[Int]]) -> [JudgedSample] {
