@@ -67,48 +67,6 @@ struct RunTests {
         #expect(try BuiltProgram.run(["report", folder.path("no-such-folder")]).status == 1)
     }
 
-    /// A transcript that comes, changes or goes is taken up without decoding: the timings stay those of the analysis.
-    @Test func aTranscriptIsTakenUpWithoutDecoding() throws {
-        #expect(try analyze(into: "Reports").status == 0)
-        let silent = try timeline("Reports")
-        let timings = try record("Reports", "timings")
-        let page = folder.path("Reports/cut/report.html")
-
-        try folder.makeFile("cut.vtt", "WEBVTT\n\n00:01.000 --> 00:03.000\nAnna Example: ten times faster\n")
-        let heard = try analyze(into: "Reports")
-        #expect(heard.stderr.contains("done:"), "\(heard.stderr)")
-        #expect(try record("Reports", "timings") == timings)
-        #expect(try record("Reports", "transcript").contains("cut.vtt"))
-        #expect(try timeline("Reports") != silent)
-        let withPace = try String(contentsOfFile: page, encoding: .utf8)
-        #expect(withPace.contains("Speaking pace") && !withPace.contains("Anna"))
-        #expect(try analyze(into: "Reports").stderr.contains("up to date"))
-
-        try FileManager.default.moveItem(atPath: folder.path("cut.vtt"), toPath: folder.path("other.vtt"))
-        #expect(try BuiltProgram.run(["report", folder.path("Reports/cut")]).status == 0)
-        #expect(try String(contentsOfFile: page, encoding: .utf8) == withPace)
-        #expect(try analyze(into: "Reports").stderr.contains("done:"))
-        #expect(try timeline("Reports") == silent)
-        #expect(try record("Reports", "timings") == timings)
-        #expect(try record("Reports", "transcript") == "null")
-    }
-
-    @Test func aBadTranscriptIsAWarning() throws {
-        let path = try folder.makeFile("cut.vtt", "WEBVTT\n\n00:03.000 --> 00:01.000\nback in time\n")
-        let result = try analyze(into: "Reports")
-        #expect(result.status == 0)
-        #expect(result.stderr.contains("warning: \(path):3: the transcript ends before it begins"), "\(result.stderr)")
-        #expect(try analyze(into: "Reports").stderr.contains("up to date"))
-    }
-
-    /// A part of `run.json`, as text.
-    private func record(_ output: String, _ key: String) throws -> String {
-        let data = try Data(contentsOf: URL(fileURLWithPath: folder.path("\(output)/cut/run.json")))
-        let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-        guard let part = object[key] else { return "null" }
-        return String(decoding: try JSONSerialization.data(withJSONObject: part, options: .sortedKeys), as: UTF8.self)
-    }
-
     @Test func anInterruptedRunGoesOnWhereItStopped() throws {
         #expect(try analyze(into: "whole").status == 0)
         let partial = folder.path("Reports/cut/analysis.sqlite.partial")
