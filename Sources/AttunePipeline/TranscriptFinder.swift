@@ -60,7 +60,7 @@ struct TranscriptFinder {
     }
 
     private func bytes(ofFileAt path: String) throws -> [UInt8] {
-        let url = URL(fileURLWithPath: path)
+        let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
         let values = try url.resourceValues(forKeys: [.isRegularFileKey, .fileSizeKey])
         guard values.isRegularFile == true, let size = values.fileSize else {
             throw FileError(what: "cannot read", path: path, reason: "it is no file", remedy: "check its name")

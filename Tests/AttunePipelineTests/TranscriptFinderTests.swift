@@ -97,6 +97,13 @@ import Testing
         #expect(folderWarning.contains("it is no file"))
     }
 
+    @Test func aLinkToATranscriptIsOne() throws {
+        try makeTranscript("elsewhere/notes.vtt", "said")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("lecture.vtt"), withDestinationPath: folder.path("elsewhere/notes.vtt"))
+        #expect(found("lecture.mp4") == "said")
+    }
+
     @Test func nothingBesideIt() {
         #expect(finder("lecture.mp4").read() == .none)
     }
