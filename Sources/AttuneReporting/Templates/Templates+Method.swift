@@ -19,8 +19,10 @@ extension Templates {
         <tbody><tr>{{#weights}}<td>{{weight}}</td>{{/weights}}</tr></tbody></table>
         </div>
         <p>Valence and arousal (−1 to 1) place the expression probabilities of a face on two common scales; they are means over the faces that show a clear expression.</p>
+        <h3>Moments</h3>
+        <p>For the index, the share facing the screen, the share of happy faces and the number of faces, the recording's own minutes give a band: their median, and twice their spread (1.4826 times the median absolute deviation) to each side. A moment is a run of two minutes or more outside it whose median lies 3.5 spreads away, 2.75 from four minutes on; happy faces may do with one minute that lies 8 away. Small changes do not count, nor do short runs of fewer faces at the start and the end.</p>
         <h3>Minutes that are not broken down</h3>
-        <p>With fewer than {{minimumGroup}} faces seen together, single people would stand out. A minute in which that was so for most of the time that anybody was seen is hatched; of it, the outputs say only how many faces were there and for how much of it, never what they showed. Every mean on this page leaves those minutes out.</p>
+        <p>With fewer than {{minimumGroup}} faces seen together, single people would stand out. A minute in which that was so for most of the time that anybody was seen is hatched; of it, the outputs say only how many faces were there and for how much of it, never what they showed. Every mean and every moment on this page leaves those minutes out.</p>
         <h3>Models</h3>
         {{#models}}{{>model}}{{/models}}
         <h3>Settings</h3>
@@ -83,7 +85,7 @@ extension Templates {
         <p>In the European Union, AI systems that infer emotions of people in education institutions have been prohibited since 2 February 2025, unless they serve medical or safety reasons: Regulation (EU) 2024/1689 (the AI Act), Article 5(1)(f). Showing a class as a whole instead of single people does not take a use out of that prohibition.</p>
         <p>In other places too, recording people and analysing the recording generally needs their informed consent, and that of the parents where they are minors; your institution may have rules of its own. Nothing here is legal advice.</p>
         <h3>What may be passed on</h3>
-        <p>This page and <code>timeline.csv</code> speak of the class as a whole. <code>analysis.sqlite</code>, which lies beside them, holds measurements of every single face in every analysed frame, also for the minutes that are hatched here: keep it where the recording is kept, do not pass it on, and delete it together with the recording.</p>
+        <p>This page and <code>timeline.csv</code> speak of the class as a whole. {{#speech}}The page also quotes single lines of what was said, without names, but with whatever names were spoken. {{/speech}}<code>analysis.sqlite</code>, which lies beside them, holds measurements of every single face in every analysed frame, also for the minutes that are hatched here{{#speech}}, and everything that was said{{/speech}}: keep it where the recording is kept, do not pass it on, and delete it together with the recording.</p>
         </section>
         {{/limits}}
 
