@@ -4,6 +4,8 @@ import AttuneCore
 public struct MomentFigures: AddableFigures {
     /// How far the scheduled share of happy faces must lie above the lecture's median minute for a laugh.
     public static let laughRise = 0.2
+    /// Differences of shares that should be equal differ by less.
+    private static let roundingError = 1e-9
 
     /// Scheduled laughs that overlap a moment.
     public var found = Proportion()
@@ -32,7 +34,7 @@ public struct MomentFigures: AddableFigures {
         let sorted = shares.map(\.share).sorted()
         let median = (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
         var runs: [Range<Int>] = []
-        for (minute, share) in shares where share - median >= laughRise {
+        for (minute, share) in shares where share - median >= laughRise - roundingError {
             if let last = runs.last, last.upperBound == minute {
                 runs[runs.count - 1] = last.lowerBound..<minute + 1
             } else {

@@ -76,9 +76,13 @@ enum LayoutMistakes {
         var mistakes: [String] = []
         let knownWords = words(known.kind, known.rows, known.columns, known.tiles.count)
         let foundWords = words(found.kind, found.rows, found.columns, found.tiles.count)
-        if knownWords != foundWords { mistakes.append("\(knownWords), found \(foundWords)") }
-        let lost = comparison.matches[sample].tiles.indices.filter { comparison.matches[sample].tiles[$0] == nil }
-        if !lost.isEmpty { mistakes.append("tiles not found where they are: \(lost)") }
+        let tiles = comparison.matches[sample].tiles
+        let lost = tiles.indices.filter { tiles[$0] == nil }
+        if knownWords != foundWords {
+            mistakes.append("\(knownWords), found \(foundWords); \(lost.count) tiles not where they are")
+        } else if !lost.isEmpty {
+            mistakes.append("\(knownWords): tiles \(lost.map(String.init).joined(separator: " ")) not where they are")
+        }
         if comparison.tellsLecturer(sample) == false { mistakes.append("another tile was taken for the lecturer's") }
         return mistakes
     }

@@ -46,7 +46,7 @@ extension BenchCommand {
                 do {
                     measured.append(try measure(lecture))
                 } catch {
-                    Terminal.printDiagnostic("error: \(lecture.recording.path): \(error)")
+                    Terminal.printDiagnostic("error: \(error)")
                 }
             }
             guard !measured.isEmpty else { throw ExitCode.failure }
@@ -78,6 +78,11 @@ extension BenchCommand {
         private func measure(_ lecture: KnownLecture) throws -> LectureAccuracy {
             let truth = try TruthFile.read(lecture.truthPath)
             let stored = try StoredAnalysis(folder: "\(output)/\(lecture.recording.name)")
+            guard stored.samples.allSatisfy({ $0.frameSize == truth.frameSize }) else {
+                throw TruthError(
+                    path: lecture.truthPath, problem: "the recording has frames of another size",
+                    remedy: "make both again with Scripts/make-lecture")
+            }
             let reading = GalleryReader(settings: stored.settings).read(stored.samples, end: stored.end)
             let comparison = LectureComparison(
                 truth: truth, samples: stored.samples, reading: reading, settings: stored.settings,
