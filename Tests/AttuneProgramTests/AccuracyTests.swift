@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `bench accuracy` through the built program, on recordings without anybody.
-@Suite(.enabled(if: Requirement.isMet(TestRecording.demoLecture)))
+@Suite(.enabled(if: Requirement.isMet(".deps/models/centerface.onnx")))
 struct AccuracyTests {
     private let folder: TestFolder
 
