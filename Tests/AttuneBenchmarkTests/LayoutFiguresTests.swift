@@ -45,6 +45,21 @@ struct LayoutFiguresTests {
         #expect(figures.tiles == Proportion(4, of: 12))
     }
 
+    @Test func theScreenIsWhereItIs() {
+        var stretch = Known.stretch(0, 4, cameras: [.on])
+        stretch.screen = BoundingBox(x: 400, y: 0, width: 600, height: 200)
+        let comparison = Known.comparison(Known.truth([stretch])) { _, reading in
+            var other = reading.stretches[0]
+            other.layout.screen?.width = 400
+            reading.stretches.append(other)
+            other.layout.screen = nil
+            reading.stretches.append(other)
+            for sample in 0..<2 { reading.samples[sample].stretch = sample + 1 }
+        }
+        #expect(LayoutFigures(of: comparison).screen == Proportion(2, of: 4))
+        #expect(figures { _ in }.screen.share == nil)
+    }
+
     @Test(arguments: [(0, 4), (2, 0)])
     func theLecturersTile(named: Int, right: Int) {
         let figures = figures { $0.lecturerTile = named }

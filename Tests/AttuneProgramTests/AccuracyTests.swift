@@ -40,6 +40,7 @@ struct AccuracyTests {
         #expect(again.status == 0, "\(again.stderr)")
         #expect(again.stdout == first.stdout)
         #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("out/accuracy.json"))) == json)
+        #expect(try bench(["--no-decode", "--sample-interval", "2s"]).status == 64)
         let mistakes = try bench(["--no-decode", "--mistakes"])
         #expect(mistakes.stdout.hasPrefix("### pattern: read wrongly\n"), "\(mistakes.stdout)")
 

@@ -10,6 +10,8 @@ public struct LayoutFigures: AddableFigures {
     public var tileCount = Proportion()
     /// Tiles of the truth, over the samples, that were found: `SampleMatch.minimumTileOverlap`.
     public var tiles = Proportion()
+    /// Samples with a shared screen that was found where it is: `SampleMatch.minimumTileOverlap`.
+    public var screen = Proportion()
     /// Samples with a lecturer's tile in which the reading names one, and of these the samples in which it is his.
     public var lecturerTold = Proportion()
     public var lecturerRight = Proportion()
@@ -24,6 +26,7 @@ public struct LayoutFigures: AddableFigures {
             correct.add(found.kind == known.kind && found.rows == known.rows && found.columns == known.columns)
             tileCount.add(found.tiles.count == known.tiles.count)
             for match in comparison.matches[sample].tiles { tiles.add(match != nil) }
+            if known.screen != nil { screen.add(comparison.findsScreen(sample)) }
             if known.lecturerTile != nil {
                 let isRight = comparison.tellsLecturer(sample)
                 lecturerTold.add(isRight != nil)
@@ -38,6 +41,7 @@ public struct LayoutFigures: AddableFigures {
         sum.kind = left.kind + right.kind
         sum.tileCount = left.tileCount + right.tileCount
         sum.tiles = left.tiles + right.tiles
+        sum.screen = left.screen + right.screen
         sum.lecturerTold = left.lecturerTold + right.lecturerTold
         sum.lecturerRight = left.lecturerRight + right.lecturerRight
         return sum

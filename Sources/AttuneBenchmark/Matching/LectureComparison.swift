@@ -70,6 +70,15 @@ public struct LectureComparison: Sendable {
         }
     }
 
+    /// Whether the reading has the shared screen where it is, or none where nothing is shared.
+    func findsScreen(_ sample: Int) -> Bool {
+        switch (known(sample).screen, layout(sample).screen) {
+        case (nil, nil): true
+        case (let known?, let found?): known.intersectionOverUnion(found) >= SampleMatch.minimumTileOverlap
+        default: false
+        }
+    }
+
     /// Whether the reading says rightly which tile is the lecturer's: it holds the middle of the true one.
     ///
     /// Nil where the reading names no tile or the truth shows no lecturer.

@@ -86,8 +86,8 @@ struct FiguresRecord: Encodable {
         samplesAtChange = accuracy.samplesAtChange
         layout = [
             "correct": accuracy.layout.correct, "kind": accuracy.layout.kind, "tile_count": accuracy.layout.tileCount,
-            "tiles": accuracy.layout.tiles, "lecturer_told": accuracy.layout.lecturerTold,
-            "lecturer_right": accuracy.layout.lecturerRight,
+            "tiles": accuracy.layout.tiles, "screen": accuracy.layout.screen,
+            "lecturer_told": accuracy.layout.lecturerTold, "lecturer_right": accuracy.layout.lecturerRight,
         ]
         changesFound = accuracy.changes.found
         falseChanges = accuracy.changes.falselyFound

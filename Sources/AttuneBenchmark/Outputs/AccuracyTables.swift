@@ -51,6 +51,7 @@ public struct AccuracyTables {
             Cell("kind", percent(lecture.layout.kind)),
             Cell("tile count exact", percent(lecture.layout.tileCount)),
             Cell("tile boxes matched", percent(lecture.layout.tiles)),
+            Cell("screen matched", percent(lecture.layout.screen)),
             Cell("changes found", fraction(lecture.changes.found)),
             Cell("false changes an hour", number(lecture.changes.falselyFound.perHour, places: 1)),
             Cell("lecturer's tile told", percent(lecture.layout.lecturerTold)),

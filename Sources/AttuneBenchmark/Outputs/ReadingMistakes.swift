@@ -83,6 +83,9 @@ enum LayoutMistakes {
         } else if !lost.isEmpty {
             mistakes.append("\(knownWords): tiles \(lost.map(String.init).joined(separator: " ")) not where they are")
         }
+        if !comparison.findsScreen(sample) {
+            mistakes.append("shared screen: \(words(known.screen)), found \(words(found.screen))")
+        }
         if comparison.tellsLecturer(sample) == false { mistakes.append("another tile was taken for the lecturer's") }
         return mistakes
     }
@@ -102,6 +105,11 @@ enum LayoutMistakes {
         let falselyFound = changes.falselyFound.map { ($0, "found where there is none") }
         return (missed + falselyFound).sorted { $0.0 < $1.0 }
             .map { "change \(comparison.samples[$0.0].time): \($0.1)" }
+    }
+
+    private static func words(_ box: BoundingBox?) -> String {
+        guard let box else { return "none" }
+        return "\(Int(box.width))×\(Int(box.height)) at \(Int(box.x)), \(Int(box.y))"
     }
 
     private static func words(_ kind: LayoutKind, _ rows: Int, _ columns: Int, _ tiles: Int) -> String {

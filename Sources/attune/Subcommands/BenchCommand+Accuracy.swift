@@ -38,6 +38,9 @@ extension BenchCommand {
 
         func run() throws {
             let settings = try UsageError.wrapping { try self.settings.settings() }
+            if noDecode, settings != Settings() {
+                throw ValidationError("--no-decode reads with the settings that measured: leave the others out")
+            }
             let lectures = try Failure.wrapping { try KnownLecture.find(in: folders) }
             if !noDecode { try analyze(lectures, settings: settings) }
 
