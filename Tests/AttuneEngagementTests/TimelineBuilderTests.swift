@@ -86,11 +86,11 @@ struct TimelineBuilderTests {
         #expect(isClose(measures.facing, 300 / 309.0, within: 1e-12))
     }
 
-    /// One face lost for a second in every seven is seen as one person, and lost for long it does not become five.
+    /// One person who is found in five places, one after the other, is five tracks and yet never five people.
     @Test func onePersonInPiecesIsNoGroup() {
-        let samples = everySecond(0..<60) { second in second % 12 < 3 ? gallery(1) : [] }
-        let tracks = FaceTracker(sampleInterval: .seconds(1)).tracks(in: samples)
-        #expect(Set(tracks.joined()).count == 5)
+        let samples = everySecond(0..<60) { second in second % 12 < 3 ? [gallery(5)[second / 12]] : [] }
+        let reading = GalleryReader(settings: Settings()).read(samples, end: .seconds(60))
+        #expect(Set(reading.samples.flatMap(\.faces).compactMap(\.track)) == [0, 1, 2, 3, 4])
         #expect(timeline(samples, end: 60).minutes.map(\.outcome) == [.suppressed])
     }
 
