@@ -46,8 +46,11 @@ public struct TimelineBuilder: Sendable {
             let usable = people.compactMap { face, read in
                 read.track.flatMap { usableFace(face, track: $0, reference: references[$0]) }
             }
+            let layout = reading.stretches[read.stretch].layout
             return JudgedSample(
-                time: sample.time, faces: people.count, facesTooSmall: people.count - usable.count, usable: usable)
+                time: sample.time, faces: people.count, facesTooSmall: people.count - usable.count, usable: usable,
+                tiles: sample.picture == nil ? nil : layout.tiles.count,
+                layout: sample.picture == nil ? nil : layout.name)
         }
     }
 
