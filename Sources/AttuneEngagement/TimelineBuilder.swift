@@ -19,11 +19,23 @@ public struct TimelineBuilder: Sendable {
     ///   - samples: all samples of the recording in time order, as `SegmentResult.merging` leaves them.
     ///   - end: the end of the last decoded frame; samples at or after it belong to no minute.
     public func timeline(samples: [SampleObservation], end: MediaTime) -> Timeline {
-        let ordered = samples.map(TimelineBuilder.inOrder)
-        let tracks = FaceTracker(sampleInterval: settings.sampleInterval).tracks(in: ordered)
         let binner = MinuteBinner(
             minimumGroup: MinimumGroup(size: settings.minimumGroup), index: EngagementIndex(weights: weights))
-        return Timeline(minutes: binner.minutes(of: judge(ordered, tracks: tracks), end: end), weights: weights)
+        return Timeline(minutes: binner.minutes(of: judged(samples), end: end), weights: weights)
+    }
+
+    /// The faces of the recording one by one; the minimum group does not apply to them.
+    ///
+    /// - Parameters: as for `timeline(samples:end:)`.
+    public func trackSummaries(samples: [SampleObservation], end: MediaTime) -> TrackSummaries {
+        TrackSummarizer(sampleInterval: settings.sampleInterval, weights: weights)
+            .summaries(of: judged(samples), end: end)
+    }
+
+    private func judged(_ samples: [SampleObservation]) -> [JudgedSample] {
+        let ordered = samples.map(TimelineBuilder.inOrder)
+        let tracks = FaceTracker(sampleInterval: settings.sampleInterval).tracks(in: ordered)
+        return judge(ordered, tracks: tracks)
     }
 
     private func judge(_ samples: [SampleObservation], tracks: [[Int]]) -> [JudgedSample] {
