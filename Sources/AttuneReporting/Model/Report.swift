@@ -11,10 +11,13 @@ public struct Report: Sendable {
     public var versions: ProgramVersions
     public var inference: InferenceSummary
     public var decodeCounts: DecodeCounts
+    /// Nil unless somebody asked for single faces: then nothing in the outputs speaks of one.
+    public var participants: Participants?
 
     public init(
         recording: RecordingSummary, timeline: Timeline, settings: Settings, models: [ModelSummary],
-        versions: ProgramVersions, inference: InferenceSummary, decodeCounts: DecodeCounts
+        versions: ProgramVersions, inference: InferenceSummary, decodeCounts: DecodeCounts,
+        participants: Participants? = nil
     ) {
         self.recording = recording
         self.timeline = timeline
@@ -23,5 +26,6 @@ public struct Report: Sendable {
         self.versions = versions
         self.inference = inference
         self.decodeCounts = decodeCounts
+        self.participants = participants
     }
 }

@@ -26,6 +26,7 @@ struct ReportContent {
     let coverage: CoverageContent
     let composition: CompositionContent
     let attention: AttentionContent
+    let faces: FacesContent?
     let minuteTable: MinuteTable
     let method: MethodContent
     let limits: LimitsContent
@@ -56,6 +57,7 @@ struct ReportContent {
         coverage = CoverageContent(charts)
         composition = CompositionContent(charts, statistics: statistics)
         attention = AttentionContent(charts, statistics: statistics)
+        faces = report.participants.map(FacesContent.init)
         minuteTable = MinuteTable(report.timeline, minimumGroup: report.settings.minimumGroup)
         method = MethodContent(report)
         limits = LimitsContent(report.models)

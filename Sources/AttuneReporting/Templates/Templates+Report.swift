@@ -30,19 +30,22 @@ extension Templates {
         <p class="lead">{{summary}}</p>
         {{#warning}}<p class="warning" role="note"><strong>{{.}}</strong></p>
         {{/warning}}<p class="law" role="note"><strong>EU:</strong> inferring the emotions of people in education institutions is prohibited, except for medical or safety reasons. <a href="#limits">What this page can and cannot say</a></p>
-        <dl class="figures">
+        {{#faces}}<p class="warning" role="note"><strong>This page speaks of single faces.</strong> The reason given: “<bdi>{{participantsReason}}</bdi>”</p>
+        {{/faces}}<dl class="figures">
         {{#figures}}<div><dt>{{label}}</dt><dd>{{value}}{{#remark}} <small>{{.}}</small>{{/remark}}</dd></div>
         {{/figures}}</dl>
         <nav aria-label="On this page"><ul>
         <li><a href="#minutes">Minute by minute</a></li>
         <li><a href="#expressions">Expressions</a></li>
         <li><a href="#attention">Facing and eyes</a></li>
-        <li><a href="#table">Minute table</a></li>
+        {{#faces}}<li><a href="#faces">Single faces</a></li>
+        {{/faces}}<li><a href="#table">Minute table</a></li>
         <li><a href="#method">Method</a></li>
         <li><a href="#limits">Limits and law</a></li>
         </ul></nav>
         {{>minutes}}
         {{>composition}}
+        {{>faces}}
         {{>table}}
         {{>method}}
         {{>limits}}

@@ -10,6 +10,7 @@ package enum Templates {
         "report": report,
         "minutes": minutes,
         "composition": composition,
+        "faces": faces,
         "table": table,
         "method": method,
         "model": model,
@@ -18,5 +19,5 @@ package enum Templates {
     ]
 
     /// Of the style sheet, in base64: the one style that the page's policy lets a browser apply.
-    package static let styleSHA256 = "ehVnGuCola0Lg7XGvMA74qx/Xq2f//zqtuUE7vh0Gqo="
+    package static let styleSHA256 = "WGcaHKezIcA/e5j7FYD7AWaT6TxgoMk5xRMDqjd+qwc="
 }
