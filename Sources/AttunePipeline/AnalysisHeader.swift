@@ -14,6 +14,8 @@ struct AnalysisHeader: Codable, Equatable {
     var models: [ModelSummary]
     var versions: ProgramVersions
     var inference: InferenceSummary
+    /// Nil where the outputs do not speak of single faces.
+    var participants: ParticipantsReason?
 
     func save(in store: AnalysisStore) throws {
         let encoder = JSONEncoder()
@@ -29,7 +31,8 @@ struct AnalysisHeader: Codable, Equatable {
 
     init(
         recording: RecordingSummary, settings: Settings, weights: EngagementWeights, models: [ModelSummary],
-        versions: ProgramVersions, inference: InferenceSummary
+        versions: ProgramVersions, inference: InferenceSummary,
+        participants: ParticipantsReason?
     ) {
         self.recording = recording
         self.settings = settings
@@ -37,5 +40,6 @@ struct AnalysisHeader: Codable, Equatable {
         self.models = models
         self.versions = versions
         self.inference = inference
+        self.participants = participants
     }
 }

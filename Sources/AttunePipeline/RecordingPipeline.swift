@@ -48,6 +48,7 @@ struct RecordingPipeline {
         if !request.force {
             if let done = upToDate(folder, inputSHA256: sha256) { return .upToDate(done) }
             try refuseToReplaceAnother(recording, in: folder, inputSHA256: sha256)
+            if let done = try redraw(folder, inputSHA256: sha256) { return .done(done) }
         }
 
         let isNewFolder = !FileManager.default.fileExists(atPath: folder)
@@ -87,18 +88,49 @@ struct RecordingPipeline {
         return try AnalysisStore(path: path, identity: identity)
     }
 
-    /// Puts everything in its place; `run.json` goes first and comes last, because it says that the rest is there.
+    /// Draws the outputs again where everything was measured already, and only what is made of it is to be different:
+    /// whether single faces are shown, why, or the weights; nil where the recording has to be analysed.
+    private func redraw(_ folder: String, inputSHA256: String) throws -> DoneRecording? {
+        let identity = try identity(inputSHA256: inputSHA256)
+        let storePath = "\(folder)/\(OutputFile.store)"
+        // A store that cannot be read is of no use: the analysis replaces it.
+        guard let record = runRecord(in: folder), let finished = try? AnalysisStore(reading: storePath),
+            try finished.identity() == identity, var header = try? AnalysisHeader(from: finished)
+        else { return nil }
+        try finished.close()
+        try removeRunRecord(in: folder)
+        header.participants = request.participants
+        header.weights = request.weights
+        let store = try AnalysisStore(path: storePath, identity: identity)
+        try header.save(in: store)
+        let report = try ReportDrawer.report(from: store)
+        try store.close()
+        try ReportDrawer(folder: folder).write(report)
+        // The timings stay those of the run that measured.
+        try write(RunRecord(report, timings: record.timings), in: folder)
+        return DoneRecording(folder: folder, report: report)
+    }
+
+    /// Puts everything in its place.
     private func finish(
         _ folder: String, report: Report, effort: RecordingAnalyzer.Effort, seconds: Double
     ) throws {
-        let runPath = "\(folder)/\(OutputFile.run)"
-        if FileManager.default.fileExists(atPath: runPath) { try FileManager.default.removeItem(atPath: runPath) }
-        let drawer = ReportDrawer(folder: folder)
-        try drawer.write(report)
+        try removeRunRecord(in: folder)
+        try ReportDrawer(folder: folder).write(report)
         try AtomicFile.move("\(folder)/\(OutputFile.unfinishedStore)", to: "\(folder)/\(OutputFile.store)")
         let timings = RunTimings(
             stages: effort.stages, wall: seconds,
             decodedDuration: max(.zero, report.recording.decodedDuration - effort.resumed))
-        try AtomicFile.write(Array(try RunRecord(report, timings: timings).json()), to: runPath)
+        try write(RunRecord(report, timings: timings), in: folder)
+    }
+
+    /// `run.json` goes first and comes last, because it says that the rest is there.
+    private func removeRunRecord(in folder: String) throws {
+        let path = "\(folder)/\(OutputFile.run)"
+        if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+    }
+
+    private func write(_ record: RunRecord, in folder: String) throws {
+        try AtomicFile.write(Array(try record.json()), to: "\(folder)/\(OutputFile.run)")
     }
 }
