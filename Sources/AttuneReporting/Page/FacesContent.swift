@@ -4,7 +4,7 @@ import AttuneEngagement
 /// What the section on single faces is filled with.
 struct FacesContent {
     /// The page shows no more faces than this, so that three hours stay under half a megabyte; `tracks.csv` holds all of them.
-    static let mostShown = 60
+    static let mostShown = 50
 
     let participantsReason: String
     let howMany: String
