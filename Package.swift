@@ -35,8 +35,8 @@ let package = Package(
         .target(
             name: "AttunePipeline",
             dependencies: [
-                "AttuneCore", "AttuneEngagement", "AttuneFaces", "AttuneFiles", "AttuneInference",
-                "AttuneReporting", "AttuneStore", "AttuneThreads", "AttuneVideo",
+                "AttuneCore", "AttuneEngagement", "AttuneFaces", "AttuneFiles", "AttuneGallery", "AttuneInference",
+                "AttunePicture", "AttuneReporting", "AttuneStore", "AttuneThreads", "AttuneVideo",
             ],
             swiftSettings: strict),
 
@@ -49,8 +49,9 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        // 2: what is in a frame, and what is shown of it.
+        // 2: the faces in a frame, what a lesson's minutes show, and what is shown of it.
         .target(name: "AttuneFaces", dependencies: ["AttuneCore", "AttuneInference"], swiftSettings: strict),
+        .target(name: "AttuneEngagement", dependencies: ["AttuneCore", "AttuneGallery"], swiftSettings: strict),
         .target(
             name: "AttuneReporting",
             dependencies: [
@@ -70,7 +71,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "AttuneFiles", dependencies: ["CCrypto"], swiftSettings: strict),
         .target(name: "AttuneThreads", swiftSettings: strict),
-        .target(name: "AttuneEngagement", dependencies: ["AttuneCore"], swiftSettings: strict),
+        .target(name: "AttuneGallery", dependencies: ["AttuneCore"], swiftSettings: strict),
+        .target(name: "AttunePicture", dependencies: ["AttuneCore"], swiftSettings: strict),
 
         // 0: the words everything else is said in.
         .target(name: "AttuneCore", swiftSettings: strict),
@@ -105,7 +107,10 @@ let package = Package(
             name: "AttuneFacesTests", dependencies: ["AttuneFaces", "AttuneVideo", "TestSupport"],
             swiftSettings: seesOpenVINO),
         .testTarget(name: "AttuneStoreTests", dependencies: ["AttuneStore", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "AttuneEngagementTests", dependencies: ["AttuneEngagement"], swiftSettings: strict),
+        .testTarget(name: "AttuneGalleryTests", dependencies: ["AttuneGallery"], swiftSettings: strict),
+        .testTarget(name: "AttunePictureTests", dependencies: ["AttunePicture"], swiftSettings: strict),
+        .testTarget(
+            name: "AttuneEngagementTests", dependencies: ["AttuneEngagement", "AttuneGallery"], swiftSettings: strict),
         .testTarget(
             name: "AttuneReportingTests", dependencies: ["AttuneReporting", "TestSupport"],
             swiftSettings: strict),

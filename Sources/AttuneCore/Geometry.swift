@@ -39,6 +39,11 @@ public struct BoundingBox: Hashable, Sendable, Codable {
     public var center: Point { Point(x: x + width / 2, y: y + height / 2) }
     public var area: Float { max(0, width) * max(0, height) }
 
+    /// Whether the point lies in the rectangle; its right and lower edges belong to it no longer.
+    public func contains(_ point: Point) -> Bool {
+        x <= point.x && point.x < maxX && y <= point.y && point.y < maxY
+    }
+
     /// The shared area over the joint area, 0…1; 0 where the joint area is empty.
     public func intersectionOverUnion(_ other: BoundingBox) -> Float {
         let sharedWidth = min(maxX, other.maxX) - max(x, other.x)

@@ -37,10 +37,15 @@ public struct FaceObservation: Equatable, Sendable, Codable {
     public var eyeAspectRatio: Float?
     /// Nil where the face was too small to classify.
     public var probabilities: ExpressionProbabilities?
+    /// How much fine detail the face has, 0…1: low where it is blurred; nil where it was not measured.
+    public var sharpness: Float?
+    /// The face of the sample one interval earlier that it looks like most; nil where there was none.
+    public var likeness: FaceLikeness?
 
     public init(
         box: BoundingBox, confidence: Float, landmarks: FaceLandmarks, headPose: HeadPose? = nil,
-        eyeAspectRatio: Float? = nil, probabilities: ExpressionProbabilities? = nil
+        eyeAspectRatio: Float? = nil, probabilities: ExpressionProbabilities? = nil, sharpness: Float? = nil,
+        likeness: FaceLikeness? = nil
     ) {
         self.box = box
         self.confidence = confidence
@@ -48,6 +53,8 @@ public struct FaceObservation: Equatable, Sendable, Codable {
         self.headPose = headPose
         self.eyeAspectRatio = eyeAspectRatio
         self.probabilities = probabilities
+        self.sharpness = sharpness
+        self.likeness = likeness
     }
 }
 
@@ -61,14 +68,18 @@ public struct SampleObservation: Equatable, Sendable, Codable {
     public var frameSize: PixelSize
     /// From top to bottom, then from left to right, by the centre of the box.
     public var faces: [FaceObservation]
+    /// Nil where nothing but the faces was measured.
+    public var picture: PictureObservation?
 
     public init(
-        index: Int, time: MediaTime, frameTime: MediaTime, frameSize: PixelSize, faces: [FaceObservation]
+        index: Int, time: MediaTime, frameTime: MediaTime, frameSize: PixelSize, faces: [FaceObservation],
+        picture: PictureObservation? = nil
     ) {
         self.index = index
         self.time = time
         self.frameTime = frameTime
         self.frameSize = frameSize
         self.faces = faces
+        self.picture = picture
     }
 }

@@ -1,9 +1,10 @@
 import AttuneCore
+import AttuneGallery
 
 /// Turns the samples of a recording into its timeline: values in, values out.
 ///
-/// Equal input gives a timeline that is equal to the bit, whatever the segments the samples were measured in and
-/// whatever the order of the faces within a sample: faces are put in order first, and every sum runs in that order.
+/// Equal input gives a timeline that is equal to the bit, whatever the segments the samples were measured in: every sum
+/// runs in the order of the samples and of the faces in them.
 public struct TimelineBuilder: Sendable {
     public let settings: Settings
     public let weights: EngagementWeights
@@ -19,34 +20,42 @@ public struct TimelineBuilder: Sendable {
     ///   - samples: all samples of the recording in time order, as `SegmentResult.merging` leaves them.
     ///   - end: the end of the last decoded frame; samples at or after it belong to no minute.
     public func timeline(samples: [SampleObservation], end: MediaTime) -> Timeline {
-        let binner = MinuteBinner(
-            minimumGroup: MinimumGroup(size: settings.minimumGroup), index: EngagementIndex(weights: weights))
-        return Timeline(minutes: binner.minutes(of: judged(samples), end: end), weights: weights)
+        timeline(samples: samples, reading: GalleryReader(settings: settings).read(samples, end: end), end: end)
     }
 
-    /// The faces of the recording one by one; the minimum group does not apply to them.
+    /// As `timeline(samples:end:)`, for samples whose layouts and tracks are known already.
+    public func timeline(samples: [SampleObservation], reading: GalleryReading, end: MediaTime) -> Timeline {
+        let binner = MinuteBinner(
+            minimumGroup: MinimumGroup(size: settings.minimumGroup), index: EngagementIndex(weights: weights))
+        return Timeline(minutes: binner.minutes(of: judge(samples, reading), end: end), weights: weights)
+    }
+
+    /// The faces of the class one by one; the minimum group does not apply to them.
     ///
     /// - Parameters: as for `timeline(samples:end:)`.
     public func trackSummaries(samples: [SampleObservation], end: MediaTime) -> TrackSummaries {
+        trackSummaries(
+            samples: samples, reading: GalleryReader(settings: settings).read(samples, end: end), end: end)
+    }
+
+    /// As `trackSummaries(samples:end:)`, for samples whose layouts and tracks are known already.
+    public func trackSummaries(
+        samples: [SampleObservation], reading: GalleryReading, end: MediaTime
+    ) -> TrackSummaries {
         TrackSummarizer(sampleInterval: settings.sampleInterval, weights: weights)
-            .summaries(of: judged(samples), end: end)
+            .summaries(of: judge(samples, reading), end: end)
     }
 
-    private func judged(_ samples: [SampleObservation]) -> [JudgedSample] {
-        let ordered = samples.map(TimelineBuilder.inOrder)
-        let tracks = FaceTracker(sampleInterval: settings.sampleInterval).tracks(in: ordered)
-        return judge(ordered, tracks: tracks)
-    }
-
-    private func judge(_ samples: [SampleObservation], tracks: [[Int]]) -> [JudgedSample] {
-        let references = referencePoses(samples, tracks: tracks)
-        return zip(samples, tracks).map { sample, tracks in
-            let usable = zip(sample.faces, tracks).compactMap { face, track in
-                usableFace(face, track: track, reference: references[track])
+    /// The faces of the class alone, judged: who is not there, or is the lecturer, is left out.
+    private func judge(_ samples: [SampleObservation], _ reading: GalleryReading) -> [JudgedSample] {
+        let references = referencePoses(samples, reading)
+        return zip(samples, reading.samples).map { sample, read in
+            let people = zip(sample.faces, read.faces).filter { $0.1.role == .participant }
+            let usable = people.compactMap { face, read in
+                read.track.flatMap { usableFace(face, track: $0, reference: references[$0]) }
             }
             return JudgedSample(
-                time: sample.time, faces: sample.faces.count, facesTooSmall: sample.faces.count - usable.count,
-                usable: usable)
+                time: sample.time, faces: people.count, facesTooSmall: people.count - usable.count, usable: usable)
         }
     }
 
@@ -62,27 +71,16 @@ public struct TimelineBuilder: Sendable {
     }
 
     /// The reference pose of each track from its usable faces over the whole recording.
-    private func referencePoses(_ samples: [SampleObservation], tracks: [[Int]]) -> [Int: ReferencePose] {
+    private func referencePoses(_ samples: [SampleObservation], _ reading: GalleryReading) -> [Int: ReferencePose] {
         var poses: [Int: [HeadPose]] = [:]
-        for (sample, tracks) in zip(samples, tracks) {
-            for (face, track) in zip(sample.faces, tracks) {
-                guard let pose = face.headPose, FaceJudgement(of: face, settings: settings) != .tooSmall else {
-                    continue
-                }
+        for (sample, read) in zip(samples, reading.samples) {
+            for (face, read) in zip(sample.faces, read.faces) {
+                guard read.role == .participant, let track = read.track, let pose = face.headPose,
+                    FaceJudgement(of: face, settings: settings) != .tooSmall
+                else { continue }
                 poses[track, default: []].append(pose)
             }
         }
         return ReferencePose.references(for: poses)
-    }
-
-    /// The same sample with its faces from top to bottom, then from left to right, by the centre of the box.
-    private static func inOrder(_ sample: SampleObservation) -> SampleObservation {
-        var sample = sample
-        sample.faces.sort { left, right in
-            let (a, b) = (left.box, right.box)
-            return (a.center.y, a.center.x, a.width, a.height, left.confidence)
-                < (b.center.y, b.center.x, b.width, b.height, right.confidence)
-        }
-        return sample
     }
 }

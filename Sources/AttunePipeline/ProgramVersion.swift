@@ -4,7 +4,7 @@ import AttuneVideo
 
 /// Attune's own version, and those of the libraries a result depends on.
 public enum ProgramVersion {
-    public static let current = "0.1.0"
+    public static let current = "0.2.0"
 
     /// As written to `run.json`: results are redone when one of these changes.
     public static func all() throws(InferenceError) -> ProgramVersions {

@@ -6,6 +6,7 @@ enum FaceRecord {
     private static let columns =
         ["sample_index", "face_index", "x", "y", "width", "height", "confidence"] + StoreSchema.landmarkColumns
         + ["yaw", "pitch", "roll", "eye_aspect_ratio"] + StoreSchema.expressionColumns
+        + ["sharpness", "likeness_face", "likeness_score", "likeness_margin"]
 
     private static let insertion = """
         INSERT INTO face (\(columns.joined(separator: ", ")))
@@ -21,6 +22,7 @@ enum FaceRecord {
             values += face.landmarks.points.flatMap { [$0.x, $0.y] }
             values += [face.headPose?.yaw, face.headPose?.pitch, face.headPose?.roll, face.eyeAspectRatio]
             values += Expression.allCases.map { face.probabilities?[$0] }
+            values += [face.sharpness, face.likeness?.face, face.likeness?.score, face.likeness?.margin]
             try statement.execute(arguments: StatementArguments(values))
         }
     }
@@ -55,7 +57,16 @@ enum FaceRecord {
             headPose: headPose(row),
             eyeAspectRatio: row["eye_aspect_ratio"],
             probabilities: probabilities.count == Expression.allCases.count
-                ? ExpressionProbabilities(probabilities) : nil)
+                ? ExpressionProbabilities(probabilities) : nil,
+            sharpness: row["sharpness"],
+            likeness: likeness(row))
+    }
+
+    private static func likeness(_ row: Row) -> FaceLikeness? {
+        guard let face: Int = row["likeness_face"], let score: Float = row["likeness_score"],
+            let margin: Float = row["likeness_margin"]
+        else { return nil }
+        return FaceLikeness(face: face, score: score, margin: margin)
     }
 
     private static func headPose(_ row: Row) -> HeadPose? {

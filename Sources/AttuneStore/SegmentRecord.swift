@@ -1,4 +1,5 @@
 import AttuneCore
+import Foundation
 import GRDB
 
 /// Segments and their samples as rows.
@@ -20,12 +21,12 @@ enum SegmentRecord {
             try database.execute(
                 sql: """
                     INSERT INTO sample
-                    (sample_index, segment_start_us, time_us, frame_time_us, frame_width, frame_height)
-                    VALUES (?, ?, ?, ?, ?, ?)
+                    (sample_index, segment_start_us, time_us, frame_time_us, frame_width, frame_height, picture)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     sample.index, start, sample.time.microseconds, sample.frameTime.microseconds,
-                    sample.frameSize.width, sample.frameSize.height,
+                    sample.frameSize.width, sample.frameSize.height, sample.picture.map(PictureRecord.data),
                 ])
             try FaceRecord.save(sample.faces, ofSample: sample.index, in: database)
         }
@@ -62,13 +63,14 @@ enum SegmentRecord {
         let rows = try Row.fetchAll(
             database, sql: "SELECT * FROM sample WHERE segment_start_us = ? ORDER BY sample_index",
             arguments: [start])
-        return rows.map { row in
+        return try rows.map { row in
             SampleObservation(
                 index: row["sample_index"],
                 time: MediaTime(microseconds: row["time_us"]),
                 frameTime: MediaTime(microseconds: row["frame_time_us"]),
                 frameSize: PixelSize(width: row["frame_width"], height: row["frame_height"]),
-                faces: faces[row["sample_index"]] ?? [])
+                faces: faces[row["sample_index"]] ?? [],
+                picture: try (row["picture"] as Data?).map(PictureRecord.picture))
         }
     }
 }

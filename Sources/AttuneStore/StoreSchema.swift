@@ -11,11 +11,11 @@ enum StoreSchema {
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("v1", migrate: createVersion1)
+        migrator.registerMigration("v2", migrate: createVersion2)
         return migrator
     }
 
-    private static func createVersion1(_ database: Database) throws {
+    private static func createVersion2(_ database: Database) throws {
         try database.create(table: "identity") { table in
             table.column("input_sha256", .text).notNull()
             table.column("settings", .text).notNull()
@@ -42,6 +42,7 @@ enum StoreSchema {
             table.column("frame_time_us", .integer).notNull()
             table.column("frame_width", .integer).notNull()
             table.column("frame_height", .integer).notNull()
+            table.column("picture", .blob)
         }
         try database.create(table: "face", options: .withoutRowID) { table in
             table.column("sample_index", .integer).notNull()
@@ -51,9 +52,12 @@ enum StoreSchema {
             for column in ["x", "y", "width", "height", "confidence"] + landmarkColumns {
                 table.column(column, .double).notNull()
             }
-            for column in ["yaw", "pitch", "roll", "eye_aspect_ratio"] + expressionColumns {
+            for column in ["yaw", "pitch", "roll", "eye_aspect_ratio"] + expressionColumns + ["sharpness"] {
                 table.column(column, .double)
             }
+            table.column("likeness_face", .integer)
+            table.column("likeness_score", .double)
+            table.column("likeness_margin", .double)
         }
     }
 }

@@ -2,6 +2,7 @@ import AttuneCore
 import Testing
 
 @testable import AttuneEngagement
+@testable import AttuneGallery
 
 struct TimelineBuilderTests {
     private func timeline(

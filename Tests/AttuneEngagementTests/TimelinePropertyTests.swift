@@ -81,21 +81,6 @@ struct TimelinePropertyTests {
         #expect(Self.timeline(merged.samples) == Self.timeline(samples))
     }
 
-    @Test(arguments: seeds)
-    func theOrderOfFacesWithinASampleMakesNoDifference(seed: UInt64) {
-        var generator = SplitMix64(seed: seed + 100)
-        let samples = Self.lesson(seed)
-        let shuffled = samples.map { sample in
-            var sample = sample
-            for position in sample.faces.indices {
-                sample.faces.swapAt(position, generator.index(below: sample.faces.count))
-            }
-            return sample
-        }
-        #expect(shuffled != samples)
-        #expect(Self.timeline(shuffled) == Self.timeline(samples))
-    }
-
     /// Whatever stands in a measured minute rests on the group: five faces seen at once.
     @Test(arguments: seeds)
     func noMeasuredMinuteRestsOnFewerThanTheGroup(seed: UInt64) {

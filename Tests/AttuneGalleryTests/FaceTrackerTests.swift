@@ -1,7 +1,7 @@
 import AttuneCore
 import Testing
 
-@testable import AttuneEngagement
+@testable import AttuneGallery
 
 struct FaceTrackerTests {
     private func tracks(_ samples: [SampleObservation], interval: MediaTime = .seconds(1)) -> [[Int]] {
