@@ -15,7 +15,7 @@ struct RecordingPipeline {
     let versions: ProgramVersions
     private let workers: Int
     private let cancellation: Cancellation
-    private let progress: ProgressHandler
+    let progress: ProgressHandler
 
     /// - Throws: `InferenceError` for a model that is missing or is not what its card says.
     init(
@@ -45,10 +45,11 @@ struct RecordingPipeline {
         let info = try RecordingProbe.inspect(recording.path)
         let sha256 = try FileDigest.sha256(ofFileAt: recording.path)
         let folder = "\(request.outputFolder)/\(recording.name)"
+        let transcript = transcript(of: recording)
         if !request.force {
-            if let done = upToDate(folder, inputSHA256: sha256) { return .upToDate(done) }
+            if let done = upToDate(folder, inputSHA256: sha256, transcript: transcript) { return .upToDate(done) }
             try refuseToReplaceAnother(recording, in: folder, inputSHA256: sha256)
-            if let done = try redraw(folder, inputSHA256: sha256) { return .done(done) }
+            if let done = try redraw(folder, inputSHA256: sha256, transcript: transcript) { return .done(done) }
         }
 
         let isNewFolder = !FileManager.default.fileExists(atPath: folder)
@@ -57,7 +58,7 @@ struct RecordingPipeline {
         do {
             let store = try openStore(storePath, identity: try identity(inputSHA256: sha256))
             let effort = try measure(recording, info: info, into: store)
-            let header = try header(recording, info: info, sha256: sha256, store: store)
+            let header = try header(recording, info: info, sha256: sha256, transcript: transcript, store: store)
             try header.save(in: store)
             let report = try ReportDrawer.report(from: store)
             try store.close()
@@ -88,29 +89,6 @@ struct RecordingPipeline {
         return try AnalysisStore(path: path, identity: identity)
     }
 
-    /// Draws the outputs again where everything was measured already, and only what is made of it is to be different:
-    /// whether single faces are shown, why, or the weights; nil where the recording has to be analysed.
-    private func redraw(_ folder: String, inputSHA256: String) throws -> DoneRecording? {
-        let identity = try identity(inputSHA256: inputSHA256)
-        let storePath = "\(folder)/\(OutputFile.store)"
-        // A store that cannot be read is of no use: the analysis replaces it.
-        guard let record = runRecord(in: folder), let finished = try? AnalysisStore(reading: storePath),
-            try finished.identity() == identity, var header = try? AnalysisHeader(from: finished)
-        else { return nil }
-        try finished.close()
-        try removeRunRecord(in: folder)
-        header.participants = request.participants
-        header.weights = request.weights
-        let store = try AnalysisStore(path: storePath, identity: identity)
-        try header.save(in: store)
-        let report = try ReportDrawer.report(from: store)
-        try store.close()
-        try ReportDrawer(folder: folder).write(report)
-        // The timings stay those of the run that measured.
-        try write(RunRecord(report, timings: record.timings), in: folder)
-        return DoneRecording(folder: folder, report: report)
-    }
-
     /// Puts everything in its place.
     private func finish(
         _ folder: String, report: Report, effort: RecordingAnalyzer.Effort, seconds: Double
@@ -125,12 +103,12 @@ struct RecordingPipeline {
     }
 
     /// `run.json` goes first and comes last, because it says that the rest is there.
-    private func removeRunRecord(in folder: String) throws {
+    func removeRunRecord(in folder: String) throws {
         let path = "\(folder)/\(OutputFile.run)"
         if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
     }
 
-    private func write(_ record: RunRecord, in folder: String) throws {
+    func write(_ record: RunRecord, in folder: String) throws {
         try AtomicFile.write(Array(try record.json()), to: "\(folder)/\(OutputFile.run)")
     }
 }

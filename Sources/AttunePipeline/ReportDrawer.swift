@@ -45,8 +45,10 @@ public struct ReportDrawer {
             Participants(reason: reason, summaries: builder.trackSummaries(samples: samples, end: end))
         }
         return Report(
-            recording: header.recording, timeline: builder.timeline(samples: samples, end: end),
+            recording: header.recording,
+            timeline: builder.timeline(samples: samples, end: end, transcript: header.transcript?.transcript),
             settings: header.settings, models: header.models, versions: header.versions,
-            inference: header.inference, decodeCounts: merged?.counts ?? DecodeCounts(), participants: participants)
+            inference: header.inference, decodeCounts: merged?.counts ?? DecodeCounts(),
+            transcript: header.transcript?.file, participants: participants)
     }
 }

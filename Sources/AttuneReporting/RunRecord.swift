@@ -12,6 +12,8 @@ public struct RunRecord: Equatable, Sendable, Codable {
     public var schemaVersion: Int
     public var status: Status
     public var input: Input
+    /// Nil where no transcript lay beside the recording.
+    public var transcript: TranscriptSummary?
     /// All settings, also those that change speed alone.
     public var settings: Settings
     /// The name and version of the weight table.
@@ -81,8 +83,8 @@ public struct RunRecord: Equatable, Sendable, Codable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case status, input, settings, weights, models, versions, inference, decode, samples, minutes, participants
-        case timings
+        case status, input, transcript, settings, weights, models, versions, inference, decode, samples, minutes
+        case participants, timings
         case schemaVersion = "schema_version"
         case expectedDurationInSeconds = "expected_duration_s"
         case decodedDurationInSeconds = "decoded_duration_s"
@@ -96,6 +98,7 @@ public struct RunRecord: Equatable, Sendable, Codable {
         schemaVersion = RunRecord.currentSchemaVersion
         status = .done
         input = Input(name: recording.fileName, sizeInBytes: recording.sizeInBytes, sha256: recording.sha256)
+        transcript = report.transcript
         settings = report.settings
         weights = report.timeline.weights
         models = RunBasis.checksums(of: report.models)
@@ -121,7 +124,7 @@ extension RunRecord {
     public var basis: RunBasis {
         RunBasis(
             inputSHA256: input.sha256, settings: settings, weights: weights, models: models, versions: versions,
-            participants: participants?.reason)
+            transcriptSHA256: transcript?.sha256, participants: participants?.reason)
     }
 
     /// Whether the run recorded here gave what a run on `basis` would give.

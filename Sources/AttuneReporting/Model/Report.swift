@@ -11,13 +11,17 @@ public struct Report: Sendable {
     public var versions: ProgramVersions
     public var inference: InferenceSummary
     public var decodeCounts: DecodeCounts
+    /// The file that the timeline's pace and quotes come from; nil where there is none.
+    public var transcript: TranscriptSummary?
+    /// The shared screen at each moment, as a JPEG in base64 by the moment's first minute; every face in it is blurred.
+    public var momentPictures: [Int: String]
     /// Nil unless somebody asked for single faces: then nothing in the outputs speaks of one.
     public var participants: Participants?
 
     public init(
         recording: RecordingSummary, timeline: Timeline, settings: Settings, models: [ModelSummary],
         versions: ProgramVersions, inference: InferenceSummary, decodeCounts: DecodeCounts,
-        participants: Participants? = nil
+        transcript: TranscriptSummary? = nil, momentPictures: [Int: String] = [:], participants: Participants? = nil
     ) {
         self.recording = recording
         self.timeline = timeline
@@ -26,6 +30,8 @@ public struct Report: Sendable {
         self.versions = versions
         self.inference = inference
         self.decodeCounts = decodeCounts
+        self.transcript = transcript
+        self.momentPictures = momentPictures
         self.participants = participants
     }
 }

@@ -26,6 +26,8 @@ struct ReportContent {
     let coverage: CoverageContent
     let composition: CompositionContent
     let attention: AttentionContent
+    let speech: SpeechContent?
+    let moments: MomentsContent
     let faces: FacesContent?
     let minuteTable: MinuteTable
     let method: MethodContent
@@ -57,6 +59,8 @@ struct ReportContent {
         coverage = CoverageContent(charts)
         composition = CompositionContent(charts, statistics: statistics)
         attention = AttentionContent(charts, statistics: statistics)
+        speech = SpeechContent(charts)
+        moments = MomentsContent(report)
         faces = report.participants.map(FacesContent.init)
         minuteTable = MinuteTable(report.timeline, minimumGroup: report.settings.minimumGroup)
         method = MethodContent(report)

@@ -38,6 +38,8 @@ extension Templates {
         <li><a href="#minutes">Minute by minute</a></li>
         <li><a href="#expressions">Expressions</a></li>
         <li><a href="#attention">Facing and eyes</a></li>
+        {{#speech}}<li><a href="#speech">Speaking pace</a></li>
+        {{/speech}}<li><a href="#moments">Moments</a></li>
         {{#faces}}<li><a href="#faces">Single faces</a></li>
         {{/faces}}<li><a href="#table">Minute table</a></li>
         <li><a href="#method">Method</a></li>
@@ -45,6 +47,8 @@ extension Templates {
         </ul></nav>
         {{>minutes}}
         {{>composition}}
+        {{>speech}}
+        {{>moments}}
         {{>faces}}
         {{>table}}
         {{>method}}

@@ -10,6 +10,8 @@ package enum Templates {
         "report": report,
         "minutes": minutes,
         "composition": composition,
+        "speech": speech,
+        "moments": moments,
         "faces": faces,
         "table": table,
         "method": method,
@@ -19,5 +21,5 @@ package enum Templates {
     ]
 
     /// Of the style sheet, in base64: the one style that the page's policy lets a browser apply.
-    package static let styleSHA256 = "WGcaHKezIcA/e5j7FYD7AWaT6TxgoMk5xRMDqjd+qwc="
+    package static let styleSHA256 = "fqNqZghIMCloSEe7h940/DRMKsZT1KXR5d5HfO2WWn0="
 }
