@@ -34,8 +34,7 @@ struct LayoutSegmenter {
     func candidates(in samples: [SampleObservation]) -> [LayoutHypothesis] {
         var fits: [LayoutFitter.Fit] = [LayoutFitter.Fit(hypothesis: .wholeFrame, score: 0)]
         var last: (fit: LayoutFitter.Fit, edges: LongEdges, position: Int)?
-        let starts = stride(
-            from: 0, to: max(1, samples.count - LayoutSegmenter.window + 1), by: LayoutSegmenter.spacing)
+        let starts = stride(from: 0, to: max(1, samples.count - LayoutSegmenter.window + 1), by: LayoutSegmenter.spacing)
         for start in starts {
             let part = samples[start..<min(samples.count, start + LayoutSegmenter.window)]
             let evidence = LayoutEvidence(part, size: size)
@@ -99,9 +98,7 @@ private struct LongEdges {
     /// The share of these edges, by length, that are among the others too; 1 where both have none.
     func share(in other: LongEdges) -> Double {
         var positions: [StraightEdge.Direction: [Int: [StraightEdge]]] = [:]
-        for edge in other.edges {
-            positions[edge.direction, default: [:]][Int(edge.position), default: []].append(edge)
-        }
+        for edge in other.edges { positions[edge.direction, default: [:]][Int(edge.position), default: []].append(edge) }
         var (total, kept) = (0, 0)
         for edge in edges {
             total += Int(edge.end) - Int(edge.start)
