@@ -4,6 +4,8 @@ import AttuneCore
 struct LayoutFitter {
     /// A large picture is at least this share of the frame.
     static let smallestLarge = 0.2
+    /// Its width over its height: from a shared telephone to the widest of computer screens.
+    static let largeProportions = 0.45...2.6
     /// A lattice of a single tile that is larger than this share of the frame is a large picture.
     static let largestSmallTile = 0.2
     /// So many of the longest edges in each direction may be sides of the large picture.
@@ -12,9 +14,10 @@ struct LayoutFitter {
     static let maximumTried = 4
     /// A layout counts at least this much, in frame widths and heights together, or the frame is taken as a whole.
     static let minimumScore: Float = 0.15
-    /// What lies outside of the tiles takes away at most this share of what speaks for them: a window's own buttons
-    /// may lie around a gallery.
+    /// What lies outside of so many tiles takes away at most this share of what speaks for them: a window's own buttons
+    /// may lie around a gallery. Around fewer tiles there is nothing, or they are a part of a slide.
     static let mostOutside: Float = 0.7
+    static let tilesInWindow = 4
 
     let evidence: LayoutEvidence
 
@@ -58,7 +61,12 @@ struct LayoutFitter {
             score += evidence.support(of: large)
             boxes.append(large)
         }
-        if score > 0 { score -= min(evidence.contentOutside(boxes), LayoutFitter.mostOutside * score) }
+        if !boxes.isEmpty { score -= evidence.facesOutside(boxes) }
+        if score > 0 {
+            let isInWindow = (hypothesis.lattice?.count ?? 0) >= LayoutFitter.tilesInWindow
+            let outside = evidence.contentOutside(boxes)
+            score -= isInWindow ? min(outside, LayoutFitter.mostOutside * score) : outside
+        }
         return Fit(hypothesis: hypothesis, score: score)
     }
 
@@ -90,7 +98,9 @@ struct LayoutFitter {
                     for bottom in ys[(row + 1)...] where (bottom - top) * 3 > size.height {
                         let box = PixelBox(left: left, top: top, right: right, bottom: bottom)
                         let share = Double(box.area) / Double(size.width * size.height)
-                        guard share > LayoutFitter.smallestLarge, share < 1 else { continue }
+                        guard share > LayoutFitter.smallestLarge, share < 1,
+                            LayoutFitter.largeProportions.contains(Double(box.width) / Double(box.height))
+                        else { continue }
                         let support = evidence.support(of: box)
                         if support > 0 { found.append((box, support)) }
                     }
