@@ -55,7 +55,7 @@ let package = Package(
         .target(
             name: "AttuneReporting",
             dependencies: [
-                "AttuneCore", "AttuneEngagement",
+                "AttuneCore", "AttuneEngagement", "AttuneGallery",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
@@ -112,7 +112,7 @@ let package = Package(
         .testTarget(
             name: "AttuneEngagementTests", dependencies: ["AttuneEngagement", "AttuneGallery"], swiftSettings: strict),
         .testTarget(
-            name: "AttuneReportingTests", dependencies: ["AttuneReporting", "TestSupport"],
+            name: "AttuneReportingTests", dependencies: ["AttuneGallery", "AttuneReporting", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "AttuneEvaluationTests", dependencies: ["AttuneEvaluation", "TestSupport"],

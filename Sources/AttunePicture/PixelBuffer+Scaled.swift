@@ -18,11 +18,13 @@ extension PixelBuffer {
         }
         return PixelBuffer(width: size.width, height: size.height, bytes: scaled)
     }
+}
 
-    /// The largest size with the picture's proportions that is no wider and no higher than asked for, and no larger
-    /// than the picture.
-    public func size(fitting limit: PixelSize) -> PixelSize {
-        guard width > limit.width || height > limit.height else { return size }
+extension PixelSize {
+    /// The largest size with the same proportions that is no wider and no higher than the limit, and no larger than
+    /// this one.
+    public func fitting(_ limit: PixelSize) -> PixelSize {
+        guard width > limit.width || height > limit.height else { return self }
         if width * limit.height >= height * limit.width {
             return PixelSize(width: limit.width, height: max(1, height * limit.width / width))
         }

@@ -71,7 +71,7 @@ struct RecordingPipeline {
         }
     }
 
-    private func measure(
+    func measure(
         _ recording: Recording, info: RecordingInfo, into store: AnalysisStore
     ) throws -> RecordingAnalyzer.Effort {
         try RecordingAnalyzer(
@@ -81,7 +81,7 @@ struct RecordingPipeline {
     }
 
     /// The store to go on with; one that cannot be opened is of no use to anybody and is begun again.
-    private func openStore(_ path: String, identity: AnalysisIdentity) throws -> AnalysisStore {
+    func openStore(_ path: String, identity: AnalysisIdentity) throws -> AnalysisStore {
         if !request.force, let store = try? AnalysisStore(path: path, identity: identity) { return store }
         if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
         return try AnalysisStore(path: path, identity: identity)

@@ -59,8 +59,8 @@ import Testing
         (2_000, 3, 480, 480, 480, 1), (640, 360, 640, 100, 177, 100),
     ])
     func fits(_ width: Int, _ height: Int, _ limitWidth: Int, _ limitHeight: Int, _ fitted: Int, _ fittedHeight: Int) {
-        let picture = TestPictures.make(width, height, luma: { _, _ in 16 })
-        let size = picture.size(fitting: PixelSize(width: limitWidth, height: limitHeight))
+        let limit = PixelSize(width: limitWidth, height: limitHeight)
+        let size = PixelSize(width: width, height: height).fitting(limit)
         #expect(size == PixelSize(width: fitted, height: fittedHeight))
     }
 }
