@@ -19,15 +19,23 @@ public struct TimelineBuilder: Sendable {
     /// - Parameters:
     ///   - samples: all samples of the recording in time order, as `SegmentResult.merging` leaves them.
     ///   - end: the end of the last decoded frame; samples at or after it belong to no minute.
-    public func timeline(samples: [SampleObservation], end: MediaTime) -> Timeline {
-        timeline(samples: samples, reading: GalleryReader(settings: settings).read(samples, end: end), end: end)
+    ///   - transcript: what was said, where a file beside the recording tells.
+    public func timeline(
+        samples: [SampleObservation], end: MediaTime, transcript: Transcript? = nil
+    ) -> Timeline {
+        timeline(
+            samples: samples, reading: GalleryReader(settings: settings).read(samples, end: end), end: end,
+            transcript: transcript)
     }
 
-    /// As `timeline(samples:end:)`, for samples whose layouts and tracks are known already.
-    public func timeline(samples: [SampleObservation], reading: GalleryReading, end: MediaTime) -> Timeline {
+    /// As `timeline(samples:end:transcript:)`, for samples whose layouts and tracks are known already.
+    public func timeline(
+        samples: [SampleObservation], reading: GalleryReading, end: MediaTime, transcript: Transcript? = nil
+    ) -> Timeline {
         let binner = MinuteBinner(
             minimumGroup: MinimumGroup(size: settings.minimumGroup), index: EngagementIndex(weights: weights))
         return Timeline(minutes: binner.minutes(of: judge(samples, reading), end: end), weights: weights)
+            .withMoments(transcript: transcript)
     }
 
     /// The faces of the class alone, judged: who is not there, or is the lecturer, is left out.

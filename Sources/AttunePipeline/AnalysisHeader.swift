@@ -14,6 +14,8 @@ struct AnalysisHeader: Codable, Equatable {
     var models: [ModelSummary]
     var versions: ProgramVersions
     var inference: InferenceSummary
+    /// What was said, without names; nil where no transcript lay beside the recording.
+    var transcript: RecordedTranscript?
 
     func save(in store: AnalysisStore) throws {
         let encoder = JSONEncoder()
@@ -29,7 +31,7 @@ struct AnalysisHeader: Codable, Equatable {
 
     init(
         recording: RecordingSummary, settings: Settings, weights: EngagementWeights, models: [ModelSummary],
-        versions: ProgramVersions, inference: InferenceSummary
+        versions: ProgramVersions, inference: InferenceSummary, transcript: RecordedTranscript?
     ) {
         self.recording = recording
         self.settings = settings
@@ -37,5 +39,6 @@ struct AnalysisHeader: Codable, Equatable {
         self.models = models
         self.versions = versions
         self.inference = inference
+        self.transcript = transcript
     }
 }

@@ -15,7 +15,7 @@ struct RecordingPipeline {
     let versions: ProgramVersions
     private let workers: Int
     private let cancellation: Cancellation
-    private let progress: ProgressHandler
+    let progress: ProgressHandler
 
     /// - Throws: `InferenceError` for a model that is missing or is not what its card says.
     init(
@@ -45,8 +45,10 @@ struct RecordingPipeline {
         let info = try RecordingProbe.inspect(recording.path)
         let sha256 = try FileDigest.sha256(ofFileAt: recording.path)
         let folder = "\(request.outputFolder)/\(recording.name)"
+        let transcript = transcript(of: recording)
         if !request.force {
-            if let done = upToDate(folder, inputSHA256: sha256) { return .upToDate(done) }
+            if let done = upToDate(folder, inputSHA256: sha256, transcript: transcript) { return .upToDate(done) }
+            if let done = try redrawn(folder, inputSHA256: sha256, transcript: transcript) { return .done(done) }
             try refuseToReplaceAnother(recording, in: folder, inputSHA256: sha256)
         }
 
@@ -56,7 +58,7 @@ struct RecordingPipeline {
         do {
             let store = try openStore(storePath, identity: try identity(inputSHA256: sha256))
             let effort = try measure(recording, info: info, into: store)
-            let header = try header(recording, info: info, sha256: sha256, store: store)
+            let header = try header(recording, info: info, sha256: sha256, transcript: transcript, store: store)
             try header.save(in: store)
             let report = try ReportDrawer.report(from: store)
             try store.close()

@@ -30,9 +30,11 @@ public struct ReportDrawer {
         let header = try AnalysisHeader(from: store)
         let merged = SegmentResult.merging(try store.segments())
         let timeline = TimelineBuilder(settings: header.settings, weights: header.weights).timeline(
-            samples: merged?.samples ?? [], end: header.recording.decodedDuration)
+            samples: merged?.samples ?? [], end: header.recording.decodedDuration,
+            transcript: header.transcript?.transcript)
         return Report(
             recording: header.recording, timeline: timeline, settings: header.settings, models: header.models,
-            versions: header.versions, inference: header.inference, decodeCounts: merged?.counts ?? DecodeCounts())
+            versions: header.versions, inference: header.inference, decodeCounts: merged?.counts ?? DecodeCounts(),
+            transcript: header.transcript?.file)
     }
 }

@@ -12,19 +12,21 @@ public struct RunBasis: Equatable, Sendable {
     /// The model files' checksums by the models' names.
     public var models: [String: String]
     public var versions: ProgramVersions
+    /// Of the transcript beside the recording, 64 hexadecimal digits in lower case; nil where there is none.
+    public var transcriptSHA256: String?
 
     public init(
         inputSHA256: String, settings: Settings, weights: EngagementWeights, models: [ModelSummary],
-        versions: ProgramVersions
+        versions: ProgramVersions, transcriptSHA256: String? = nil
     ) {
         self.init(
             inputSHA256: inputSHA256, settings: settings, weights: weights,
-            models: RunBasis.checksums(of: models), versions: versions)
+            models: RunBasis.checksums(of: models), versions: versions, transcriptSHA256: transcriptSHA256)
     }
 
     init(
         inputSHA256: String, settings: Settings, weights: EngagementWeights, models: [String: String],
-        versions: ProgramVersions
+        versions: ProgramVersions, transcriptSHA256: String?
     ) {
         let effective = Settings.table.filter { !Settings.namesWithoutEffect.contains($0.name) }
         self.inputSHA256 = inputSHA256
@@ -32,6 +34,7 @@ public struct RunBasis: Equatable, Sendable {
         self.weights = weights
         self.models = models
         self.versions = versions
+        self.transcriptSHA256 = transcriptSHA256
     }
 
     /// The models' checksums by name; those of models that share a name are joined.

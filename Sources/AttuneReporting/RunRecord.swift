@@ -12,6 +12,8 @@ public struct RunRecord: Equatable, Sendable, Codable {
     public var schemaVersion: Int
     public var status: Status
     public var input: Input
+    /// Nil where no transcript lay beside the recording.
+    public var transcript: TranscriptSummary?
     /// All settings, also those that change speed alone.
     public var settings: Settings
     /// The name and version of the weight table.
@@ -74,7 +76,8 @@ public struct RunRecord: Equatable, Sendable, Codable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case status, input, settings, weights, models, versions, inference, decode, samples, minutes, timings
+        case status, input, transcript, settings, weights, models, versions, inference, decode, samples, minutes,
+            timings
         case schemaVersion = "schema_version"
         case expectedDurationInSeconds = "expected_duration_s"
         case decodedDurationInSeconds = "decoded_duration_s"
@@ -88,6 +91,7 @@ public struct RunRecord: Equatable, Sendable, Codable {
         schemaVersion = RunRecord.currentSchemaVersion
         status = .done
         input = Input(name: recording.fileName, sizeInBytes: recording.sizeInBytes, sha256: recording.sha256)
+        transcript = report.transcript
         settings = report.settings
         weights = report.timeline.weights
         models = RunBasis.checksums(of: report.models)
@@ -111,7 +115,8 @@ extension RunRecord {
     /// What the results of this run followed from.
     public var basis: RunBasis {
         RunBasis(
-            inputSHA256: input.sha256, settings: settings, weights: weights, models: models, versions: versions)
+            inputSHA256: input.sha256, settings: settings, weights: weights, models: models, versions: versions,
+            transcriptSHA256: transcript?.sha256)
     }
 
     /// Whether the run recorded here gave what a run on `basis` would give.

@@ -14,6 +14,7 @@ enum SummarySentence {
         let clauses = [
             presence(statistics),
             composition(statistics, minimumGroup: minimumGroup),
+            dips(report.timeline.moments),
             suppression(statistics, minimumGroup: minimumGroup),
             truncation(report.recording),
         ]
@@ -64,6 +65,12 @@ enum SummarySentence {
         guard statistics.minutesWithFaces > 0 else { return nil }
         guard statistics.suppressed > 0 else { return "none was large enough to be classified" }
         return "no minute had the \(minimumGroup) faces at which expressions are broken down"
+    }
+
+    /// When the index fell; nil where it did not.
+    private static func dips(_ moments: [Moment]) -> String? {
+        let times = moments.filter { $0.findings.contains { $0.kind == .dip } }.map { PlainWords.minutes($0.minutes) }
+        return times.isEmpty ? nil : "\(times.count == 1 ? "a dip" : "dips") at \(PlainWords.list(times)) min"
     }
 
     private static func suppression(_ statistics: RecordingStatistics, minimumGroup: Int) -> String? {

@@ -28,7 +28,8 @@ import Testing
     }
 
     @Test func opensWithoutAWordInTheConsole() throws {
-        for page in [try report(minutes: 12), try index()] {
+        let moments = try BrowserPage(html: try ReportPage.html(for: SyntheticMoments.lecture(minutes: 12)))
+        for page in [try report(minutes: 12), moments, try index()] {
             let (dom, console) = try page.load()
             #expect(console == [])
             #expect(dom.contains("</html>"))
@@ -49,6 +50,21 @@ import Testing
         let scrollWidth = try #require(parts.first.flatMap { Int($0) })
         #expect(scrollWidth <= width)
         #expect(parts.dropFirst() == ["true", "28+160+80+244+164"])
+    }
+
+    /// The chart of the pace has its height, and the picture of a moment is shown and fits.
+    @Test(arguments: [390, 1_280])
+    func momentsFitTheirWidth(_ width: Int) throws {
+        let page = try BrowserPage(html: try ReportPage.html(for: SyntheticMoments.lecture(minutes: 60)))
+        let answer = try page.evaluate(
+            """
+            [page.document.documentElement.scrollWidth, page.document.querySelector(".moments img").naturalWidth, \
+            [...page.document.querySelectorAll("main .chart")].map(chart => Math.round(chart.getBoundingClientRect().height)).join("+")].join(" ")
+            """, width: width)
+        let parts = answer.split(separator: " ").map(String.init)
+        let scrollWidth = try #require(parts.first.flatMap { Int($0) })
+        #expect(scrollWidth <= width)
+        #expect(parts.dropFirst() == ["8", "28+160+80+244+164+124"])
     }
 
     @Test func indexFitsANarrowWidth() throws {

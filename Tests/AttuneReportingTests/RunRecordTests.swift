@@ -52,6 +52,13 @@ import Testing
         #expect(!record.isDone(for: basis(weights: weights)))
         #expect(!record.isDone(for: basis(models: models)))
         #expect(!record.isDone(for: basis(versions: older)))
+        var withTranscript = basis()
+        withTranscript.transcriptSHA256 = SyntheticMoments.transcript.sha256
+        #expect(!record.isDone(for: withTranscript))
+        var heard = report
+        heard.transcript = SyntheticMoments.transcript
+        #expect(RunRecord(heard, timings: timings).isDone(for: withTranscript))
+        #expect(!RunRecord(heard, timings: timings).isDone(for: basis()))
         var later = record
         later.schemaVersion += 1
         #expect(!later.isDone(for: basis()))

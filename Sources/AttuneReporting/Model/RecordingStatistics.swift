@@ -59,7 +59,7 @@ struct RecordingStatistics: Equatable {
         values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
     }
 
-    private static func median(_ values: [Double]) -> Double? {
+    static func median(_ values: [Double]) -> Double? {
         guard !values.isEmpty else { return nil }
         let sorted = values.sorted()
         let middle = sorted.count / 2

@@ -11,10 +11,15 @@ public struct Report: Sendable {
     public var versions: ProgramVersions
     public var inference: InferenceSummary
     public var decodeCounts: DecodeCounts
+    /// The file that the timeline's pace and quotes come from; nil where there is none.
+    public var transcript: TranscriptSummary?
+    /// The shared screen at each moment, as a JPEG in base64 by the moment's first minute; every face in it is blurred.
+    public var momentPictures: [Int: String]
 
     public init(
         recording: RecordingSummary, timeline: Timeline, settings: Settings, models: [ModelSummary],
-        versions: ProgramVersions, inference: InferenceSummary, decodeCounts: DecodeCounts
+        versions: ProgramVersions, inference: InferenceSummary, decodeCounts: DecodeCounts,
+        transcript: TranscriptSummary? = nil, momentPictures: [Int: String] = [:]
     ) {
         self.recording = recording
         self.timeline = timeline
@@ -23,5 +28,7 @@ public struct Report: Sendable {
         self.versions = versions
         self.inference = inference
         self.decodeCounts = decodeCounts
+        self.transcript = transcript
+        self.momentPictures = momentPictures
     }
 }

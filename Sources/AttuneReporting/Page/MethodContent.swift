@@ -70,6 +70,13 @@ struct MethodContent {
             + "between the analysed ones \(counts.framesSkipped == 1 ? "was" : "were") skipped. \(corrupt)"
     }
 
+    private static func transcript(_ transcript: TranscriptSummary) -> [Pair] {
+        [
+            Pair(label: "Transcript", value: transcript.fileName),
+            Pair(label: "sha256 of the transcript", value: transcript.sha256),
+        ]
+    }
+
     private static func pairs(_ report: Report) -> [Pair] {
         let recording = report.recording
         let expected = recording.expectedDuration.map { PlainWords.clock($0) } ?? "not given by the container"
@@ -84,6 +91,7 @@ struct MethodContent {
             Pair(label: "Container, codec", value: "\(recording.container); \(recording.codec)"),
             Pair(label: "Expected duration", value: expected),
             Pair(label: "Decoded duration", value: PlainWords.clock(recording.decodedDuration)),
+        ] + (report.transcript.map(transcript) ?? []) + [
             Pair(label: "Neural networks ran on", value: "\(report.inference.device), \(report.inference.precision)"),
             Pair(label: "Attune", value: report.versions.program),
             Pair(label: "Libraries", value: libraries.joined(separator: ", ")),

@@ -26,6 +26,8 @@ struct ReportContent {
     let coverage: CoverageContent
     let composition: CompositionContent
     let attention: AttentionContent
+    let speech: SpeechContent?
+    let moments: MomentsContent
     let minuteTable: MinuteTable
     let method: MethodContent
     let limits: LimitsContent
@@ -56,6 +58,8 @@ struct ReportContent {
         coverage = CoverageContent(charts)
         composition = CompositionContent(charts, statistics: statistics)
         attention = AttentionContent(charts, statistics: statistics)
+        speech = SpeechContent(charts)
+        moments = MomentsContent(report)
         minuteTable = MinuteTable(report.timeline, minimumGroup: report.settings.minimumGroup)
         method = MethodContent(report)
         limits = LimitsContent(report.models)

@@ -19,8 +19,10 @@ extension Templates {
         <tbody><tr>{{#weights}}<td>{{weight}}</td>{{/weights}}</tr></tbody></table>
         </div>
         <p>Valence and arousal (−1 to 1) place the expression probabilities of a face on two common scales; they are means over the faces that show a clear expression.</p>
+        <h3>Moments</h3>
+        <p>For the index, the share facing the screen, the share of happy faces and the number of faces, the recording's own minutes give a band: their median, and twice their spread (1.4826 times the median absolute deviation) to each side. A moment is a run of two minutes or more outside it whose median lies 3.5 spreads away, 2.75 from four minutes on; happy faces may do with one minute that lies 8 away. Small changes do not count, nor do short runs of fewer faces at the start and the end.</p>
         <h3>Minutes that are not broken down</h3>
-        <p>With fewer than {{minimumGroup}} faces seen together, single people would stand out. A minute in which that was so for most of the time that anybody was seen is hatched; of it, the outputs say only how many faces were there and for how much of it, never what they showed. Every mean on this page leaves those minutes out.</p>
+        <p>With fewer than {{minimumGroup}} faces seen together, single people would stand out. A minute in which that was so for most of the time that anybody was seen is hatched; of it, the outputs say only how many faces were there and for how much of it, never what they showed. Every mean and every moment on this page leaves those minutes out.</p>
         <h3>Models</h3>
         {{#models}}{{>model}}{{/models}}
         <h3>Settings</h3>

@@ -37,12 +37,16 @@ extension Templates {
         <li><a href="#minutes">Minute by minute</a></li>
         <li><a href="#expressions">Expressions</a></li>
         <li><a href="#attention">Facing and eyes</a></li>
+        {{#speech}}<li><a href="#speech">Speaking pace</a></li>
+        {{/speech}}<li><a href="#moments">Moments</a></li>
         <li><a href="#table">Minute table</a></li>
         <li><a href="#method">Method</a></li>
         <li><a href="#limits">Limits and law</a></li>
         </ul></nav>
         {{>minutes}}
         {{>composition}}
+        {{>speech}}
+        {{>moments}}
         {{>table}}
         {{>method}}
         {{>limits}}

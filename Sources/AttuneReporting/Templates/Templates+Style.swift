@@ -66,7 +66,7 @@ extension Templates {
         .hatch-ground { fill: var(--well); } .hatch-line { fill: var(--hatch); }
         .coverage { fill: var(--coverage); }
         .band { fill: var(--accent); fill-opacity: .2; stroke: none; }
-        .line-index, .line-facing, .line-eyes { fill: none; stroke: var(--accent); stroke-width: 2px; stroke-linejoin: round; stroke-linecap: round; vector-effect: non-scaling-stroke; }
+        .line-index, .line-facing, .line-eyes, .line-pace { fill: none; stroke: var(--accent); stroke-width: 2px; stroke-linejoin: round; stroke-linecap: round; vector-effect: non-scaling-stroke; }
         .line-eyes { stroke: var(--second); stroke-dasharray: 2 4; }
         .edge { fill: none; stroke: var(--paper); stroke-width: 1px; vector-effect: non-scaling-stroke; }
         .fill-neutral { fill: var(--neutral); } .fill-happy { fill: var(--happy); } .fill-surprise { fill: url(#surprise); } .fill-sad { fill: url(#sad); }
@@ -101,6 +101,11 @@ extension Templates {
         .line-training, .line-validation, .line-averaged { fill: none; stroke: var(--accent); stroke-width: 2px; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
         .line-validation { stroke: var(--second); stroke-dasharray: 2 4; } .line-averaged { stroke: var(--ink); stroke-dasharray: 8 4; }
         .track { display: block; width: 8rem; height: .7rem; } .track rect { fill: var(--accent); }
+        .moments { list-style: none; margin: 1.25rem 0 0; padding: 0; }
+        .moments > li { display: flow-root; padding: 1.1rem 0; border-top: 1px solid var(--rule); }
+        .moments h3 { margin: 0 0 .3rem; font-variant-numeric: tabular-nums; } .moments h3 span { font-weight: 400; margin-left: .5rem; }
+        .moments img { float: right; width: 20rem; max-width: 40%; height: auto; margin: 0 0 .5rem 1.5rem; border: 1px solid var(--rule); }
+        blockquote { margin: .5rem 0 0; padding-left: .85rem; border-left: 3px solid var(--rule); color: var(--muted); font-family: var(--serif); font-style: italic; }
         .faces { display: grid; grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr)); gap: 1rem; list-style: none; margin: 1rem 0; padding: 0; font-size: .75rem; line-height: 1.35; }
         .faces img { display: block; width: 6rem; height: 6rem; image-rendering: pixelated; margin-bottom: .3rem; }
         .faces span { display: block; color: var(--muted); }
@@ -122,6 +127,7 @@ extension Templates {
         .minor { display: none; }
         .pairs > div { grid-template-columns: 1fr; }
         .formula { padding-left: 0; }
+        .moments img { float: none; display: block; width: 100%; max-width: 100%; margin: .5rem 0; }
         }
         @media print {
         @page { size: A4; margin: 15mm 14mm; }
@@ -136,7 +142,7 @@ extension Templates {
         a { text-decoration: none; }
         section { margin-top: 1.6rem; }
         h2, h3, h4, h2 + p, h4 + p, figcaption, caption { break-after: avoid; }
-        figure, h2 + p, .model, .figures, .panels, .pairs > div, tr { break-inside: avoid; }
+        figure, h2 + p, .model, .moments > li, .figures, .panels, .pairs > div, tr { break-inside: avoid; }
         .faces li, .matrices > div { break-inside: avoid; } .matrices { grid-template-columns: 1fr 1fr; }
         footer { margin-top: 1rem; break-before: avoid; }
         p { orphans: 3; widows: 3; }

@@ -10,6 +10,8 @@ package enum Templates {
         "report": report,
         "minutes": minutes,
         "composition": composition,
+        "speech": speech,
+        "moments": moments,
         "table": table,
         "method": method,
         "model": model,
@@ -18,5 +20,5 @@ package enum Templates {
     ]
 
     /// Of the style sheet, in base64: the one style that the page's policy lets a browser apply.
-    package static let styleSHA256 = "ehVnGuCola0Lg7XGvMA74qx/Xq2f//zqtuUE7vh0Gqo="
+    package static let styleSHA256 = "hmbciO7DhjxgPVQIZHXrW/pPcBwNJIG51VrGtGhyLPU="
 }
