@@ -1,12 +1,15 @@
 import AttuneCore
 import AttuneFaces
+import AttunePicture
 import AttuneVideo
 
 /// Analyses segments of one recording, one after the other, on the thread it was made on.
 ///
 /// Consecutive segments are decoded in one go; for any other the sampler seeks, with the same result.
 struct SegmentAnalyzer {
+    private let grid: SampleGrid
     private let sampler: FrameSampler
+    private var pictures = PictureAnalyzer()
     private let faces: FaceAnalyzer
     private let isCancelled: () -> Bool
     private let afterEachSample: () -> Void
@@ -23,7 +26,8 @@ struct SegmentAnalyzer {
         path: String, settings: Settings, faces: FaceAnalyzer, isCancelled: @escaping () -> Bool,
         afterEachSample: @escaping () -> Void
     ) throws(VideoError) {
-        sampler = try FrameSampler(path: path, grid: SampleGrid(interval: settings.sampleInterval)) { size in
+        grid = SampleGrid(interval: settings.sampleInterval)
+        sampler = try FrameSampler(path: path, grid: grid) { size in
             FaceAnalyzer.detectorSize(for: size, settings: settings)
         }
         self.faces = faces
@@ -33,20 +37,38 @@ struct SegmentAnalyzer {
 
     /// - Throws: `VideoError`, `InferenceError`, or `CancellationError`.
     mutating func analyze(_ range: TimeRange) throws -> SegmentResult {
+        try prepare(for: range)
         var samples: [SampleObservation] = []
-        var seconds = 0.0
-        let decoded = try sampler.sample(range, isCancelled: isCancelled) { frame in
-            let started = ContinuousClock.now
-            samples.append(
-                SampleObservation(
-                    index: frame.index, time: frame.time, frameTime: frame.frameTime, frameSize: frame.picture.size,
-                    faces: try faces.analyze(frame)))
-            seconds += started.duration(to: .now) / .seconds(1)
-            afterEachSample()
+        let tell = afterEachSample
+        let decoded = try observe(range) {
+            samples.append($0)
+            tell()
         }
-        modelSeconds += seconds
         hasReachedEnd = decoded.reachedEnd
         return SegmentResult(
             range: range, samples: samples, counts: decoded.counts, decodedEnd: decoded.decodedEnd)
+    }
+
+    /// Shows the sample before the range to `pictures`, which compares each sample with the one before it.
+    private mutating func prepare(for range: TimeRange) throws {
+        let first = grid.firstIndex(atOrAfter: range.start)
+        guard !pictures.isReady(for: first) else { return }
+        _ = try observe(TimeRange(start: grid.instant(first - 1), end: range.start)) { _ in }
+    }
+
+    private mutating func observe(
+        _ range: TimeRange, _ body: (SampleObservation) -> Void
+    ) throws -> SegmentDecode {
+        var seconds = 0.0
+        defer { modelSeconds += seconds }
+        return try sampler.sample(range, isCancelled: isCancelled) { frame in
+            let started = ContinuousClock.now
+            let observed = pictures.observe(frame, faces: try faces.analyze(frame))
+            body(
+                SampleObservation(
+                    index: frame.index, time: frame.time, frameTime: frame.frameTime, frameSize: frame.picture.size,
+                    faces: observed.faces, picture: observed.picture))
+            seconds += started.duration(to: .now) / .seconds(1)
+        }
     }
 }
