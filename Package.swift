@@ -118,7 +118,8 @@ let package = Package(
             name: "AttuneEvaluationTests", dependencies: ["AttuneEvaluation", "TestSupport"],
             swiftSettings: seesOpenVINO),
         .testTarget(
-            name: "AttunePipelineTests", dependencies: ["AttunePipeline", "TestSupport"],
+            name: "AttunePipelineTests",
+            dependencies: ["AttuneGallery", "AttunePipeline", "AttuneReporting", "AttuneVideo", "TestSupport"],
             swiftSettings: seesOpenVINO),
         .testTarget(name: "AttuneProgramTests", dependencies: ["attune", "TestSupport"], swiftSettings: strict),
     ],

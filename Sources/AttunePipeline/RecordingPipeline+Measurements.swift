@@ -6,7 +6,7 @@ import Foundation
 
 /// What was measured of a recording, without its outputs.
 extension RecordingPipeline {
-    /// Everything measured: from the recording's outputs where they are up to date, else measured now.
+    /// Everything measured: from the recording's own store where it is of this analysis, else measured now.
     ///
     /// What is measured now goes to a store beside the outputs' folder and is deleted at the end; a run that is stopped
     /// leaves it, so that the next one goes on there.
@@ -14,13 +14,15 @@ extension RecordingPipeline {
     /// - Throws: what the recording's analysis does, or `CancellationError`.
     func measurements(of recording: Recording, info: RecordingInfo) throws -> SegmentResult {
         let sha256 = try FileDigest.sha256(ofFileAt: recording.path)
+        let identity = try identity(inputSHA256: sha256)
         let folder = "\(request.outputFolder)/\(recording.name)"
-        if upToDate(folder, inputSHA256: sha256) != nil {
-            return try merged(AnalysisStore(reading: "\(folder)/\(OutputFile.store)"), of: recording)
+        // One that cannot be opened, or is of another analysis, is as good as none.
+        if let store = try? AnalysisStore(reading: "\(folder)/\(OutputFile.store)"), try store.identity() == identity {
+            return try merged(store, of: recording)
         }
         let path = folder + OutputFile.unfinishedLayoutEnding
         do {
-            let store = try openStore(path, identity: try identity(inputSHA256: sha256))
+            let store = try openStore(path, identity: identity)
             _ = try measure(recording, info: info, into: store)
             let result = try merged(store, of: recording)
             try store.close()

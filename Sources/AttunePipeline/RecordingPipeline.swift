@@ -14,7 +14,7 @@ struct RecordingPipeline {
     let faces: FaceAnalyzer
     let versions: ProgramVersions
     private let workers: Int
-    private let cancellation: Cancellation
+    let cancellation: Cancellation
     let progress: ProgressHandler
 
     /// - Throws: `InferenceError` for a model that is missing or is not what its card says.
@@ -60,6 +60,7 @@ struct RecordingPipeline {
             let effort = try measure(recording, info: info, into: store)
             let header = try header(recording, info: info, sha256: sha256, transcript: transcript, store: store)
             try header.save(in: store)
+            try saveMomentPictures(of: recording, info: info, in: store)
             let report = try ReportDrawer.report(from: store)
             try store.close()
             try finish(folder, report: report, effort: effort, seconds: started.duration(to: .now) / .seconds(1))

@@ -35,6 +35,7 @@ public struct ReportDrawer {
         return Report(
             recording: header.recording, timeline: timeline, settings: header.settings, models: header.models,
             versions: header.versions, inference: header.inference, decodeCounts: merged?.counts ?? DecodeCounts(),
-            transcript: header.transcript?.file)
+            transcript: header.transcript?.file
+        ).withMomentPictures(try store.momentPictures())
     }
 }

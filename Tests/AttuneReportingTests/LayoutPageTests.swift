@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneGallery
 import Foundation
 import TestSupport
 import Testing
@@ -84,6 +85,26 @@ import Testing
         let screen = try #require(drawing.screen)
         #expect([screen.x, screen.y, screen.width, screen.height] == ["2", "47", "476", "266"])
         #expect(drawing.faces.map(\.label.text) == ["Face 13", "shared"])
+    }
+
+    /// Many small tiles: smaller letters, no word that does not fit, and no label of a face in the tile below.
+    @Test func labelsStayInSmallTiles() throws {
+        let tiles = (0..<49).map { index in
+            BoundingBox(x: Float(index % 7) * 160, y: Float(index / 7) * 90, width: 160, height: 90)
+        }
+        let layout = Layout(
+            kind: .gallery, frameSize: SyntheticLayouts.frame, rows: 7, columns: 7, tiles: tiles, lecturerTile: 0)
+        let picture = LayoutPicture(
+            time: .zero, frameSize: SyntheticLayouts.frame, jpeg: [], cameras: tiles.map { _ in .on },
+            faces: [SyntheticLayouts.face(40, 10, FaceReading(role: .participant, tile: 0, track: 7))])
+        let drawing = LayoutDrawing(picture, layout: layout)
+        #expect(drawing.letters == "10")
+        #expect(drawing.tiles[0].label.text == "1 on")
+        #expect(drawing.tiles[0].isLecturer)
+        #expect(drawing.tiles[48].label.text == "49 on")
+        let plate = try #require(drawing.faces.first).label.plate
+        // The tile ends at 45: the plate lies between 30 and 43.
+        #expect([plate.y, plate.height] == ["30", "13"])
     }
 
     @Test func manyStretchesSayWhichAreShown() throws {

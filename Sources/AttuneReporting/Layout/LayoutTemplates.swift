@@ -3,7 +3,7 @@ enum LayoutTemplates {
     static let all: [String: String] = ["layout": layout, "layout-frame": frame, "layout-style": style]
 
     /// Of `style`, in base64; after a change it must follow (a test says to what).
-    static let styleSHA256 = "sZkd361nhegfDpfolpIhWpFLmpHM+akLN+wVosPI29k="
+    static let styleSHA256 = "e93BvcDrqw5tO/uK6Li5kSy9BIgKKHgrJp0cZj3z+W8="
 
     static let layout = #"""
         <!doctype html>
@@ -56,7 +56,7 @@ enum LayoutTemplates {
     /// One frame: the picture and what is drawn on it are one drawing, so that they stay together at every width.
     static let frame = #"""
         <figure>
-        {{#drawing}}<svg class="frame" viewBox="0 0 640 {{height}}" role="img" aria-label="{{alternative}}">
+        {{#drawing}}<svg class="frame" viewBox="0 0 640 {{height}}" font-size="{{letters}}" role="img" aria-label="{{alternative}}">
         <image href="{{uri}}" width="640" height="{{height}}" preserveAspectRatio="none"/>
         {{#screen}}<rect class="under" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/><rect class="screen" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/>{{/screen}}
         {{#tiles}}{{#shape}}<rect class="under" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/><rect class="tile {{style}}" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/>{{/shape}}{{#isLecturer}}{{#inner}}<rect class="under" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/><rect class="lecturer" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/>{{/inner}}{{/isLecturer}}
@@ -78,7 +78,7 @@ enum LayoutTemplates {
         .sheet figcaption .note { font-size: .8125rem; }
         .words td:nth-child(2) { white-space: nowrap; }
         .frame { display: block; width: 100%; height: auto; background: #000; }
-        .frame text { fill: #fff; font: 600 15px var(--sans); }
+        .frame text { fill: #fff; font-family: var(--sans); font-weight: 600; }
         .plate { fill: #000; fill-opacity: .72; }
         .ground { fill: #55585c; }
         .under { fill: none; stroke: #000; stroke-width: 4px; stroke-opacity: .65; }
