@@ -25,7 +25,8 @@ let package = Package(
         .executableTarget(
             name: "attune",
             dependencies: [
-                "AttuneEngagement", "AttuneEvaluation", "AttunePipeline", "AttuneThreads",
+                "AttuneBenchmark", "AttuneEngagement", "AttuneEvaluation", "AttuneFiles", "AttuneGallery",
+                "AttunePipeline", "AttuneThreads",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -47,6 +48,12 @@ let package = Package(
                 "AttuneCore", "AttuneFaces", "AttuneFiles", "AttuneInference", "AttuneReporting", "AttuneThreads",
                 "AttuneVideo",
             ],
+            swiftSettings: strict),
+
+        // 3: how well lectures are read, of which it is known what they show.
+        .target(
+            name: "AttuneBenchmark",
+            dependencies: ["AttuneCore", "AttuneEngagement", "AttuneGallery", "AttuneReporting"],
             swiftSettings: strict),
 
         // 2: the faces in a frame, what a lesson's minutes show, and what is shown of it.
@@ -117,6 +124,8 @@ let package = Package(
         .testTarget(
             name: "AttuneEvaluationTests", dependencies: ["AttuneEvaluation", "TestSupport"],
             swiftSettings: seesOpenVINO),
+        .testTarget(
+            name: "AttuneBenchmarkTests", dependencies: ["AttuneBenchmark", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "AttunePipelineTests",
             dependencies: ["AttuneGallery", "AttunePipeline", "AttuneReporting", "AttuneVideo", "TestSupport"],

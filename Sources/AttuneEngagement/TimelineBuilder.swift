@@ -34,12 +34,12 @@ public struct TimelineBuilder: Sendable {
     ) -> Timeline {
         let binner = MinuteBinner(
             minimumGroup: MinimumGroup(size: settings.minimumGroup), index: EngagementIndex(weights: weights))
-        return Timeline(minutes: binner.minutes(of: judge(samples, reading), end: end), weights: weights)
+        return Timeline(minutes: binner.minutes(of: judged(samples, reading), end: end), weights: weights)
             .withMoments(transcript: transcript)
     }
 
     /// The faces of the class alone, judged: who is not there, or is the lecturer, is left out.
-    private func judge(_ samples: [SampleObservation], _ reading: GalleryReading) -> [JudgedSample] {
+    package func judged(_ samples: [SampleObservation], _ reading: GalleryReading) -> [JudgedSample] {
         let references = referencePoses(samples, reading)
         return zip(samples, reading.samples).map { sample, read in
             let people = zip(sample.faces, read.faces).filter { $0.1.role == .participant }

@@ -80,6 +80,16 @@ struct MomentFinderTests {
         #expect(found(minutes) == ["laughter 30-32"])
     }
 
+    /// What is short does not swallow what is long.
+    @Test func aShortRunWithinALongOneIsAMomentOfItsOwn() {
+        let minutes = lesson(60) { minute, values in
+            if (20...31).contains(minute) { values.index = 0.4 }
+            if minute == 22 { values.happy = 0.8 }
+            if (27...28).contains(minute) { values.facing = 0.4 }
+        }
+        #expect(found(minutes) == ["dip 20-31", "laughter 22-22", "turned_away 27-28"])
+    }
+
     @Test func peopleWhoArriveAndLeaveAreNoMoment() {
         #expect(found(lesson(60) { if $0 < 5 || $0 > 55 { $1.faces = 8 } }) == [])
         #expect(found(lesson(60) { if $0 > 50 { $1.faces = 8 } }) == ["fewer_faces 51-59"])

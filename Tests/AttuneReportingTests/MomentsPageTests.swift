@@ -45,6 +45,13 @@ import Testing
         #expect(try section("method", of: lecture).pageText.contains("Transcript | Lecture 7.vtt"))
     }
 
+    /// What is passed on with the page is said where there is a transcript, and only there.
+    @Test func limitsSpeakOfQuotes() throws {
+        #expect(try section("limits", of: lecture).contains("The page also quotes single lines of what was said"))
+        let silent = try section("limits", of: SyntheticReports.lecture(minutes: 12))
+        #expect(!silent.contains("quotes") && !silent.contains("{{"))
+    }
+
     @Test(arguments: [
         (9, "With 4 minutes broken down, nothing can be said of what is usual in this recording."),
         (60, "No stretch of this recording stands outside its own band."),

@@ -25,7 +25,7 @@ struct MomentFinder {
             .map { group in group.moment(in: minutes) }
     }
 
-    /// Puts runs that overlap by half of the shorter one or more together, in the order of the rules.
+    /// Puts runs that overlap by half of the longer one or more together, in the order of the rules.
     private static func groups(of runs: [MomentRun]) -> [MomentGroup] {
         var groups: [MomentGroup] = []
         for run in runs {

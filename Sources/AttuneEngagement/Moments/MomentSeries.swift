@@ -82,11 +82,11 @@ struct MomentRun: Equatable {
     /// Runs are ranked by strength and length; beyond ten spreads more says nothing.
     var rank: Double { min(10, finding.strength) * Double(minutes.count).squareRoot() }
 
-    /// Whether the two share half of the shorter one's minutes or more.
+    /// Whether the two share half of the longer one's minutes or more.
     func overlapsMostly(_ other: MomentRun) -> Bool {
         let shared =
             min(minutes.upperBound, other.minutes.upperBound) + 1
             - max(minutes.lowerBound, other.minutes.lowerBound)
-        return shared > 0 && shared * 2 >= min(minutes.count, other.minutes.count)
+        return shared > 0 && shared * 2 >= max(minutes.count, other.minutes.count)
     }
 }

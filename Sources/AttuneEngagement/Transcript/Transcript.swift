@@ -45,7 +45,8 @@ extension Transcript {
     func wordsPerMinute(in range: TimeRange) -> Double? {
         guard range.end > range.start else { return nil }
         let words = cues.reduce(0.0) { sum, cue in
-            sum + Double(cue.wordCount) * cue.share(in: range)
+            let share = cue.share(in: range)
+            return share > 0 ? sum + Double(cue.wordCount) * share : sum
         }
         return words / ((range.end - range.start).seconds / 60)
     }

@@ -3,7 +3,7 @@ enum LayoutTemplates {
     static let all: [String: String] = ["layout": layout, "layout-frame": frame, "layout-style": style]
 
     /// Of `style`, in base64; after a change it must follow (a test says to what).
-    static let styleSHA256 = "e93BvcDrqw5tO/uK6Li5kSy9BIgKKHgrJp0cZj3z+W8="
+    static let styleSHA256 = "eWRjFWbbD7j4J49IRyU/9xOfaH+VZfCqjhequuCUAsE="
 
     static let layout = #"""
         <!doctype html>
@@ -76,7 +76,7 @@ enum LayoutTemplates {
         .sheet figure { margin: 0; }
         .sheet figcaption { font-size: .875rem; line-height: 1.45; margin-top: .4rem; }
         .sheet figcaption .note { font-size: .8125rem; }
-        .words td:nth-child(2) { white-space: nowrap; }
+        .words th, .words td:nth-child(2) { white-space: nowrap; }
         .frame { display: block; width: 100%; height: auto; background: #000; }
         .frame text { fill: #fff; font-family: var(--sans); font-weight: 600; }
         .plate { fill: #000; fill-opacity: .72; }

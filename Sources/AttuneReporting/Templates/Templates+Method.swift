@@ -85,7 +85,7 @@ extension Templates {
         <p>In the European Union, AI systems that infer emotions of people in education institutions have been prohibited since 2 February 2025, unless they serve medical or safety reasons: Regulation (EU) 2024/1689 (the AI Act), Article 5(1)(f). Showing a class as a whole instead of single people does not take a use out of that prohibition.</p>
         <p>In other places too, recording people and analysing the recording generally needs their informed consent, and that of the parents where they are minors; your institution may have rules of its own. Nothing here is legal advice.</p>
         <h3>What may be passed on</h3>
-        <p>This page and <code>timeline.csv</code> speak of the class as a whole. <code>analysis.sqlite</code>, which lies beside them, holds measurements of every single face in every analysed frame, also for the minutes that are hatched here: keep it where the recording is kept, do not pass it on, and delete it together with the recording.</p>
+        <p>This page and <code>timeline.csv</code> speak of the class as a whole. {{#speech}}The page also quotes single lines of what was said, without names, but with whatever names were spoken. {{/speech}}<code>analysis.sqlite</code>, which lies beside them, holds measurements of every single face in every analysed frame, also for the minutes that are hatched here{{#speech}}, and everything that was said{{/speech}}: keep it where the recording is kept, do not pass it on, and delete it together with the recording.</p>
         </section>
         {{/limits}}
 
