@@ -7,6 +7,8 @@ import AttuneCore
 struct CameraReader {
     /// Nine of ten cells of a tile that stands still change by less than this, in quarters of a level.
     static let still: UInt8 = 5
+    /// Where an encoder begins anew, a still picture changes by up to so much, for a sample or two.
+    static let disturbed: UInt8 = 24
     /// Fewer samples in a row without a change are a camera's: some people sit still for a second or two.
     static let shortestRun = 3
     /// A tile is black when this share of its cells is.
@@ -23,31 +25,47 @@ struct CameraReader {
 
     private func states(of tile: BoundingBox, at positions: Range<Int>) -> [CameraState] {
         let inner = CameraReader.inner(tile)
+        let steps = positions.map { changes.change(in: inner, at: $0, share: 0.9) ?? .max }
         var states = [CameraState](repeating: .on, count: positions.count)
-        var start = positions.lowerBound
-        for position in positions.dropFirst() + [positions.upperBound] {
-            let goesOn = position < positions.upperBound && standsStill(inner, at: position)
-            guard !goesOn else { continue }
-            let run = start..<position
-            if isLongEnough(run, in: positions, tile: inner) {
-                let state = stillState(of: tile, inner: inner, at: run)
-                for index in run { states[index - positions.lowerBound] = state }
+        var start = 0
+        for index in 1...positions.count {
+            if index < positions.count, steps[index] < CameraReader.disturbed { continue }
+            let run = trimmed(start..<index, steps: steps)
+            let position = positions.lowerBound + run.lowerBound..<positions.lowerBound + run.upperBound
+            if isStill(run, steps: steps) || isBriefButClear(position, in: positions, tile: inner) {
+                let state = stillState(of: tile, inner: inner, at: position)
+                for index in run { states[index] = state }
             }
-            start = position
+            start = index
         }
         return states
     }
 
-    private func standsStill(_ inner: PixelBox, at position: Int) -> Bool {
-        (changes.change(in: inner, at: position, share: 0.9) ?? .max) < CameraReader.still
+    /// The run without samples at its ends that changed a little: what moves little at times is no still picture.
+    private func trimmed(_ run: Range<Int>, steps: [UInt8]) -> Range<Int> {
+        var (first, last) = (run.lowerBound, run.upperBound)
+        while last - first > 2, steps[last - 1] >= CameraReader.still, steps[last - 2] >= CameraReader.still {
+            last -= 1
+        }
+        while last - first > 2, steps[first + 1] >= CameraReader.still, steps[first + 2] >= CameraReader.still {
+            first += 1
+        }
+        return first..<last
+    }
+
+    private func isStill(_ run: Range<Int>, steps: [UInt8]) -> Bool {
+        guard run.count >= CameraReader.shortestRun else { return false }
+        let still = run.dropFirst().count { steps[$0] < CameraReader.still }
+        return still * 5 >= (run.count - 1) * 3
     }
 
     /// A short run counts where something else was shown before and after it, or where the layout ends it; a single
     /// sample says nothing, unless it is black.
-    private func isLongEnough(_ run: Range<Int>, in positions: Range<Int>, tile: PixelBox) -> Bool {
-        if run.count >= CameraReader.shortestRun { return true }
+    private func isBriefButClear(_ run: Range<Int>, in positions: Range<Int>, tile: PixelBox) -> Bool {
         if (changes.blackShare(in: tile, at: run.lowerBound) ?? 0) >= CameraReader.blackShare { return true }
-        guard run.count == 2 else { return false }
+        guard run.count == 2,
+            (changes.change(in: tile, at: run.lowerBound + 1, share: 0.9) ?? .max) < CameraReader.still
+        else { return false }
         let begins = run.lowerBound == positions.lowerBound || changes.isCut(in: tile, at: run.lowerBound)
         let ends = run.upperBound == positions.upperBound || changes.isCut(in: tile, at: run.upperBound)
         return begins && ends

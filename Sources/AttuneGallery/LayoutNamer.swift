@@ -25,6 +25,9 @@ struct LayoutNamer {
         if hypothesis.large == nil, let lattice = hypothesis.lattice {
             return [(positions, gallery(lattice))]
         }
+        if let lattice = hypothesis.lattice, isPartOfSlide(lattice, at: positions) {
+            return layouts(of: .wholeFrame, at: positions)
+        }
         let large = hypothesis.large ?? PixelBox(frame: size)
         var parts: [(positions: Range<Int>, content: LargeContent)] = []
         var start = positions.lowerBound
@@ -41,6 +44,21 @@ struct LayoutNamer {
             start = position
         }
         return parts.map { ($0.positions, layout(of: hypothesis, large: large, content: $0.content)) }
+    }
+
+    /// Whether one or two rectangles beside a large one are no tiles: nothing moves in them and there is no face.
+    private func isPartOfSlide(_ lattice: TileLattice, at positions: Range<Int>) -> Bool {
+        guard lattice.count <= 2 else { return false }
+        return lattice.tiles.allSatisfy { tile in
+            let inner = CameraReader.inner(tile.boundingBox)
+            let moves = positions.dropFirst().contains { position in
+                (changes.change(in: inner, at: position, share: 0.9) ?? 0) >= CameraReader.still
+            }
+            let hasFace = positions.contains { position in
+                samples[position].faces.contains { tile.share(of: $0.box) > 0.8 }
+            }
+            return !moves && !hasFace
+        }
     }
 
     /// What most of the samples show in the large picture; a room where only faces were measured.
