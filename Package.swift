@@ -25,7 +25,8 @@ let package = Package(
         .executableTarget(
             name: "attune",
             dependencies: [
-                "AttuneEngagement", "AttuneEvaluation", "AttunePipeline", "AttuneThreads",
+                "AttuneBenchmark", "AttuneEngagement", "AttuneEvaluation", "AttuneFiles", "AttuneGallery",
+                "AttunePipeline", "AttuneThreads",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -49,13 +50,19 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // 3: how well lectures are read, of which it is known what they show.
+        .target(
+            name: "AttuneBenchmark",
+            dependencies: ["AttuneCore", "AttuneEngagement", "AttuneGallery", "AttuneReporting"],
+            swiftSettings: strict),
+
         // 2: the faces in a frame, what a lesson's minutes show, and what is shown of it.
         .target(name: "AttuneFaces", dependencies: ["AttuneCore", "AttuneInference"], swiftSettings: strict),
         .target(name: "AttuneEngagement", dependencies: ["AttuneCore", "AttuneGallery"], swiftSettings: strict),
         .target(
             name: "AttuneReporting",
             dependencies: [
-                "AttuneCore", "AttuneEngagement",
+                "AttuneCore", "AttuneEngagement", "AttuneGallery",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
@@ -112,13 +119,16 @@ let package = Package(
         .testTarget(
             name: "AttuneEngagementTests", dependencies: ["AttuneEngagement", "AttuneGallery"], swiftSettings: strict),
         .testTarget(
-            name: "AttuneReportingTests", dependencies: ["AttuneReporting", "TestSupport"],
+            name: "AttuneReportingTests", dependencies: ["AttuneGallery", "AttuneReporting", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "AttuneEvaluationTests", dependencies: ["AttuneEvaluation", "TestSupport"],
             swiftSettings: seesOpenVINO),
         .testTarget(
-            name: "AttunePipelineTests", dependencies: ["AttunePipeline", "TestSupport"],
+            name: "AttuneBenchmarkTests", dependencies: ["AttuneBenchmark", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "AttunePipelineTests",
+            dependencies: ["AttuneGallery", "AttunePipeline", "AttuneReporting", "AttuneVideo", "TestSupport"],
             swiftSettings: seesOpenVINO),
         .testTarget(name: "AttuneProgramTests", dependencies: ["attune", "TestSupport"], swiftSettings: strict),
     ],

@@ -6,10 +6,13 @@ public struct Timeline: Equatable, Sendable {
     public var minutes: [MinuteBin]
     /// The weight table that `engagement` was computed with.
     public var weights: EngagementWeights
+    /// What is worth watching again, at most five, in time order.
+    public var moments: [Moment]
 
-    public init(minutes: [MinuteBin], weights: EngagementWeights) {
+    public init(minutes: [MinuteBin], weights: EngagementWeights, moments: [Moment] = []) {
         self.minutes = minutes
         self.weights = weights
+        self.moments = moments
     }
 }
 
@@ -33,11 +36,14 @@ public struct MinuteBin: Equatable, Sendable {
     public var coverage: Double?
     /// The layout found; nil where it is not known.
     public var layout: String?
+    /// Words said over the minute's length; nil where there is no transcript.
+    public var wordsPerMinute: Double?
     public var outcome: MinuteOutcome
 
     public init(
         minute: Int, range: TimeRange, samples: Int, samplesWithFaces: Int, tilesMedian: Double?, facesMedian: Double?,
-        facesMax: Int, facesTooSmall: Int, coverage: Double?, layout: String?, outcome: MinuteOutcome
+        facesMax: Int, facesTooSmall: Int, coverage: Double?, layout: String?, outcome: MinuteOutcome,
+        wordsPerMinute: Double? = nil
     ) {
         self.minute = minute
         self.range = range
@@ -49,6 +55,7 @@ public struct MinuteBin: Equatable, Sendable {
         self.facesTooSmall = facesTooSmall
         self.coverage = coverage
         self.layout = layout
+        self.wordsPerMinute = wordsPerMinute
         self.outcome = outcome
     }
 }

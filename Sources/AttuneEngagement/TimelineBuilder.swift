@@ -19,27 +19,54 @@ public struct TimelineBuilder: Sendable {
     /// - Parameters:
     ///   - samples: all samples of the recording in time order, as `SegmentResult.merging` leaves them.
     ///   - end: the end of the last decoded frame; samples at or after it belong to no minute.
-    public func timeline(samples: [SampleObservation], end: MediaTime) -> Timeline {
-        timeline(samples: samples, reading: GalleryReader(settings: settings).read(samples, end: end), end: end)
+    ///   - transcript: what was said, where a file beside the recording tells.
+    public func timeline(
+        samples: [SampleObservation], end: MediaTime, transcript: Transcript? = nil
+    ) -> Timeline {
+        timeline(
+            samples: samples, reading: GalleryReader(settings: settings).read(samples, end: end), end: end,
+            transcript: transcript)
     }
 
-    /// As `timeline(samples:end:)`, for samples whose layouts and tracks are known already.
-    public func timeline(samples: [SampleObservation], reading: GalleryReading, end: MediaTime) -> Timeline {
+    /// As `timeline(samples:end:transcript:)`, for samples whose layouts and tracks are known already.
+    public func timeline(
+        samples: [SampleObservation], reading: GalleryReading, end: MediaTime, transcript: Transcript? = nil
+    ) -> Timeline {
         let binner = MinuteBinner(
             minimumGroup: MinimumGroup(size: settings.minimumGroup), index: EngagementIndex(weights: weights))
-        return Timeline(minutes: binner.minutes(of: judge(samples, reading), end: end), weights: weights)
+        return Timeline(minutes: binner.minutes(of: judged(samples, reading), end: end), weights: weights)
+            .withMoments(transcript: transcript)
+    }
+
+    /// The faces of the class one by one; the minimum group does not apply to them.
+    ///
+    /// - Parameters: as for `timeline(samples:end:transcript:)`.
+    public func trackSummaries(samples: [SampleObservation], end: MediaTime) -> TrackSummaries {
+        trackSummaries(
+            samples: samples, reading: GalleryReader(settings: settings).read(samples, end: end), end: end)
+    }
+
+    /// As `trackSummaries(samples:end:)`, for samples whose layouts and tracks are known already.
+    public func trackSummaries(
+        samples: [SampleObservation], reading: GalleryReading, end: MediaTime
+    ) -> TrackSummaries {
+        TrackSummarizer(sampleInterval: settings.sampleInterval, weights: weights)
+            .summaries(of: judged(samples, reading), end: end)
     }
 
     /// The faces of the class alone, judged: who is not there, or is the lecturer, is left out.
-    private func judge(_ samples: [SampleObservation], _ reading: GalleryReading) -> [JudgedSample] {
+    package func judged(_ samples: [SampleObservation], _ reading: GalleryReading) -> [JudgedSample] {
         let references = referencePoses(samples, reading)
         return zip(samples, reading.samples).map { sample, read in
             let people = zip(sample.faces, read.faces).filter { $0.1.role == .participant }
             let usable = people.compactMap { face, read in
                 read.track.flatMap { usableFace(face, track: $0, reference: references[$0]) }
             }
+            let layout = reading.stretches[read.stretch].layout
             return JudgedSample(
-                time: sample.time, faces: people.count, facesTooSmall: people.count - usable.count, usable: usable)
+                time: sample.time, faces: people.count, facesTooSmall: people.count - usable.count, usable: usable,
+                tiles: sample.picture == nil ? nil : layout.tiles.count,
+                layout: sample.picture == nil ? nil : layout.name)
         }
     }
 

@@ -14,6 +14,10 @@ struct AnalysisHeader: Codable, Equatable {
     var models: [ModelSummary]
     var versions: ProgramVersions
     var inference: InferenceSummary
+    /// What was said, without names; nil where no transcript lay beside the recording.
+    var transcript: RecordedTranscript?
+    /// Nil where the outputs do not speak of single faces.
+    var participants: ParticipantsReason?
 
     func save(in store: AnalysisStore) throws {
         let encoder = JSONEncoder()
@@ -29,7 +33,8 @@ struct AnalysisHeader: Codable, Equatable {
 
     init(
         recording: RecordingSummary, settings: Settings, weights: EngagementWeights, models: [ModelSummary],
-        versions: ProgramVersions, inference: InferenceSummary
+        versions: ProgramVersions, inference: InferenceSummary, transcript: RecordedTranscript?,
+        participants: ParticipantsReason?
     ) {
         self.recording = recording
         self.settings = settings
@@ -37,5 +42,7 @@ struct AnalysisHeader: Codable, Equatable {
         self.models = models
         self.versions = versions
         self.inference = inference
+        self.transcript = transcript
+        self.participants = participants
     }
 }

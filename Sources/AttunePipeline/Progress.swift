@@ -10,6 +10,8 @@ public enum ProgressEvent: Sendable {
     ///   - expected: the recording's duration as its header says; nil where it does not.
     ///   - seconds: wall-clock seconds since the recording was started.
     case advanced(Recording, analysed: MediaTime, resumed: MediaTime, expected: MediaTime?, seconds: Double)
+    /// Something beside the recording could not be used; it is analysed without. One sentence.
+    case warned(Recording, String)
     case finished(RecordingResult)
 }
 

@@ -21,6 +21,17 @@ package enum PlainWords {
         return present.isEmpty ? "0 s" : present.joined(separator: " ")
     }
 
+    /// From the start of the first minute to the end of the last, in minutes: `34–37`.
+    static func minutes(_ minutes: ClosedRange<Int>) -> String {
+        "\(minutes.lowerBound)–\(minutes.upperBound + 1)"
+    }
+
+    /// `a`, `a and b`, `a, b and c`.
+    static func list(_ items: [String]) -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return "\(items.dropLast().joined(separator: ", ")) and \(last)"
+    }
+
     /// A median number of faces: whole from ten on, because half a face more says nothing there.
     static func faces(_ median: Double) -> String {
         FixedDecimal.short(median, places: median < 10 ? 1 : 0)

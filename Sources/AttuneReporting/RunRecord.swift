@@ -12,6 +12,8 @@ public struct RunRecord: Equatable, Sendable, Codable {
     public var schemaVersion: Int
     public var status: Status
     public var input: Input
+    /// Nil where no transcript lay beside the recording.
+    public var transcript: TranscriptSummary?
     /// All settings, also those that change speed alone.
     public var settings: Settings
     /// The name and version of the weight table.
@@ -27,6 +29,10 @@ public struct RunRecord: Equatable, Sendable, Codable {
     public var decode: Decode
     public var samples: Int
     public var minutes: Minutes
+    /// The layouts found, in time order.
+    public var layouts: [LayoutSpan]
+    /// Nil where the outputs do not speak of single faces.
+    public var participants: Participants?
     public var timings: RunTimings
 
     /// How the run ended; a record is written when all outputs are in place.
@@ -59,6 +65,20 @@ public struct RunRecord: Equatable, Sendable, Codable {
         }
     }
 
+    /// A stretch in which a layout stands.
+    public struct LayoutSpan: Equatable, Sendable, Codable {
+        public var startInSeconds: Double
+        public var endInSeconds: Double
+        public var layout: String
+        public var tiles: Int
+
+        enum CodingKeys: String, CodingKey {
+            case layout, tiles
+            case startInSeconds = "start_s"
+            case endInSeconds = "end_s"
+        }
+    }
+
     public struct Minutes: Equatable, Sendable, Codable {
         public var total: Int
         public var measured: Int
@@ -73,8 +93,15 @@ public struct RunRecord: Equatable, Sendable, Codable {
         }
     }
 
+    /// Why the outputs speak of single faces.
+    public struct Participants: Equatable, Sendable, Codable {
+        public var reason: ParticipantsReason
+    }
+
     enum CodingKeys: String, CodingKey {
-        case status, input, settings, weights, models, versions, inference, decode, samples, minutes, timings
+        case status, input, transcript, settings, weights, models, versions, inference, decode, samples, layouts,
+            minutes
+        case participants, timings
         case schemaVersion = "schema_version"
         case expectedDurationInSeconds = "expected_duration_s"
         case decodedDurationInSeconds = "decoded_duration_s"
@@ -88,6 +115,7 @@ public struct RunRecord: Equatable, Sendable, Codable {
         schemaVersion = RunRecord.currentSchemaVersion
         status = .done
         input = Input(name: recording.fileName, sizeInBytes: recording.sizeInBytes, sha256: recording.sha256)
+        transcript = report.transcript
         settings = report.settings
         weights = report.timeline.weights
         models = RunBasis.checksums(of: report.models)
@@ -103,6 +131,12 @@ public struct RunRecord: Equatable, Sendable, Codable {
         minutes = Minutes(
             total: statistics.minutes, measured: statistics.measured, suppressed: statistics.suppressed,
             withoutUsableFace: statistics.withoutUsableFace, withoutSample: statistics.withoutSample)
+        participants = report.participants.map { Participants(reason: $0.reason) }
+        layouts = report.layouts.stretches.map { stretch in
+            LayoutSpan(
+                startInSeconds: stretch.range.start.seconds, endInSeconds: stretch.range.end.seconds,
+                layout: stretch.layout.name, tiles: stretch.layout.tiles.count)
+        }
         self.timings = timings
     }
 }
@@ -111,7 +145,8 @@ extension RunRecord {
     /// What the results of this run followed from.
     public var basis: RunBasis {
         RunBasis(
-            inputSHA256: input.sha256, settings: settings, weights: weights, models: models, versions: versions)
+            inputSHA256: input.sha256, settings: settings, weights: weights, models: models, versions: versions,
+            transcriptSHA256: transcript?.sha256, participants: participants?.reason)
     }
 
     /// Whether the run recorded here gave what a run on `basis` would give.

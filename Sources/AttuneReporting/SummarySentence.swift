@@ -14,6 +14,7 @@ enum SummarySentence {
         let clauses = [
             presence(statistics),
             composition(statistics, minimumGroup: minimumGroup),
+            dips(report.timeline.moments),
             suppression(statistics, minimumGroup: minimumGroup),
             truncation(report.recording),
         ]
@@ -46,6 +47,10 @@ enum SummarySentence {
 
     private static func faceCount(_ statistics: RecordingStatistics) -> String {
         if let median = statistics.facesMedian, median >= 1 {
+            if let tiles = statistics.tilesMax, tiles > 1 {
+                return
+                    "median \(FixedDecimal.short(median, places: 1)) of at most \(FixedDecimal.short(tiles, places: 1)) tiles"
+            }
             return "median \(PlainWords.faces(median)) at a time"
         }
         return "at most \(statistics.facesMax) at a time"
@@ -64,6 +69,12 @@ enum SummarySentence {
         guard statistics.minutesWithFaces > 0 else { return nil }
         guard statistics.suppressed > 0 else { return "none was large enough to be classified" }
         return "no minute had the \(minimumGroup) faces at which expressions are broken down"
+    }
+
+    /// When the index fell; nil where it did not.
+    private static func dips(_ moments: [Moment]) -> String? {
+        let times = moments.filter { $0.findings.contains { $0.kind == .dip } }.map { PlainWords.minutes($0.minutes) }
+        return times.isEmpty ? nil : "\(times.count == 1 ? "a dip" : "dips") at \(PlainWords.list(times)) min"
     }
 
     private static func suppression(_ statistics: RecordingStatistics, minimumGroup: Int) -> String? {

@@ -3,7 +3,7 @@ import AttuneEngagement
 
 /// `timeline.csv`: one row for each minute, after RFC 4180, UTF-8, lines end in CRLF.
 ///
-/// Shares, valence, arousal and the index have four decimals, times three, medians one. An empty cell means that the
+/// Shares, valence, arousal and the index have four decimals, times three, medians and words a minute one. An empty cell means that the
 /// value is not known. Of a suppressed minute only what says that people were there is given: counts of samples and
 /// faces, and the coverage.
 public enum TimelineCSV {
@@ -13,7 +13,7 @@ public enum TimelineCSV {
             "faces_too_small", "coverage",
         ] + Expression.allCases.map(\.rawValue) + [
             "unclear", "valence", "arousal", "facing", "eyes_closed", "engagement", "engagement_low",
-            "engagement_high", "layout", "suppressed", "reason",
+            "engagement_high", "layout", "suppressed", "reason", "words_per_minute",
         ]
 
     /// The whole file.
@@ -37,7 +37,10 @@ public enum TimelineCSV {
         ]
         let suppressed = minute.outcome == .suppressed ? "true" : "false"
         return presence + measures(minute.outcome.measures)
-            + [CSVTable.textCell(minute.layout ?? ""), suppressed, minute.outcome.reason]
+            + [
+                CSVTable.textCell(minute.layout ?? ""), suppressed, minute.outcome.reason,
+                FixedDecimal.text(minute.wordsPerMinute, places: 1),
+            ]
     }
 
     private static func measures(_ measures: MinuteMeasures?) -> [String] {

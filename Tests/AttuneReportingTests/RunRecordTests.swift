@@ -52,9 +52,31 @@ import Testing
         #expect(!record.isDone(for: basis(weights: weights)))
         #expect(!record.isDone(for: basis(models: models)))
         #expect(!record.isDone(for: basis(versions: older)))
+        var withTranscript = basis()
+        withTranscript.transcriptSHA256 = SyntheticMoments.transcript.sha256
+        #expect(!record.isDone(for: withTranscript))
+        var heard = report
+        heard.transcript = SyntheticMoments.transcript
+        #expect(RunRecord(heard, timings: timings).isDone(for: withTranscript))
+        #expect(!RunRecord(heard, timings: timings).isDone(for: basis()))
         var later = record
         later.schemaVersion += 1
         #expect(!later.isDone(for: basis()))
+    }
+
+    /// Single faces, and the reason for them, are a choice of their own; without it the record does not mention them.
+    @Test func singleFacesAreAReasonToRunAgain() throws {
+        let withFaces = try SyntheticReports.lectureWithFaces(3, minutes: 12, reason: "Consent of all")
+        let record = RunRecord(withFaces, timings: timings)
+        #expect(try RunRecord(json: try record.json()) == record)
+        #expect(String(decoding: try record.json(), as: UTF8.self).contains("\"reason\" : \"Consent of all\""))
+        let plain = RunRecord(report, timings: timings)
+        #expect(!String(decoding: try plain.json(), as: UTF8.self).contains("participants"))
+        for reason in [nil, "Consent of all", "Another"] {
+            let participants = try reason.map { try ParticipantsReason($0) }
+            #expect(record.isDone(for: basis(participants: participants)) == (reason == "Consent of all"))
+            #expect(plain.isDone(for: basis(participants: participants)) == (reason == nil))
+        }
     }
 
     @Test(arguments: ["", "{}", "[]", "{\"status\":\"half\"}"])
@@ -64,10 +86,10 @@ import Testing
 
     private func basis(
         sha256: String? = nil, settings: Settings = Settings(), weights: EngagementWeights = .version1,
-        models: [ModelSummary]? = nil, versions: ProgramVersions? = nil
+        models: [ModelSummary]? = nil, versions: ProgramVersions? = nil, participants: ParticipantsReason? = nil
     ) -> RunBasis {
         RunBasis(
             inputSHA256: sha256 ?? report.recording.sha256, settings: settings, weights: weights,
-            models: models ?? report.models, versions: versions ?? report.versions)
+            models: models ?? report.models, versions: versions ?? report.versions, participants: participants)
     }
 }

@@ -85,6 +85,21 @@ import Testing
         #expect(SummarySentence.text(for: SyntheticReports.report(minutes: minutes)) == expected)
     }
 
+    @Test(arguments: [
+        ([34...36], "; a dip at 34–37 min"), ([1...2, 34...36], "; dips at 1–3 and 34–37 min"),
+        ([1...2, 8...9, 34...36], "; dips at 1–3, 8–10 and 34–37 min"), ([], ""),
+    ])
+    func dips(_ minutes: [ClosedRange<Int>], _ words: String) {
+        var report = SyntheticReports.report(minutes: [Self.measured(0, neutral: 0.7)])
+        let dip = MomentFinding(kind: .dip, value: 0.4, usual: 0.7, strength: 5)
+        report.timeline.moments = minutes.map { SyntheticMoments.moment($0, [dip]) }
+        report.timeline.moments.append(
+            SyntheticMoments.moment(50...52, [MomentFinding(kind: .rise, value: 0.8, usual: 0.7, strength: 5)]))
+        #expect(
+            SummarySentence.text(for: report)
+                == "Faces were visible in the one minute, median 18 at a time; mostly neutral (70%)\(words).")
+    }
+
     @Test func truncatedRecording() {
         var report = SyntheticReports.report(
             minutes: [Self.empty(0)], isTruncated: true, expected: .seconds(3_605))

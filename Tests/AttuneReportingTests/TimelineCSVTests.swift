@@ -18,7 +18,7 @@ import Testing
             rows == [
                 "minute,start_s,end_s,samples,samples_with_faces,tiles_median,faces_median,faces_max,faces_too_small,"
                     + "coverage,angry,disgust,fear,happy,neutral,sad,surprise,unclear,valence,arousal,facing,"
-                    + "eyes_closed,engagement,engagement_low,engagement_high,layout,suppressed,reason",
+                    + "eyes_closed,engagement,engagement_low,engagement_high,layout,suppressed,reason,words_per_minute",
                 "",
             ])
     }
@@ -32,10 +32,11 @@ import Testing
         minute.range = TimeRange(start: .seconds(180), end: MediaTime(microseconds: 239_999_500))
         minute.tilesMedian = 20
         minute.layout = "gallery"
+        minute.wordsPerMinute = 131.25
         #expect(
             rows([minute])[1] == "3,180.000,240.000,60,60,20.0,17.5,18,4,0.6667,"
                 + "0.0100,0.0000,0.0200,0.1500,0.7000,0.0400,0.0300,0.0500,0.0000,0.1250,1.0000,,"
-                + "0.6123,0.5000,0.6667,gallery,false,")
+                + "0.6123,0.5000,0.6667,gallery,false,,131.3")
     }
 
     /// Faces that are all unclear have no valence, no arousal and no index; not known is empty, never 0.
@@ -46,25 +47,25 @@ import Testing
         #expect(
             rows([SyntheticReports.bin(0, faces: 6, outcome: .measured(measures))])[1]
                 == "0,0.000,60.000,60,60,,6.0,6,0,1.0000,"
-                + "0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,1.0000,,,,,,,,,false,")
+                + "0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,1.0000,,,,,,,,,false,,")
     }
 
     @Test(arguments: [
         (
             SyntheticReports.bin(1, faces: 3, outcome: .suppressed),
-            "1,60.000,120.000,60,60,,3.0,3,0,1.0000,,,,,,,,,,,,,,,,,true,minimum_group"
+            "1,60.000,120.000,60,60,,3.0,3,0,1.0000,,,,,,,,,,,,,,,,,true,minimum_group,"
         ),
         (
             SyntheticReports.bin(1, faces: 9, tooSmall: 540, coverage: 0, outcome: .noUsableFace),
-            "1,60.000,120.000,60,60,,9.0,9,540,0.0000,,,,,,,,,,,,,,,,,false,no_usable_face"
+            "1,60.000,120.000,60,60,,9.0,9,540,0.0000,,,,,,,,,,,,,,,,,false,no_usable_face,"
         ),
         (
             SyntheticReports.bin(1, outcome: .noUsableFace),
-            "1,60.000,120.000,60,0,,0.0,0,0,0.0000,,,,,,,,,,,,,,,,,false,no_usable_face"
+            "1,60.000,120.000,60,0,,0.0,0,0,0.0000,,,,,,,,,,,,,,,,,false,no_usable_face,"
         ),
         (
             SyntheticReports.bin(1, outcome: .noSample),
-            "1,60.000,120.000,0,0,,,,,,,,,,,,,,,,,,,,,,false,no_sample"
+            "1,60.000,120.000,0,0,,,,,,,,,,,,,,,,,,,,,,false,no_sample,"
         ),
     ])
     func minuteWithoutMeasures(_ minute: MinuteBin, _ expected: String) {
@@ -76,7 +77,7 @@ import Testing
         let rows = rows(minutes)
         #expect(rows.count == 62)
         for row in rows.dropLast() {
-            #expect(row.split(separator: ",", omittingEmptySubsequences: false).count == 28)
+            #expect(row.split(separator: ",", omittingEmptySubsequences: false).count == 29)
         }
         for (minute, row) in zip(minutes, rows.dropFirst()) where minute.outcome.measures != nil {
             let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)

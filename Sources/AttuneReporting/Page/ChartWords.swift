@@ -21,6 +21,17 @@ enum ChartWords {
             + shares.joined(separator: ", ") + "."
     }
 
+    static func pace(_ timeline: Timeline) -> String {
+        let known = timeline.minutes.compactMap { minute in minute.wordsPerMinute.map { (minute: minute, pace: $0) } }
+        guard let low = known.min(by: { $0.pace < $1.pace }), let high = known.max(by: { $0.pace < $1.pace }) else {
+            return "There is no transcript."
+        }
+        let ends = [low, high].map { end in
+            "\(FixedDecimal.text(end.pace, places: 0)) at \(PlainWords.clock(end.minute.range.start))"
+        }
+        return "Words for each minute of the recording; fewest \(ends[0]), most \(ends[1])."
+    }
+
     /// Between which values something moves, and when.
     static func range(
         of subject: String, in timeline: Timeline, places: Int, value: (MinuteMeasures) -> Double?

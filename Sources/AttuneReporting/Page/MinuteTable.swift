@@ -10,6 +10,8 @@ struct MinuteTable {
         let time: String
         let cells: [String]
         let reason: Reason?
+        /// Words a minute, after all others; nil where the recording has no transcript.
+        let pace: String?
     }
 
     /// Why a row has no measures, over the cells in which they would stand.
@@ -27,9 +29,10 @@ struct MinuteTable {
     init(_ timeline: Timeline, minimumGroup: Int) {
         let hasTiles = timeline.minutes.contains { $0.tilesMedian != nil }
         let hasLayout = timeline.minutes.contains { $0.layout != nil }
+        let hasPace = timeline.minutes.contains { $0.wordsPerMinute != nil }
         columns =
             (hasLayout ? ["layout"] : []) + (hasTiles ? ["tiles"] : []) + MinuteTable.presenceColumns
-            + MinuteTable.measureColumns
+            + MinuteTable.measureColumns + (hasPace ? ["words a minute"] : [])
         rows = timeline.minutes.map { minute in
             let found =
                 (hasLayout ? [minute.layout ?? "–"] : [])
@@ -38,7 +41,8 @@ struct MinuteTable {
                 time: PlainWords.clock(minute.range.start),
                 cells: found + MinuteTable.presence(minute)
                     + (minute.outcome.measures.map(MinuteTable.measures) ?? []),
-                reason: MinuteTable.reason(minute, minimumGroup: minimumGroup))
+                reason: MinuteTable.reason(minute, minimumGroup: minimumGroup),
+                pace: hasPace ? MinuteTable.cell(minute.wordsPerMinute, places: 0) : nil)
         }
     }
 

@@ -26,6 +26,9 @@ struct ReportContent {
     let coverage: CoverageContent
     let composition: CompositionContent
     let attention: AttentionContent
+    let speech: SpeechContent?
+    let moments: MomentsContent
+    let faces: FacesContent?
     let minuteTable: MinuteTable
     let method: MethodContent
     let limits: LimitsContent
@@ -56,6 +59,9 @@ struct ReportContent {
         coverage = CoverageContent(charts)
         composition = CompositionContent(charts, statistics: statistics)
         attention = AttentionContent(charts, statistics: statistics)
+        speech = SpeechContent(charts)
+        moments = MomentsContent(report)
+        faces = report.participants.map(FacesContent.init)
         minuteTable = MinuteTable(report.timeline, minimumGroup: report.settings.minimumGroup)
         method = MethodContent(report)
         limits = LimitsContent(report.models)

@@ -10,6 +10,9 @@ package enum Templates {
         "report": report,
         "minutes": minutes,
         "composition": composition,
+        "speech": speech,
+        "moments": moments,
+        "faces": faces,
         "table": table,
         "method": method,
         "model": model,
@@ -18,5 +21,5 @@ package enum Templates {
     ]
 
     /// Of the style sheet, in base64: the one style that the page's policy lets a browser apply.
-    package static let styleSHA256 = "ehVnGuCola0Lg7XGvMA74qx/Xq2f//zqtuUE7vh0Gqo="
+    package static let styleSHA256 = "fqNqZghIMCloSEe7h940/DRMKsZT1KXR5d5HfO2WWn0="
 }

@@ -8,8 +8,8 @@ import AttuneReporting
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
-        abstract: "Measure on this computer what Attune's parts take.",
-        subcommands: [Classifier.self])
+        abstract: "Measure what Attune's parts take on this computer, and how well lectures are read.",
+        subcommands: [Classifier.self, Accuracy.self])
 
     struct Classifier: ParsableCommand {
         static let configuration = CommandConfiguration(

@@ -12,10 +12,11 @@ struct ProgressLine: Encodable {
     private var expectedSeconds: Double?
     private var elapsedSeconds: Double?
     private var output: String?
+    private var warning: String?
     private var error: String?
 
     private enum CodingKeys: String, CodingKey {
-        case event, path, name, number, count, output, error
+        case event, path, name, number, count, output, warning, error
         case analysedSeconds = "analysed_s"
         case expectedSeconds = "expected_s"
         case elapsedSeconds = "elapsed_s"
@@ -36,6 +37,11 @@ struct ProgressLine: Encodable {
             analysedSeconds = analysed.seconds
             expectedSeconds = expected?.seconds
             elapsedSeconds = seconds
+        case .warned(let recording, let message):
+            event = "warned"
+            path = recording.path
+            name = recording.name
+            warning = message
         case .finished(let result):
             path = result.path
             name = result.name

@@ -33,7 +33,7 @@ struct ProgressPrinter: Sendable {
         case .bar: drawBar(event)
         case .lines: printLine(event)
         case .json: printJSON(event)
-        case .silent: printFailure(event)
+        case .silent: printTrouble(event)
         }
     }
 
@@ -44,7 +44,7 @@ struct ProgressPrinter: Sendable {
             let state = ProgressState(analysed: analysed, resumed: resumed, expected: expected, seconds: seconds)
             let text = state.bar(name: recording.name, columns: Terminal.columns)
             Terminal.draw("\r\u{1B}[K\(text)")
-        case .finished:
+        case .warned, .finished:
             Terminal.draw("\r\u{1B}[K")
             printLine(event)
         }
@@ -55,16 +55,18 @@ struct ProgressPrinter: Sendable {
         case .started(let recording, let number, let count):
             Terminal.printDiagnostic("[\(number)/\(count)] \(recording.path)")
         case .advanced: break
+        case .warned: printTrouble(event)
         case .finished(let result):
             switch result.outcome {
             case .done(let done): Terminal.printDiagnostic("  done: \(done.report.sentence)")
             case .upToDate: Terminal.printDiagnostic("  up to date: nothing to do (--force analyses it again)")
-            case .failed: printFailure(event)
+            case .failed: printTrouble(event)
             }
         }
     }
 
-    private func printFailure(_ event: ProgressEvent) {
+    private func printTrouble(_ event: ProgressEvent) {
+        if case .warned(_, let message) = event { Terminal.printDiagnostic("warning: \(message)") }
         guard case .finished(let result) = event, case .failed(let message) = result.outcome else { return }
         Terminal.printDiagnostic("error: \(message)")
     }

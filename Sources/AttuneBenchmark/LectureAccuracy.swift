@@ -1,0 +1,72 @@
+import AttuneCore
+import AttuneEngagement
+
+/// Every figure of one lecture, or of several together.
+public struct LectureAccuracy: Equatable, Sendable {
+    public var name: String
+    /// Samples of the recording, and those of them that are left out because they lie at a change.
+    public var samples = 0
+    public var samplesAtChange = 0
+    public var layout = LayoutFigures()
+    public var changes = ChangeFigures()
+    public var cameras = CameraFigures()
+    public var faces = FaceFigures()
+    public var stills = StillFigures()
+    public var faceCounts = FaceCountFigures()
+    public var tracks = TrackFigures()
+    public var expressions = ExpressionFigures()
+    public var engagement = EngagementFigures()
+    /// Nil where moments were not looked for.
+    public var moments: MomentFigures?
+
+    init(name: String) {
+        self.name = name
+    }
+
+    /// Measures one lecture.
+    ///
+    /// - Parameters:
+    ///   - name: of the recording.
+    ///   - moments: ranges of minutes that were told as laughs; nil where they were not looked for.
+    public init(name: String, of comparison: LectureComparison, moments: [Range<Int>]? = nil) {
+        let timeline = TimelineBuilder(settings: comparison.settings, weights: comparison.weights).timeline(
+            samples: comparison.samples, reading: comparison.reading, end: comparison.end)
+        let minutes = MinuteExpressions.minutes(of: comparison)
+        self.name = name
+        samples = comparison.samples.count
+        samplesAtChange = comparison.matches.count(where: \.isAtChange)
+        layout = LayoutFigures(of: comparison)
+        changes = ChangeFigures(of: comparison)
+        cameras = CameraFigures(of: comparison)
+        faces = FaceFigures(of: comparison)
+        stills = StillFigures(of: comparison)
+        faceCounts = FaceCountFigures(of: comparison, timeline: timeline)
+        tracks = TrackFigures(of: comparison)
+        expressions = ExpressionFigures(of: minutes)
+        engagement = EngagementFigures(of: comparison)
+        self.moments = moments.map { moments in
+            MomentFigures(
+                laughs: MomentFigures.laughs(in: minutes), moments: moments, hours: comparison.end.seconds / 3_600)
+        }
+    }
+
+    /// All lectures together: over all samples, tiles, faces and minutes, never a mean of means.
+    public static func total(of lectures: [LectureAccuracy]) -> LectureAccuracy {
+        var sum = LectureAccuracy(name: "total")
+        for lecture in lectures {
+            sum.samples += lecture.samples
+            sum.samplesAtChange += lecture.samplesAtChange
+            sum.layout = sum.layout + lecture.layout
+            sum.changes = sum.changes + lecture.changes
+            sum.cameras = sum.cameras + lecture.cameras
+            sum.faces = sum.faces + lecture.faces
+            sum.stills = sum.stills + lecture.stills
+            sum.faceCounts = sum.faceCounts + lecture.faceCounts
+            sum.tracks = sum.tracks + lecture.tracks
+            sum.expressions = sum.expressions + lecture.expressions
+            sum.engagement = sum.engagement + lecture.engagement
+            if let moments = lecture.moments { sum.moments = (sum.moments ?? MomentFigures()) + moments }
+        }
+        return sum
+    }
+}

@@ -1,0 +1,70 @@
+import AttuneCore
+
+/// Finds the moments of a recording that are worth watching again: values in, values out.
+///
+/// For each `MomentRule` the recording's own measured minutes give a band. A minute belongs to a run when it or its
+/// neighbours lie outside the band, two of the three at least, so that one noisy minute makes no run and one quiet
+/// minute breaks none. A run whose median lies far enough outside is a moment. Runs that share most of their minutes
+/// become one moment with several findings. The strongest moments are kept, and returned in time order.
+///
+/// Suppressed minutes take no part: they belong to no band, to no run and to no median, and a run ends before them.
+struct MomentFinder {
+    static let mostMoments = 5
+    /// One moment for this many measured minutes at most, so that a short recording is not all moments.
+    static let minutesForEach = 8
+
+    /// At most five moments, in time order, without pace and quote; none where nothing stands out.
+    func moments(in minutes: [MinuteBin]) -> [Moment] {
+        let candidates = MomentRule.all.flatMap { MomentSeries(minutes, rule: $0).runs }
+        let measured = minutes.count { MomentSeries.measures(of: $0) != nil }
+        let most = min(MomentFinder.mostMoments, measured / MomentFinder.minutesForEach)
+        return MomentFinder.groups(of: candidates)
+            .sorted { left, right in (right.strength, left.first) < (left.strength, right.first) }
+            .prefix(most)
+            .sorted { $0.first < $1.first }
+            .map { group in group.moment(in: minutes) }
+    }
+
+    /// Puts runs that overlap by half of the longer one or more together, in the order of the rules.
+    private static func groups(of runs: [MomentRun]) -> [MomentGroup] {
+        var groups: [MomentGroup] = []
+        for run in runs {
+            guard let index = groups.firstIndex(where: { $0.lead.overlapsMostly(run) }) else {
+                groups.append(MomentGroup(lead: run))
+                continue
+            }
+            groups[index].add(run)
+        }
+        return groups
+    }
+}
+
+/// Runs of several kinds at one time.
+private struct MomentGroup {
+    let lead: MomentRun
+    private var others: [MomentRun] = []
+
+    init(lead: MomentRun) {
+        self.lead = lead
+    }
+
+    var first: Int { lead.minutes.lowerBound }
+
+    /// What groups are ranked by: the largest of their runs' own.
+    var strength: Double { ([lead] + others).map(\.rank).max() ?? lead.rank }
+
+    /// The index weighs a happy face less than a neutral one, so that a laugh lowers it: that is no dip of its own.
+    mutating func add(_ run: MomentRun) {
+        let isKnown = ([lead] + others).contains { $0.finding.kind == run.finding.kind }
+        let isOfLaughter = lead.finding.kind == .laughter && [.dip, .rise].contains(run.finding.kind)
+        if !isKnown, !isOfLaughter { others.append(run) }
+    }
+
+    func moment(in minutes: [MinuteBin]) -> Moment {
+        let span = lead.minutes
+        return Moment(
+            minutes: minutes[span.lowerBound].minute...minutes[span.upperBound].minute,
+            range: TimeRange(start: minutes[span.lowerBound].range.start, end: minutes[span.upperBound].range.end),
+            findings: ([lead] + others).map(\.finding))
+    }
+}

@@ -1,0 +1,214 @@
+import AttuneCore
+
+/// Finds the lattices of equal tiles that a few samples may show.
+struct LatticeFinder {
+    /// The widest gap between tiles, as a share of the frame's width.
+    static let widestGap = 1.0 / 50
+    /// So many sizes of tiles are tried, those with the best rectangles first.
+    static let maximumSizes = 30
+    /// What it counts that a lattice lies in the middle of the frame, in perimeters of a tile, for each axis. Services
+    /// centre their tiles.
+    static let centred: Float = 0.15
+    /// So many lattices of one size of tile are tried.
+    static let maximumVariants = 8
+
+    let evidence: LayoutEvidence
+
+    struct Candidate {
+        let lattice: TileLattice
+        /// In pixels of side.
+        let score: Float
+    }
+
+    /// Lattices that have more for them than against them, a few of each size of tile; best first, to within a few
+    /// pixels.
+    func lattices() -> [Candidate] {
+        let rectangles = RectangleFinder(evidence: evidence).rectangles()
+        return sizeClasses(rectangles).flatMap(best).sorted { $0.score > $1.score }
+    }
+
+    /// Rectangles of about one size.
+    private struct SizeClass {
+        var width: Int
+        var height: Int
+        var boxes: [PixelBox]
+        var weight: Float
+    }
+
+    private func sizeClasses(_ rectangles: [RectangleFinder.Rectangle]) -> [SizeClass] {
+        var classes: [SizeClass] = []
+        for rectangle in rectangles {
+            let box = rectangle.box
+            let gain = (rectangle.share - LayoutEvidence.expectedShare) * Float(box.perimeter)
+            let index = classes.firstIndex {
+                abs($0.width - box.width) <= evidence.tolerance && abs($0.height - box.height) <= evidence.tolerance
+            }
+            guard let index else {
+                classes.append(SizeClass(width: box.width, height: box.height, boxes: [box], weight: gain))
+                continue
+            }
+            let overlaps = classes[index].boxes.contains { $0.sharedArea(with: box) * 5 > box.area }
+            if !overlaps {
+                classes[index].boxes.append(box)
+                classes[index].weight += gain
+            }
+        }
+        return Array(classes.sorted { $0.weight > $1.weight }.prefix(LatticeFinder.maximumSizes))
+    }
+
+    /// The best lattices through the rectangles of one size, each with another number of tiles: tiles that cannot be
+    /// seen by their sides are found by what they hold.
+    private func best(of size: SizeClass) -> [Candidate] {
+        let all = gaps(in: size).flatMap { lattices(of: size, gap: $0) }.map {
+            Candidate(lattice: $0, score: score(of: $0))
+        }
+        var best: [Candidate] = []
+        for candidate in all.sorted(by: { $0.score > $1.score }) where candidate.score > 0 {
+            if best.count >= LatticeFinder.maximumVariants { break }
+            if !best.contains(where: { $0.lattice.hasShape(of: candidate.lattice) }) { best.append(candidate) }
+        }
+        return best
+    }
+
+    /// The lattice moved, stretched and spread by single pixels to where the most speaks for it: its rectangles were
+    /// measured one by one, and an error of one pixel a tile is several over a row.
+    func refined(_ candidate: Candidate) -> Candidate {
+        var best = candidate
+        for _ in 0..<4 {
+            let before = best.score
+            for move in LatticeFinder.moves {
+                let from = best.lattice
+                for distance in (1...evidence.tolerance + 2).flatMap({ [-$0, $0] }) {
+                    var lattice = from
+                    move(&lattice, distance)
+                    guard lattice.gap >= 0, isInFrame(lattice) else { continue }
+                    let score = score(of: lattice)
+                    if score > best.score { best = Candidate(lattice: lattice, score: score) }
+                }
+            }
+            if best.score == before { break }
+        }
+        return best
+    }
+
+    private static let moves: [@Sendable (inout TileLattice, Int) -> Void] = [
+        { $0.left += $1 },
+        { $0.top += $1 },
+        // Wider or higher tiles, from the left or top, and about the middle.
+        { $0.tileWidth += $1 },
+        {
+            $0.tileWidth += $1
+            $0.left -= $1 * $0.columns / 2
+        },
+        { $0.tileHeight += $1 },
+        {
+            $0.tileHeight += $1
+            $0.top -= $1 * $0.rows / 2
+        },
+        // Wider gaps between tiles that stay, and between tiles that become smaller for it.
+        {
+            $0.gap += $1
+            $0.left -= $1 * ($0.columns - 1) / 2
+            $0.top -= $1 * ($0.rows - 1) / 2
+        },
+        {
+            $0.gap += $1
+            $0.tileWidth -= $1
+            $0.tileHeight -= $1
+        },
+    ]
+
+    /// The gaps between neighbours among the rectangles, the most frequent first; 0 where there are no neighbours.
+    private func gaps(in size: SizeClass) -> [Int] {
+        let widest = max(2, Int(Double(evidence.size.width) * LatticeFinder.widestGap))
+        var counts: [Int: Int] = [:]
+        for first in size.boxes {
+            for second in size.boxes {
+                let isInRow = abs(first.top - second.top) <= evidence.tolerance
+                let isInColumn = abs(first.left - second.left) <= evidence.tolerance
+                let gap = isInRow ? second.left - first.right : isInColumn ? second.top - first.bottom : -100
+                if (-evidence.tolerance...widest).contains(gap) { counts[max(0, gap), default: 0] += 1 }
+            }
+        }
+        let frequent = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        return frequent.isEmpty ? [0] : Array(frequent.prefix(3))
+    }
+
+    /// The lattices that the rectangles span, and those that reach a little further.
+    private func lattices(of size: SizeClass, gap: Int) -> [TileLattice] {
+        anchors(in: size, pitch: size.width + gap).flatMap { lattices(of: size, gap: gap, through: $0) }
+    }
+
+    /// The best rectangle of each phase: those of a last row that is not full lie half a tile beside the others.
+    private func anchors(in size: SizeClass, pitch: Int) -> [PixelBox] {
+        var anchors: [PixelBox] = []
+        for box in size.boxes where anchors.count < 3 {
+            let isNew = anchors.allSatisfy { anchor in
+                let rest = abs(box.left - anchor.left) % pitch
+                return min(rest, pitch - rest) > pitch / 5
+            }
+            if isNew { anchors.append(box) }
+        }
+        return anchors
+    }
+
+    private func lattices(of size: SizeClass, gap: Int, through anchor: PixelBox) -> [TileLattice] {
+        let (pitchX, pitchY) = (size.width + gap, size.height + gap)
+        let slack = evidence.tolerance + 2
+        func step(_ distance: Int, _ pitch: Int) -> (index: Int, rest: Int) {
+            let index = Int((Double(distance) / Double(pitch)).rounded())
+            return (index, distance - index * pitch)
+        }
+        // Sides drift by a pixel a tile where sizes were rounded.
+        let rows = size.boxes.compactMap { box -> (row: Int, box: PixelBox)? in
+            let (row, rest) = step(box.top - anchor.top, pitchY)
+            return abs(rest) <= slack + abs(row) ? (row, box) : nil
+        }
+        let columns = rows.compactMap { row, box -> (row: Int, column: Int)? in
+            let (column, rest) = step(box.left - anchor.left, pitchX)
+            return abs(rest) <= slack + abs(column) ? (row, column) : nil
+        }
+        guard let firstRow = rows.map(\.row).min(), let lastRow = rows.map(\.row).max(),
+            let firstColumn = columns.map(\.column).min(), let lastColumn = columns.map(\.column).max()
+        else { return [] }
+        // Tiles at the ends of a single row or column may all be black.
+        let beyondRows = firstColumn == lastColumn ? 3 : 1
+        let beyondColumns = firstRow == lastRow ? 3 : 1
+        var found: [TileLattice] = []
+        for top in firstRow - beyondRows...firstRow {
+            for bottom in lastRow...lastRow + beyondRows {
+                for left in firstColumn - beyondColumns...firstColumn {
+                    for right in lastColumn...lastColumn + beyondColumns {
+                        let full = TileLattice(
+                            left: anchor.left + left * pitchX, top: anchor.top + top * pitchY, tileWidth: size.width,
+                            tileHeight: size.height, gap: gap, rows: bottom - top + 1, columns: right - left + 1,
+                            lastRow: right - left + 1)
+                        if isInFrame(full) { found += full.withShorterLastRows() }
+                    }
+                }
+            }
+        }
+        return found
+    }
+
+    private func isInFrame(_ lattice: TileLattice) -> Bool {
+        let (box, slack, size) = (lattice.box, evidence.tolerance + 1, evidence.size)
+        return box.left >= -slack && box.top >= -slack && box.right <= size.width + slack
+            && box.bottom <= size.height + slack
+    }
+
+    /// What speaks for the lattice less what speaks against it, in pixels of side.
+    func score(of lattice: TileLattice) -> Float {
+        let perimeter = Float(2 * (lattice.tileWidth + lattice.tileHeight))
+        var score = -evidence.cutFaces(by: lattice)
+        for tile in lattice.tiles {
+            score += evidence.support(of: tile)
+            if evidence.isEmpty(tile) { score -= LayoutEvidence.emptyTile * perimeter }
+        }
+        let box = lattice.box
+        let slack = 2 * evidence.tolerance + lattice.columns
+        if abs(box.left + box.right - evidence.size.width) <= slack { score += LatticeFinder.centred * perimeter }
+        if abs(box.top + box.bottom - evidence.size.height) <= slack { score += LatticeFinder.centred * perimeter }
+        return score
+    }
+}

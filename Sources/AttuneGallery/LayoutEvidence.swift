@@ -1,0 +1,101 @@
+import AttuneCore
+
+/// What a few samples that follow each other say about where tiles are: edges, faces, and where there is nothing.
+struct LayoutEvidence {
+    /// A side of which a smaller share is an edge speaks against its tile. Two tiles of the same brightness have no edge
+    /// between them in places; within content hardly any line is an edge for so long.
+    static let expectedShare: Float = 0.4
+    /// What a tile with nothing in it counts, in perimeters: even a black one has a name in it.
+    static let emptyTile: Float = 0.8
+    /// What a cell that shows something outside of all tiles counts, in widths of a cell.
+    static let cellOutside: Float = 3
+    /// What a face outside of all tiles counts, in its own perimeters.
+    static let faceOutside: Float = 1.5
+    /// What a face that lies across the side of a tile counts, in perimeters of the tile.
+    static let cutFace: Float = 1.5
+
+    let size: PixelSize
+    /// Pixels by which an edge may lie beside a side.
+    let tolerance: Int
+    /// Of each sample.
+    let edges: [[StraightEdge]]
+    /// Of each sample.
+    let faces: [[BoundingBox]]
+    private let map: EdgeMap
+    private let contents: CellContents?
+
+    init(_ samples: some Sequence<SampleObservation>, size: PixelSize) {
+        let samples = Array(samples)
+        edges = samples.map { $0.picture?.edges ?? [] }
+        faces = samples.map { $0.faces.map(\.box) }
+        map = EdgeMap(edges, size: size)
+        contents = CellContents(samples.compactMap(\.picture?.cells), size: size)
+        tolerance = map.tolerance
+        self.size = size
+    }
+
+    /// How far the sides of a box are edges, more than expected; in pixels of side. Sides along the frame's border
+    /// cannot be edges and count nothing.
+    func support(of box: PixelBox) -> Float {
+        var sum: Float = 0
+        for side in 0..<4 {
+            guard let share = share(ofSide: side, of: box) else { continue }
+            sum += Float(side < 2 ? box.height : box.width) * (share - LayoutEvidence.expectedShare)
+        }
+        return sum
+    }
+
+    /// The shares of the sides that do not lie along the frame's border.
+    func sideShares(of box: PixelBox) -> [Float] {
+        (0..<4).compactMap { share(ofSide: $0, of: box) }
+    }
+
+    /// How much of the left, right, upper or lower side (0…3) is an edge; nil along the frame's border.
+    @inline(__always)
+    private func share(ofSide side: Int, of box: PixelBox) -> Float? {
+        // Corners are left out: edges end there, and some tiles are rounded.
+        let inset = max(2, min(box.width, box.height) / 16)
+        if side < 2 {
+            let x = side == 0 ? box.left : box.right
+            guard x > tolerance + 1, x < size.width - tolerance - 1 else { return nil }
+            return map.vertical(x: x, top: box.top + inset, bottom: box.bottom - inset)
+        }
+        let y = side == 2 ? box.top : box.bottom
+        guard y > tolerance + 1, y < size.height - tolerance - 1 else { return nil }
+        return map.horizontal(y: y, left: box.left + inset, right: box.right - inset)
+    }
+
+    /// What the faces say against a lattice: each face that lies across the side of a tile, in pixels of side.
+    func cutFaces(by lattice: TileLattice) -> Float {
+        guard !faces.isEmpty else { return 0 }
+        var cut = 0
+        for face in faces.joined() where lattice.box.share(of: face) > 0.1 {
+            if let tile = lattice.tile(at: face.center), tile.share(of: face) >= 0.8 { continue }
+            if lattice.box.share(of: face) > 0.1 { cut += 1 }
+        }
+        let perimeter = 2 * (lattice.tileWidth + lattice.tileHeight)
+        return Float(cut) / Float(faces.count) * LayoutEvidence.cutFace * Float(perimeter)
+    }
+
+    /// What the faces say against boxes that hold all there is: each face outside of them, in pixels of side.
+    func facesOutside(_ boxes: [PixelBox]) -> Float {
+        guard !faces.isEmpty else { return 0 }
+        let outside = faces.joined().filter { face in !boxes.contains { $0.boundingBox.contains(face.center) } }
+        let sides = outside.reduce(Float(0)) { $0 + 2 * ($1.width + $1.height) }
+        return sides / Float(faces.count) * LayoutEvidence.faceOutside
+    }
+
+    /// What lies outside of all the boxes, in pixels of side.
+    ///
+    /// Between tiles there is nothing; a name or initials there belong to a tile that was not seen.
+    func contentOutside(_ boxes: [PixelBox]) -> Float {
+        guard let contents else { return 0 }
+        let outside = Float(contents.count(outside: boxes))
+        return outside * Float(size.width) / Float(CellGrid.columns) * LayoutEvidence.cellOutside
+    }
+
+    /// Whether there is nothing within the box, neither a picture nor a letter.
+    func isEmpty(_ box: PixelBox) -> Bool {
+        contents?.isEmpty(box) ?? false
+    }
+}

@@ -1,0 +1,35 @@
+extension Templates {
+    /// How fast people spoke; only where there is a transcript.
+    static let speech = #"""
+        {{#speech}}
+        <section aria-labelledby="speech">
+        <h2 id="speech">Speaking pace</h2>
+        <p class="note">Words of everybody who spoke, by the transcript beside the recording, for each minute; pauses count as time.</p>
+        <figure>
+        <figcaption><p class="legend"><span><svg class="swatch" aria-hidden="true"><line class="line-pace" x1="0" x2="100%" y1="50%" y2="50%"/></svg>words a minute{{#usual}}, median <b>{{.}}</b>{{/usual}}</span></p></figcaption>
+        {{<chart}}{{$plot}}<svg class="plot" width="100%" height="{{frame.plotHeight}}" viewBox="0 0 1000 100" preserveAspectRatio="none"><path class="line-pace" d="{{linePath}}"/></svg>{{/plot}}{{/chart}}
+        </figure>
+        </section>
+        {{/speech}}
+
+        """#
+
+    /// What is worth watching again.
+    static let moments = #"""
+        {{#moments}}
+        <section aria-labelledby="moments">
+        <h2 id="moments">Moments</h2>
+        <p class="note">{{note}}</p>
+        {{#hasMoments}}<ol class="moments">
+        {{#moments}}<li>
+        <h3>{{time}} <span>{{title}}</span></h3>
+        {{#picture}}<img src="data:image/jpeg;base64,{{.}}" alt="The shared screen at this moment">
+        {{/picture}}{{#reasons}}<p>{{.}}</p>
+        {{/reasons}}{{#quote}}<blockquote><p>“{{.}}”</p></blockquote>
+        {{/quote}}</li>
+        {{/moments}}</ol>
+        {{/hasMoments}}</section>
+        {{/moments}}
+
+        """#
+}

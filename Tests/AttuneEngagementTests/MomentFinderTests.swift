@@ -1,0 +1,175 @@
+import AttuneCore
+import Testing
+
+@testable import AttuneEngagement
+
+struct MomentFinderTests {
+    private func moments(_ minutes: [MinuteBin]) -> [Moment] {
+        MomentFinder().moments(in: minutes)
+    }
+
+    private func found(_ minutes: [MinuteBin]) -> [String] {
+        moments(minutes).map { moment in
+            let kinds = moment.findings.map(\.kind.rawValue).joined(separator: "+")
+            return "\(kinds) \(moment.minutes.lowerBound)-\(moment.minutes.upperBound)"
+        }
+    }
+
+    @Test func nothingStandsOutOfAnEvenLesson() {
+        #expect(found(lesson(60)) == [])
+        #expect(found([]) == [])
+    }
+
+    @Test func eachKind() {
+        let minutes = lesson(60) { minute, values in
+            if (5...7).contains(minute) { values.index -= 0.2 }
+            if (15...16).contains(minute) { values.index += 0.2 }
+            if (25...28).contains(minute) { values.facing -= 0.33 }
+            if (35...40).contains(minute) { values.faces = 9 }
+            if minute == 50 { values.happy = 0.7 }
+        }
+        #expect(
+            found(minutes) == ["dip 5-7", "rise 15-16", "turned_away 25-28", "fewer_faces 35-40", "laughter 50-50"])
+    }
+
+    @Test func aMomentSaysBothMedians() throws {
+        let minutes = lesson(40) { minute, values in
+            values.facing = [0.8, 0.82, 0.81, 0.83, 0.81][minute % 5]
+            if (34...36).contains(minute) { values.facing = [0.4, 0.48, 0.5][minute - 34] }
+        }
+        let moment = try #require(moments(minutes).first)
+        #expect(moment.range == TimeRange(start: .seconds(34 * 60), end: .seconds(37 * 60)))
+        #expect(moment.findings.map(\.value) == [0.48])
+        #expect(moment.findings.map(\.usual) == [0.81])
+        // The spread is the least one, .03, because the minutes hardly vary; the centre of the change is the rest.
+        #expect(isClose(moment.findings.first?.strength, (0.81 - 0.48) / 0.03))
+    }
+
+    /// One noisy minute is none; one quiet minute within a run does not break it; two apart do not make a run.
+    @Test func aFewNoisyMinutes() {
+        #expect(found(lesson(60) { if $0 == 30 { $1.index = 0.1 } }) == [])
+        #expect(found(lesson(60) { if $0 % 15 == 7 { $1.facing = 0.1 } }) == [])
+        #expect(found(lesson(60) { if [20, 21, 23, 24].contains($0) { $1.index = 0.4 } }) == ["dip 20-24"])
+    }
+
+    @Test func smallChangesAreNotWorthAMoment() {
+        let steady = (0..<60).map { minute in
+            var values = MadeUpMinute()
+            if (30...34).contains(minute) { values = MadeUpMinute(index: 0.58, facing: 0.7, happy: 0.2, faces: 16.5) }
+            return values.measured(minute)
+        }
+        #expect(found(steady) == [])
+    }
+
+    @Test func whatHappensAtOnceIsOneMoment() {
+        let minutes = lesson(60) { minute, values in
+            if (30...33).contains(minute) { values.facing = 0.4 }
+            if (31...34).contains(minute) { values.index = 0.4 }
+        }
+        #expect(found(minutes) == ["turned_away+dip 30-33"])
+    }
+
+    /// A happy face weighs less than a neutral one: the index falls, and that is no dip.
+    @Test func aLaughIsNoDip() {
+        let minutes = lesson(60) { minute, values in
+            if (30...32).contains(minute) {
+                values.happy = 0.7
+                values.index = 0.5
+            }
+        }
+        #expect(found(minutes) == ["laughter 30-32"])
+    }
+
+    /// What is short does not swallow what is long.
+    @Test func aShortRunWithinALongOneIsAMomentOfItsOwn() {
+        let minutes = lesson(60) { minute, values in
+            if (20...31).contains(minute) { values.index = 0.4 }
+            if minute == 22 { values.happy = 0.8 }
+            if (27...28).contains(minute) { values.facing = 0.4 }
+        }
+        #expect(found(minutes) == ["dip 20-31", "laughter 22-22", "turned_away 27-28"])
+    }
+
+    @Test func peopleWhoArriveAndLeaveAreNoMoment() {
+        #expect(found(lesson(60) { if $0 < 5 || $0 > 55 { $1.faces = 8 } }) == [])
+        #expect(found(lesson(60) { if $0 > 50 { $1.faces = 8 } }) == ["fewer_faces 51-59"])
+    }
+
+    @Test func atMostFiveAndFewInAShortRecording() {
+        let starts = [10, 20, 30, 40, 50, 60, 70]
+        let minutes = lesson(80) { minute, values in
+            for (position, start) in starts.enumerated() where (start...start + 2).contains(minute) {
+                values.index -= 0.12 + 0.02 * Double(position)
+            }
+        }
+        #expect(found(minutes) == ["dip 30-32", "dip 40-42", "dip 50-52", "dip 60-62", "dip 70-72"])
+        let short = lesson(15) { minute, values in
+            if [3, 4].contains(minute) { values.index = 0.4 }
+            if [9, 10].contains(minute) { values.index = 0.3 }
+        }
+        #expect(found(short) == ["dip 9-10"])
+        #expect(found(lesson(9) { if [3, 4].contains($0) { $1.index = 0.1 } }) == [])
+    }
+
+    /// Suppressed minutes hold no measures; their number of faces, which the outputs do tell, counts for nothing either.
+    @Test func suppressedMinutesMakeNoMomentAndEndRuns() {
+        var minutes = lesson(60) { minute, values in
+            if (30...37).contains(minute) { values.index = 0.3 }
+        }
+        for minute in [10, 11, 12, 13, 33] {
+            minutes[minute] = MadeUpMinute(faces: 3).bin(minute, .suppressed)
+        }
+        #expect(found(minutes) == ["dip 30-32", "dip 34-37"])
+        for moment in moments(minutes) {
+            for minute in moment.minutes {
+                #expect(MomentSeries.measures(of: minutes[minute]) != nil)
+            }
+        }
+        var others = minutes
+        others[33].outcome = .noUsableFace
+        others[12].facesMedian = 0
+        #expect(moments(others) == moments(minutes))
+    }
+}
+
+/// How often noise alone makes a moment: the evidence for the thresholds of `MomentRule`.
+struct MomentNoiseTests {
+    enum Noise: CaseIterable {
+        /// Independent and normal.
+        case plain
+        /// One minute in twenty four times as noisy.
+        case heavyTailed
+        /// First-order autocorrelation of .5.
+        case wandering
+    }
+
+    private func moments(of noise: Noise, minutes: Int, recordings: Int) -> Int {
+        (0..<recordings).reduce(0) { sum, seed in
+            var generator = SplitMix64(seed: UInt64(seed))
+            var last = [0.0, 0.0, 0.0, 0.0]
+            let bins = (0..<minutes).map { minute in
+                let deviations = last.map { next(noise, after: $0, &generator) }
+                last = deviations
+                return MadeUpMinute(
+                    index: 0.65 + 0.05 * deviations[0], facing: 0.8 + 0.06 * deviations[1],
+                    happy: 0.12 + 0.05 * deviations[2], faces: (18 + 1.5 * deviations[3]).rounded()
+                ).measured(minute)
+            }
+            return sum + MomentFinder().moments(in: bins).count
+        }
+    }
+
+    private func next(_ noise: Noise, after last: Double, _ generator: inout SplitMix64) -> Double {
+        let normal = generator.normal()
+        switch noise {
+        case .plain: return normal
+        case .heavyTailed: return normal * (generator.index(below: 20) == 0 ? 4 : 1)
+        case .wandering: return 0.5 * last + (1 - 0.5 * 0.5).squareRoot() * normal
+        }
+    }
+
+    @Test(arguments: [(Noise.plain, 60, 0), (.wandering, 60, 3), (.heavyTailed, 60, 40), (.plain, 15, 1)])
+    func noiseMakesHardlyAnyMoment(_ noise: Noise, _ minutes: Int, _ most: Int) {
+        #expect(moments(of: noise, minutes: minutes, recordings: 200) <= most)
+    }
+}
