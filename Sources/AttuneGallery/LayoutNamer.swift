@@ -11,6 +11,8 @@ struct LayoutNamer {
     static let movingShare = 0.3
     /// So many moving faces in one picture are a room.
     static let facesInRoom = 3
+    /// So many in the large picture of a speaker view are a room too: no more than three sit before one camera.
+    static let facesInCrowd = 5
 
     let size: PixelSize
     let samples: [SampleObservation]
@@ -30,8 +32,10 @@ struct LayoutNamer {
         }
         let large = hypothesis.large ?? PixelBox(frame: size)
         return parts(of: large, at: positions).flatMap { part -> [(positions: Range<Int>, layout: Layout)] in
-            // Rectangles on a slide are no tiles.
-            if isStill, part.content != .person { return layouts(of: .wholeFrame, at: part.positions) }
+            // Rectangles on a slide are no tiles, and neither are boards and windows in a room full of people.
+            let isSlide = isStill && part.content == .screen
+            let isRoom = part.content == .room && (isStill || holdsCrowd(large, at: part.positions))
+            if hypothesis != .wholeFrame, isSlide || isRoom { return layouts(of: .wholeFrame, at: part.positions) }
             return [(part.positions, layout(of: hypothesis, large: large, content: part.content))]
         }
     }
@@ -54,6 +58,14 @@ struct LayoutNamer {
             start = position
         }
         return parts
+    }
+
+    /// Whether in most samples more people are in the picture than sit before one camera of a lesson.
+    private func holdsCrowd(_ large: PixelBox, at positions: Range<Int>) -> Bool {
+        let crowded = positions.count { position in
+            samples[position].faces.count { large.share(of: $0.box) > 0.6 } >= LayoutNamer.facesInCrowd
+        }
+        return crowded * 2 > positions.count
     }
 
     /// Whether a camera moves the picture in any tile, not just now and then as turning a page does. True where it is

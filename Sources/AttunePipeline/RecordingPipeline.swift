@@ -14,7 +14,7 @@ struct RecordingPipeline {
     let faces: FaceAnalyzer
     let versions: ProgramVersions
     private let workers: Int
-    private let cancellation: Cancellation
+    let cancellation: Cancellation
     let progress: ProgressHandler
 
     /// - Throws: `InferenceError` for a model that is missing or is not what its card says.
@@ -48,8 +48,8 @@ struct RecordingPipeline {
         let transcript = transcript(of: recording)
         if !request.force {
             if let done = upToDate(folder, inputSHA256: sha256, transcript: transcript) { return .upToDate(done) }
-            if let done = try redrawn(folder, inputSHA256: sha256, transcript: transcript) { return .done(done) }
             try refuseToReplaceAnother(recording, in: folder, inputSHA256: sha256)
+            if let done = try redraw(folder, inputSHA256: sha256, transcript: transcript) { return .done(done) }
         }
 
         let isNewFolder = !FileManager.default.fileExists(atPath: folder)
@@ -60,7 +60,7 @@ struct RecordingPipeline {
             let effort = try measure(recording, info: info, into: store)
             let header = try header(recording, info: info, sha256: sha256, transcript: transcript, store: store)
             try header.save(in: store)
-            let report = try ReportDrawer.report(from: store)
+            let report = try savingMomentPictures(of: recording, info: info, in: store)
             try store.close()
             try finish(folder, report: report, effort: effort, seconds: started.duration(to: .now) / .seconds(1))
             return .done(DoneRecording(folder: folder, report: report))
@@ -73,7 +73,7 @@ struct RecordingPipeline {
         }
     }
 
-    private func measure(
+    func measure(
         _ recording: Recording, info: RecordingInfo, into store: AnalysisStore
     ) throws -> RecordingAnalyzer.Effort {
         try RecordingAnalyzer(
@@ -83,24 +83,32 @@ struct RecordingPipeline {
     }
 
     /// The store to go on with; one that cannot be opened is of no use to anybody and is begun again.
-    private func openStore(_ path: String, identity: AnalysisIdentity) throws -> AnalysisStore {
+    func openStore(_ path: String, identity: AnalysisIdentity) throws -> AnalysisStore {
         if !request.force, let store = try? AnalysisStore(path: path, identity: identity) { return store }
         if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
         return try AnalysisStore(path: path, identity: identity)
     }
 
-    /// Puts everything in its place; `run.json` goes first and comes last, because it says that the rest is there.
+    /// Puts everything in its place.
     private func finish(
         _ folder: String, report: Report, effort: RecordingAnalyzer.Effort, seconds: Double
     ) throws {
-        let runPath = "\(folder)/\(OutputFile.run)"
-        if FileManager.default.fileExists(atPath: runPath) { try FileManager.default.removeItem(atPath: runPath) }
-        let drawer = ReportDrawer(folder: folder)
-        try drawer.write(report)
+        try removeRunRecord(in: folder)
+        try ReportDrawer(folder: folder).write(report)
         try AtomicFile.move("\(folder)/\(OutputFile.unfinishedStore)", to: "\(folder)/\(OutputFile.store)")
         let timings = RunTimings(
             stages: effort.stages, wall: seconds,
             decodedDuration: max(.zero, report.recording.decodedDuration - effort.resumed))
-        try AtomicFile.write(Array(try RunRecord(report, timings: timings).json()), to: runPath)
+        try write(RunRecord(report, timings: timings), in: folder)
+    }
+
+    /// `run.json` goes first and comes last, because it says that the rest is there.
+    func removeRunRecord(in folder: String) throws {
+        let path = "\(folder)/\(OutputFile.run)"
+        if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+    }
+
+    func write(_ record: RunRecord, in folder: String) throws {
+        try AtomicFile.write(Array(try record.json()), to: "\(folder)/\(OutputFile.run)")
     }
 }

@@ -5,6 +5,7 @@ import AttuneEngagement
 public struct Report: Sendable {
     public var recording: RecordingSummary
     public var timeline: Timeline
+    public var layouts: LayoutSummary
     public var settings: Settings
     /// In the order in which they see a frame.
     public var models: [ModelSummary]
@@ -15,14 +16,18 @@ public struct Report: Sendable {
     public var transcript: TranscriptSummary?
     /// The shared screen at each moment, as a JPEG in base64 by the moment's first minute; every face in it is blurred.
     public var momentPictures: [Int: String]
+    /// Nil unless somebody asked for single faces: then nothing in the outputs speaks of one.
+    public var participants: Participants?
 
     public init(
-        recording: RecordingSummary, timeline: Timeline, settings: Settings, models: [ModelSummary],
+        recording: RecordingSummary, timeline: Timeline, layouts: LayoutSummary = LayoutSummary(),
+        settings: Settings, models: [ModelSummary],
         versions: ProgramVersions, inference: InferenceSummary, decodeCounts: DecodeCounts,
-        transcript: TranscriptSummary? = nil, momentPictures: [Int: String] = [:]
+        transcript: TranscriptSummary? = nil, momentPictures: [Int: String] = [:], participants: Participants? = nil
     ) {
         self.recording = recording
         self.timeline = timeline
+        self.layouts = layouts
         self.settings = settings
         self.models = models
         self.versions = versions
@@ -30,5 +35,6 @@ public struct Report: Sendable {
         self.decodeCounts = decodeCounts
         self.transcript = transcript
         self.momentPictures = momentPictures
+        self.participants = participants
     }
 }

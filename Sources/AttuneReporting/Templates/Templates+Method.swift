@@ -7,6 +7,13 @@ extension Templates {
         <h3>From the recording to the numbers</h3>
         <p>One frame was analysed every {{interval}}. On each, a detector looked for faces; faces at least {{minimumFaceSize}} wide were classified. A minute's shares are counted over all usable faces of its frames. Times are the recording's own time stamps.</p>
         <p>{{decoded}}</p>
+        {{#hasLayouts}}
+        <h3>Layouts and tiles</h3>
+        <p>Where tiles are was read from straight edges that stay in place, and what a tile shows from how much it changes from one analysed frame to the next: a camera's picture never stands quite still. Names in tiles are not read. {{facesLeftOut}}</p>
+        <dl class="pairs">
+        {{#layouts}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>
+        {{/layouts}}</dl>
+        {{/hasLayouts}}
         <h3>The engagement index</h3>
         <p>For one face in one frame, <code>{{weightsName}}</code> is</p>
         <p class="formula">(Σ probability of the expression × its weight) × facing × eyes</p>
@@ -22,7 +29,7 @@ extension Templates {
         <h3>Moments</h3>
         <p>For the index, the share facing the screen, the share of happy faces and the number of faces, the recording's own minutes give a band: their median, and twice their spread (1.4826 times the median absolute deviation) to each side. A moment is a run of two minutes or more outside it whose median lies 3.5 spreads away, 2.75 from four minutes on; happy faces may do with one minute that lies 8 away. Small changes do not count, nor do short runs of fewer faces at the start and the end.</p>
         <h3>Minutes that are not broken down</h3>
-        <p>With fewer than {{minimumGroup}} faces seen together, single people would stand out. A minute in which that was so for most of the time that anybody was seen is hatched; of it, the outputs say only how many faces were there and for how much of it, never what they showed. Every mean and every moment on this page leaves those minutes out.</p>
+        <p>With fewer than {{minimumGroup}} faces seen together, single people would stand out. A minute in which that was so for most of the time that anybody was seen is hatched; of it, the outputs say only how many faces were there and for how much of it, never what they showed. Every mean and every moment on this page leaves those minutes out.{{#faces}} All this holds for the class; the section on <a href="#faces">single faces</a> shows each face in those minutes, too.{{/faces}}</p>
         <h3>Models</h3>
         {{#models}}{{>model}}{{/models}}
         <h3>Settings</h3>
@@ -80,12 +87,13 @@ extension Templates {
         <h3>What these numbers are not</h3>
         <p>An expression is what a face shows in a picture. It is not what someone felt, and not what someone understood or learned. A still face may belong to the most attentive person in the room. The engagement index is a convention, not a measurement of a person: published tables weigh the same minute quite differently, and the band shows by how much.</p>
         <p>{{accuracy}}</p>
-        <p>Cameras that are off, faces that are too small, light, head scarves, glasses, hands and low picture quality all change what can be seen. Classifiers of this kind do not read all people equally well. Do not grade, rank or judge anyone by this page.</p>
+        {{#faces}}<p>This page speaks of single faces, because whoever made it asked for that and gave this reason: “<bdi>{{participantsReason}}</bdi>” What is said of one face rests on far fewer pictures than what is said of the class, and is wrong more often. “Face 1” is a number and no name, but people who saw the lesson may know whose face it is. One person may be several faces, where the face was lost and found again.</p>
+        {{/faces}}<p>Cameras that are off, faces that are too small, light, head scarves, glasses, hands and low picture quality all change what can be seen. Classifiers of this kind do not read all people equally well. Do not grade, rank or judge anyone by this page.</p>
         <h3>Law</h3>
-        <p>In the European Union, AI systems that infer emotions of people in education institutions have been prohibited since 2 February 2025, unless they serve medical or safety reasons: Regulation (EU) 2024/1689 (the AI Act), Article 5(1)(f). Showing a class as a whole instead of single people does not take a use out of that prohibition.</p>
+        <p>In the European Union, AI systems that infer emotions of people in education institutions have been prohibited since 2 February 2025, unless they serve medical or safety reasons: Regulation (EU) 2024/1689 (the AI Act), Article 5(1)(f). Showing a class as a whole instead of single people does not take a use out of that prohibition.{{#faces}} It concerns individuals most of all, and this page is about individuals.{{/faces}}</p>
         <p>In other places too, recording people and analysing the recording generally needs their informed consent, and that of the parents where they are minors; your institution may have rules of its own. Nothing here is legal advice.</p>
         <h3>What may be passed on</h3>
-        <p>This page and <code>timeline.csv</code> speak of the class as a whole. {{#speech}}The page also quotes single lines of what was said, without names, but with whatever names were spoken. {{/speech}}<code>analysis.sqlite</code>, which lies beside them, holds measurements of every single face in every analysed frame, also for the minutes that are hatched here{{#speech}}, and everything that was said{{/speech}}: keep it where the recording is kept, do not pass it on, and delete it together with the recording.</p>
+        <p>{{#faces}}This page and <code>tracks.csv</code> speak of single faces: they are for whoever gave the reason above, and for nobody else. To pass a report on, analyse the recording again without <code>--participants</code>. <code>timeline.csv</code> speaks of the class as a whole.{{/faces}}{{^faces}}This page and <code>timeline.csv</code> speak of the class as a whole.{{/faces}} {{#speech}}The page also quotes single lines of what was said, without names, but with whatever names were spoken. {{/speech}}<code>analysis.sqlite</code>, which lies beside them, holds measurements of every single face in every analysed frame, also for the minutes that are hatched here{{#speech}}, and everything that was said{{/speech}}: keep it where the recording is kept, do not pass it on, and delete it together with the recording.</p>
         </section>
         {{/limits}}
 
