@@ -90,6 +90,9 @@ struct CameraReaderTests {
     @Test func aBriefRunCountsBetweenCutsAlone() {
         // Off for two samples, another picture before and after it.
         #expect(states(steps([40, 60, 0, 60, 40])) == "ooffoo")
+        // A still picture of three samples, of which the second change is what an encoder does.
+        #expect(states(steps([40, 60, 0, 10, 60, 40])) == "oofffoo")
+        #expect(states(steps([40, 60, 10, 10, 60, 40])) == "ooooooo")
         // Somebody who sits still for two samples: most of the picture is the same before.
         #expect(states([.unknown, .partly(40), .partly(40), .step(0), .partly(40), .partly(40)]) == "oooooo")
         #expect(states([.unknown, .partly(40), .step(60), .step(0), .partly(40), .partly(40)]) == "oooooo")
