@@ -14,6 +14,7 @@ struct SettingsTests {
         ("maximum_yaw", "50.0deg", "10.0deg to 90.0deg", "45deg", "45.0deg"),
         ("maximum_pitch", "40.0deg", "10.0deg to 90.0deg", "30.5deg", "30.5deg"),
         ("eyes_closed_below", "0.15", "0.0 to 0.5", "0.125", "0.125"),
+        ("lecturer_tile", "0", "0 to 100", "3", "3"),
         ("segment_length", "1min", "1s to 60min", "90s", "90s"),
         ("precision", "f32", "f32 or bf16", "bf16", "bf16"),
         ("workers", "0", "0 to 64", "2", "2"),
