@@ -1,7 +1,7 @@
 import AttuneCore
 import AttuneInference
 
-/// Finds the faces of a frame and measures each: landmarks, head pose, eyes, expression.
+/// Finds the faces of a frame and measures each: landmarks, head pose, eyes, sharpness, expression.
 ///
 /// Safe to share: one analyzer serves all workers, as many at once as it has streams. The same frame gives the same
 /// observations, bit for bit, whatever the number of streams.
@@ -59,7 +59,10 @@ public final class FaceAnalyzer: Sendable {
             observation.headPose = points.headPose
             observation.eyeAspectRatio = observation.headPose == nil ? nil : points.eyeAspectRatio
         }
-        observation.probabilities = try classifier.classify(observation.landmarks, in: picture)
+        if let crop = classifier.crop(observation.landmarks, in: picture) {
+            observation.sharpness = Sharpness.measure(crop, side: classifier.geometry.side)
+            observation.probabilities = try classifier.classify(crop: crop)[0]
+        }
         return observation
     }
 }
