@@ -15,6 +15,7 @@ public struct Settings: Equatable, Sendable {
     public var minimumSharpness = 0.3
     public var smoothing = MediaTime.milliseconds(1_500)
     public var eyesClosedBelow = 0.15
+    public var lecturerTile = 0
     public var segmentLength = MediaTime.seconds(60)
     public var precision = InferencePrecision.f32
     public var workers = 0
@@ -70,6 +71,9 @@ extension Settings {
         Setting(
             "eyes_closed_below", .share(\.eyesClosedBelow, 0.0...0.5),
             "Eyes whose opening is lower than this share of its width count as closed."),
+        Setting(
+            "lecturer_tile", .count(\.lecturerTile, 0...100),
+            "The number of the lecturer's tile in a gallery, row by row from 1; 0 where there is none to keep apart."),
         Setting(
             "segment_length", .duration(\.segmentLength, .seconds(1)...(.seconds(3_600))),
             "How much of a recording is analysed between two saves; changes no result."),

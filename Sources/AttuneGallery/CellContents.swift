@@ -16,7 +16,8 @@ struct CellContents {
         cells = CellBoxes(rows: rows, size: size)
         let width = CellGrid.columns + 1
         let contrast = grids.filter { $0.rows == rows }.map(\.contrast)
-        let hasContent = (0..<rows * CellGrid.columns).map { cell in contrast.contains { $0[cell] >= CellContents.flat } }
+        let hasContent = (0..<rows * CellGrid.columns).map { cell in contrast.contains { $0[cell] >= CellContents.flat }
+        }
         var sums = [Int32](repeating: 0, count: (rows + 1) * width)
         for row in 0..<rows {
             for column in 0..<CellGrid.columns {
@@ -53,7 +54,8 @@ struct CellContents {
         let width = CellGrid.columns + 1
         return Int(
             sums[rows.upperBound * width + columns.upperBound] - sums[rows.lowerBound * width + columns.upperBound]
-                - sums[rows.upperBound * width + columns.lowerBound] + sums[rows.lowerBound * width + columns.lowerBound])
+                - sums[rows.upperBound * width + columns.lowerBound]
+                + sums[rows.lowerBound * width + columns.lowerBound])
     }
 }
 

@@ -1,104 +1,138 @@
 import AttuneCore
 
-/// Links the faces of successive samples into tracks by their position alone: no identity, no picture.
+/// Links the faces of a recording into tracks: by tile while the layout stands, by likeness where it changes. No
+/// identity is formed and no picture is kept.
 ///
-/// A track is one face over time. In a gallery a face hardly leaves its place, so the nearest face in the next sample
-/// is the same one. Works on the merged samples of a whole recording; what it gives does not depend on segments.
+/// A track is one face over time. Works on the merged samples of a whole recording; what it gives does not depend on
+/// segments.
 struct FaceTracker {
-    /// For how long a face may be unseen, turned away or covered, and still go on with its track.
-    ///
-    /// Media time, because a number of samples would mean something else at every sample interval.
-    static let maximumGap = MediaTime.seconds(5)
+    /// How alike two faces on either side of a change of layout must be, and how much more than any other pair, to be
+    /// linked; below that they are left unlinked.
+    static let minimumLikeness: Float = 0.6
+    static let minimumMargin: Float = 0.04
+    /// A face whose surroundings hardly ever change over so many samples is a picture on somebody's wall.
+    static let posterSamples = 10
+    static let posterMovement = 0.1
 
-    /// How far the centre of a face may move between two sightings, in mean face sizes.
-    ///
-    /// Faces that fill their tiles from top to bottom lie 1.1 sizes apart; in most galleries it is two or more.
-    static let maximumDistance = 1.0
+    let samples: [SampleObservation]
+    let stretches: [LayoutStretch]
+    let changes: ChangeMap
 
-    /// How much larger or smaller, by this factor, a face may become between two sightings.
-    static let maximumGrowth = 2.0
-
-    /// Each sample stands for this much time: a gap begins one interval after the last sighting.
-    let sampleInterval: MediaTime
-
-    /// The track number of every face: one array for each sample, in the order of its faces.
-    ///
-    /// Tracks are numbered from 0 in the order of their first face: by sample, then by the face's place in it. Of all
-    /// possible links between a sample and the tracks before it the shortest is made first; of equally short ones
-    /// that of the face that comes first in the sample, then that of the older track.
-    ///
-    /// - Parameter samples: in time order, faces from top to bottom and left to right.
-    func tracks(in samples: [SampleObservation]) -> [[Int]] {
-        var open: [OpenTrack] = []
-        var trackCount = 0
-        return samples.map { sample in
-            open.removeAll { sample.time - $0.time > FaceTracker.maximumGap + sampleInterval }
-            let links = FaceTracker.links(from: open, to: sample)
-            return sample.faces.indices.map { face in
-                let seen = { number in
-                    OpenTrack(
-                        number: number, box: sample.faces[face].box, time: sample.time, frameSize: sample.frameSize)
+    /// The readings with the tracks of faces that are there; numbered from 0 in the order of first appearance.
+    func linked(_ readings: [SampleReading]) -> [SampleReading] {
+        var readings = readings
+        var count = 0
+        var before: [PlaceTracks] = []
+        for (index, stretch) in stretches.enumerated() {
+            let isCrowd = stretch.layout.kind == .room
+            var places = (0...stretch.layout.tiles.count).map { _ in PlaceTracks(isCrowd: isCrowd) }
+            for position in stretch.samples {
+                if position == stretch.samples.lowerBound, index > 0 {
+                    carryOver(from: before, of: stretches[index - 1], to: &places, of: stretch, readings: &readings)
                 }
-                if let position = links[face] {
-                    open[position] = seen(open[position].number)
-                    return open[position].number
-                }
-                open.append(seen(trackCount))
-                trackCount += 1
-                return trackCount - 1
+                link(&readings[position], at: position, in: &places, count: &count)
             }
+            before = places
+        }
+        return renumbered(withoutPosters(readings))
+    }
+
+    /// Gives the faces of one sample their tracks. Faces in no tile are linked among themselves.
+    private func link(
+        _ reading: inout SampleReading, at position: Int, in places: inout [PlaceTracks], count: inout Int
+    ) {
+        let sample = samples[position]
+        for place in places.indices {
+            let tile = place < places.count - 1 ? place : nil
+            let faces = reading.faces.indices.filter { reading.faces[$0].tile == tile && reading.faces[$0].isThere }
+            guard !faces.isEmpty else { continue }
+            let boxes = faces.map { sample.faces[$0].box }
+            let known = faces.map { reading.faces[$0].track }
+            let numbers = places[place].numbers(
+                for: boxes, known: known, at: sample.time, frameSize: sample.frameSize, next: &count)
+            for (face, number) in zip(faces, numbers) { reading.faces[face].track = number }
         }
     }
 
-    /// Where and when a track that may still go on was last seen.
-    private struct OpenTrack {
-        let number: Int
-        let box: BoundingBox
-        let time: MediaTime
-        let frameSize: PixelSize
-    }
-
-    /// For each face of the sample that goes on with a track, by its index: the position of that track in `open`.
-    private static func links(from open: [OpenTrack], to sample: SampleObservation) -> [Int: Int] {
-        var candidates: [(distance: Double, face: Int, position: Int)] = []
-        for (position, track) in open.enumerated() {
-            let last = scaled(track.box, from: track.frameSize, to: sample.frameSize)
-            for (face, observation) in sample.faces.enumerated() {
-                if let distance = distance(from: last, to: observation.box) {
-                    candidates.append((distance, face, position))
-                }
-            }
-        }
-        candidates.sort { $0 < $1 }
-
-        var links: [Int: Int] = [:]
+    /// Takes tracks over a change of layout: to the faces that look alike, and to tiles that stayed in their place.
+    private func carryOver(
+        from before: [PlaceTracks], of last: LayoutStretch, to places: inout [PlaceTracks], of stretch: LayoutStretch,
+        readings: inout [SampleReading]
+    ) {
+        let position = stretch.samples.lowerBound
         var taken: Set<Int> = []
-        for candidate in candidates where links[candidate.face] == nil && !taken.contains(candidate.position) {
-            links[candidate.face] = candidate.position
-            taken.insert(candidate.position)
+        for (face, track) in alike(at: position, readings: readings) where taken.insert(track).inserted {
+            readings[position].faces[face].track = track
         }
-        return links
+        for (tile, box) in stretch.layout.tiles.enumerated() {
+            let same = last.layout.tiles.firstIndex { $0.intersectionOverUnion(box) > 0.9 }
+            guard let same, last.layout.frameSize == stretch.layout.frameSize else { continue }
+            let inTile = readings[position].faces.filter { $0.tile == tile && $0.isThere }
+            // Somebody who was elsewhere is here now: then who was here is not.
+            guard inTile.allSatisfy({ $0.track == nil }) else { continue }
+            places[tile].take(before[same].tracks.filter { !taken.contains($0.number) })
+        }
+        if stretch.layout.kind == .room, last.layout.kind == .room {
+            places[0].take(before[0].tracks.filter { !taken.contains($0.number) })
+        }
     }
 
-    /// The distance of the centres in mean face sizes; nil where the boxes cannot be the same face.
-    private static func distance(from last: BoundingBox, to next: BoundingBox) -> Double? {
-        let lastSize = (Double(last.width) + Double(last.height)) / 2
-        let nextSize = (Double(next.width) + Double(next.height)) / 2
-        let smaller = min(lastSize, nextSize)
-        let larger = max(lastSize, nextSize)
-        guard smaller > 0, larger <= smaller * maximumGrowth else { return nil }
-        let dx = Double(next.center.x) - Double(last.center.x)
-        let dy = Double(next.center.y) - Double(last.center.y)
-        let distance = (dx * dx + dy * dy).squareRoot() / ((smaller + larger) / 2)
-        return distance <= maximumDistance ? distance : nil
+    /// Faces of the sample with the tracks of the faces one sample earlier that they look like; the most alike first.
+    private func alike(at position: Int, readings: [SampleReading]) -> [(face: Int, track: Int)] {
+        guard position > 0, samples[position - 1].index == samples[position].index - 1 else { return [] }
+        let pairs = samples[position].faces.indices.compactMap { face -> (score: Float, face: Int, track: Int)? in
+            guard readings[position].faces[face].isThere, let likeness = samples[position].faces[face].likeness,
+                likeness.score >= FaceTracker.minimumLikeness, likeness.margin >= FaceTracker.minimumMargin,
+                readings[position - 1].faces.indices.contains(likeness.face),
+                let track = readings[position - 1].faces[likeness.face].track
+            else { return nil }
+            return (likeness.score, face, track)
+        }
+        return pairs.sorted { ($0.score, $1.face) > ($1.score, $0.face) }.map { ($0.face, $0.track) }
     }
 
-    /// The box at the same place of a frame of another size: recordings change their size in the middle.
-    private static func scaled(_ box: BoundingBox, from: PixelSize, to: PixelSize) -> BoundingBox {
-        guard from != to else { return box }
-        let horizontal = Float(to.width) / Float(from.width)
-        let vertical = Float(to.height) / Float(from.height)
-        return BoundingBox(
-            x: box.x * horizontal, y: box.y * vertical, width: box.width * horizontal, height: box.height * vertical)
+    /// A poster behind somebody is in a tile that moves and does not move itself.
+    private func withoutPosters(_ readings: [SampleReading]) -> [SampleReading] {
+        var seen: [Int: Int] = [:]
+        var moved: [Int: Int] = [:]
+        for (position, reading) in readings.enumerated() {
+            for (face, read) in zip(samples[position].faces, reading.faces) {
+                guard let track = read.track, let moves = changes.moves(face.box, at: position) else { continue }
+                seen[track, default: 0] += 1
+                if moves { moved[track, default: 0] += 1 }
+            }
+        }
+        let posters = seen.filter { track, count in
+            count >= FaceTracker.posterSamples
+                && Double(moved[track] ?? 0) < FaceTracker.posterMovement * Double(count)
+        }
+        return readings.map { reading in
+            var reading = reading
+            for face in reading.faces.indices {
+                guard let track = reading.faces[face].track, posters[track] != nil else { continue }
+                reading.faces[face].role = .still
+                reading.faces[face].track = nil
+            }
+            return reading
+        }
     }
+
+    private func renumbered(_ readings: [SampleReading]) -> [SampleReading] {
+        var numbers: [Int: Int] = [:]
+        return readings.map { reading in
+            var reading = reading
+            for face in reading.faces.indices {
+                guard let track = reading.faces[face].track else { continue }
+                let number = numbers[track] ?? numbers.count
+                numbers[track] = number
+                reading.faces[face].track = number
+            }
+            return reading
+        }
+    }
+}
+
+extension FaceReading {
+    /// Whether the face is that of somebody who is there.
+    var isThere: Bool { role == .participant || role == .lecturer }
 }

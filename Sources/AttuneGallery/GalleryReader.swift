@@ -1,6 +1,6 @@
 import AttuneCore
 
-/// Reads layouts, cameras and tracks from the samples of a whole recording: values in, values out.
+/// Reads layouts, cameras, faces and tracks from the samples of a whole recording: values in, values out.
 public struct GalleryReader: Sendable {
     public let settings: Settings
 
@@ -12,21 +12,64 @@ public struct GalleryReader: Sendable {
     ///   - samples: all samples of the recording in time order, as `SegmentResult.merging` leaves them.
     ///   - end: the end of the last decoded frame.
     public func read(_ samples: [SampleObservation], end: MediaTime) -> GalleryReading {
-        guard let first = samples.first else { return GalleryReading(stretches: [], samples: []) }
-        let size = first.frameSize
-        let frame = BoundingBox(x: 0, y: 0, width: Float(size.width), height: Float(size.height))
-        let layout = Layout(kind: .room, frameSize: size, rows: 1, columns: 1, tiles: [frame])
-        let tracks = FaceTracker(sampleInterval: settings.sampleInterval).tracks(in: samples)
-        return GalleryReading(
-            stretches: [
-                LayoutStretch(
-                    range: TimeRange(start: first.time, end: max(first.time, end)), samples: samples.indices,
-                    layout: layout)
-            ],
-            samples: tracks.map { tracks in
-                SampleReading(
-                    stretch: 0, cameras: [.on],
-                    faces: tracks.map { FaceReading(role: .participant, tile: 0, track: $0) })
-            })
+        let changes = ChangeMap(samples)
+        var stretches: [LayoutStretch] = []
+        for positions in GalleryReader.partsOfOneSize(samples) {
+            stretches += self.stretches(of: samples, at: positions, changes: changes)
+        }
+        for index in stretches.indices {
+            let next = index + 1 < stretches.count ? stretches[index + 1].range.start : nil
+            let start = stretches[index].range.start
+            stretches[index].range = TimeRange(start: start, end: next ?? max(start, end))
+        }
+        let cameraReader = CameraReader(samples: samples, changes: changes)
+        let roles = FaceRoles(changes: changes)
+        var readings: [SampleReading] = []
+        for (index, stretch) in stretches.enumerated() {
+            let cameras = cameraReader.states(of: stretch.layout, at: stretch.samples)
+            for (position, states) in zip(stretch.samples, cameras) {
+                readings.append(
+                    SampleReading(
+                        stretch: index, cameras: states,
+                        faces: roles.faces(
+                            of: samples[position], at: position, in: stretch, cameras: states)))
+            }
+        }
+        let tracker = FaceTracker(samples: samples, stretches: stretches, changes: changes)
+        return GalleryReading(stretches: stretches, samples: tracker.linked(readings))
+    }
+
+    private func stretches(
+        of samples: [SampleObservation], at positions: Range<Int>, changes: ChangeMap
+    ) -> [LayoutStretch] {
+        let size = samples[positions.lowerBound].frameSize
+        let namer = LayoutNamer(
+            size: size, samples: samples, changes: changes, lecturerTile: settings.lecturerTile)
+        let hypotheses = LayoutSegmenter(size: size).hypotheses(of: Array(samples[positions]))
+        var stretches: [LayoutStretch] = []
+        var start = positions.lowerBound
+        for position in positions.dropFirst() + [positions.upperBound] {
+            let first = positions.lowerBound
+            if position < positions.upperBound, hypotheses[position - first] == hypotheses[start - first] { continue }
+            for part in namer.layouts(of: hypotheses[start - first], at: start..<position) {
+                let time = samples[part.positions.lowerBound].time
+                stretches.append(
+                    LayoutStretch(
+                        range: TimeRange(start: time, end: time), samples: part.positions, layout: part.layout))
+            }
+            start = position
+        }
+        return stretches
+    }
+
+    /// Recordings may change the size of their frames in the middle.
+    private static func partsOfOneSize(_ samples: [SampleObservation]) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = 0
+        for position in samples.indices where samples[position].frameSize != samples[start].frameSize {
+            parts.append(start..<position)
+            start = position
+        }
+        return samples.isEmpty ? [] : parts + [start..<samples.count]
     }
 }

@@ -10,7 +10,7 @@ struct LatticeFinder {
     /// centre their tiles.
     static let centred: Float = 0.15
     /// So many lattices of one size of tile are tried.
-    static let maximumVariants = 4
+    static let maximumVariants = 8
 
     let evidence: LayoutEvidence
 
@@ -134,7 +134,7 @@ struct LatticeFinder {
         return frequent.isEmpty ? [0] : Array(frequent.prefix(3))
     }
 
-    /// The lattices that the rectangles span, and those that reach one row or column further.
+    /// The lattices that the rectangles span, and those that reach a little further.
     private func lattices(of size: SizeClass, gap: Int) -> [TileLattice] {
         anchors(in: size, pitch: size.width + gap).flatMap { lattices(of: size, gap: gap, through: $0) }
     }
@@ -171,23 +171,24 @@ struct LatticeFinder {
         guard let firstRow = rows.map(\.row).min(), let lastRow = rows.map(\.row).max(),
             let firstColumn = columns.map(\.column).min(), let lastColumn = columns.map(\.column).max()
         else { return [] }
+        // Tiles at the ends of a single row or column may all be black.
+        let beyondRows = firstColumn == lastColumn ? 3 : 1
+        let beyondColumns = firstRow == lastRow ? 3 : 1
         var found: [TileLattice] = []
-        for top in firstRow - 1...firstRow {
-            for bottom in lastRow...lastRow + 1 {
-                for left in firstColumn - 1...firstColumn {
-                    for right in lastColumn...lastColumn + 1 {
-                        for count in 1...max(1, right - left + 1) where bottom > top || count == right - left + 1 {
-                            found.append(
-                                TileLattice(
-                                    left: anchor.left + left * pitchX, top: anchor.top + top * pitchY,
-                                    tileWidth: size.width, tileHeight: size.height, gap: gap, rows: bottom - top + 1,
-                                    columns: right - left + 1, lastRow: count))
-                        }
+        for top in firstRow - beyondRows...firstRow {
+            for bottom in lastRow...lastRow + beyondRows {
+                for left in firstColumn - beyondColumns...firstColumn {
+                    for right in lastColumn...lastColumn + beyondColumns {
+                        let full = TileLattice(
+                            left: anchor.left + left * pitchX, top: anchor.top + top * pitchY, tileWidth: size.width,
+                            tileHeight: size.height, gap: gap, rows: bottom - top + 1, columns: right - left + 1,
+                            lastRow: right - left + 1)
+                        if isInFrame(full) { found += full.withShorterLastRows() }
                     }
                 }
             }
         }
-        return found.filter(isInFrame)
+        return found
     }
 
     private func isInFrame(_ lattice: TileLattice) -> Bool {

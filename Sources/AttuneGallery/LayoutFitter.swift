@@ -12,9 +12,10 @@ struct LayoutFitter {
     static let maximumTried = 4
     /// A layout counts at least this much, in frame widths and heights together, or the frame is taken as a whole.
     static let minimumScore: Float = 0.15
-    /// What lies outside of the tiles takes away at most this share of what speaks for them: a window's own buttons
-    /// may lie around a gallery.
+    /// What lies outside of so many tiles takes away at most this share of what speaks for them: a window's own buttons
+    /// may lie around a gallery. Around fewer tiles there is nothing, or they are a part of a slide.
     static let mostOutside: Float = 0.7
+    static let tilesInWindow = 4
 
     let evidence: LayoutEvidence
 
@@ -58,7 +59,11 @@ struct LayoutFitter {
             score += evidence.support(of: large)
             boxes.append(large)
         }
-        if score > 0 { score -= min(evidence.contentOutside(boxes), LayoutFitter.mostOutside * score) }
+        if score > 0 {
+            let isInWindow = (hypothesis.lattice?.count ?? 0) >= LayoutFitter.tilesInWindow
+            let outside = evidence.contentOutside(boxes)
+            score -= isInWindow ? min(outside, LayoutFitter.mostOutside * score) : outside
+        }
         return Fit(hypothesis: hypothesis, score: score)
     }
 

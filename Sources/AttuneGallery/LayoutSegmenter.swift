@@ -12,8 +12,8 @@ struct LayoutSegmenter {
     /// What a change of layout costs, in frame widths and heights together.
     static let changeCost: Float = 0.08
     /// A layout that lost less than this share of what spoke for it, while the long edges stayed, is not fitted again.
-    static let keptScore: Float = 0.85
-    static let keptEdges = 0.6
+    static let keptScore: Float = 0.93
+    static let keptEdges = 0.7
     /// It is fitted again after so many samples all the same.
     static let longestReuse = 30
 
@@ -34,12 +34,16 @@ struct LayoutSegmenter {
     func candidates(in samples: [SampleObservation]) -> [LayoutHypothesis] {
         var fits: [LayoutFitter.Fit] = [LayoutFitter.Fit(hypothesis: .wholeFrame, score: 0)]
         var last: (fit: LayoutFitter.Fit, edges: LongEdges, position: Int)?
-        let starts = stride(from: 0, to: max(1, samples.count - LayoutSegmenter.window + 1), by: LayoutSegmenter.spacing)
+        let starts = stride(
+            from: 0, to: max(1, samples.count - LayoutSegmenter.window + 1), by: LayoutSegmenter.spacing)
         for start in starts {
             let part = samples[start..<min(samples.count, start + LayoutSegmenter.window)]
             let evidence = LayoutEvidence(part, size: size)
             let fitter = LayoutFitter(evidence: evidence)
             let edges = LongEdges(evidence.edges.last ?? [], size: size)
+            // What was fitted to samples from both sides of a change stands for neither.
+            let isUniform =
+                LongEdges(evidence.edges.first ?? [], size: size).share(in: edges) >= LayoutSegmenter.keptEdges
             if let last, start - last.position < LayoutSegmenter.longestReuse,
                 edges.share(in: last.edges) >= LayoutSegmenter.keptEdges,
                 fitter.fit(last.fit.hypothesis).score >= LayoutSegmenter.keptScore * last.fit.score
@@ -47,7 +51,7 @@ struct LayoutSegmenter {
                 continue
             }
             let fit = fitter.best()
-            last = (fit, edges, start)
+            last = isUniform ? (fit, edges, start) : nil
             let tolerance = evidence.tolerance
             if let index = fits.firstIndex(where: { $0.hypothesis.isAlmost(fit.hypothesis, within: tolerance) }) {
                 // Measured twice, the better measurement counts.
@@ -98,7 +102,9 @@ private struct LongEdges {
     /// The share of these edges, by length, that are among the others too; 1 where both have none.
     func share(in other: LongEdges) -> Double {
         var positions: [StraightEdge.Direction: [Int: [StraightEdge]]] = [:]
-        for edge in other.edges { positions[edge.direction, default: [:]][Int(edge.position), default: []].append(edge) }
+        for edge in other.edges {
+            positions[edge.direction, default: [:]][Int(edge.position), default: []].append(edge)
+        }
         var (total, kept) = (0, 0)
         for edge in edges {
             total += Int(edge.end) - Int(edge.start)

@@ -8,6 +8,7 @@ struct RectangleFinder {
     static let narrowestTile = 1.0 / 11
     /// So many positions with the longest edges are tried in each direction.
     static let maximumPositions = 90
+    static let maximumRectangles = 600
 
     let evidence: LayoutEvidence
 
@@ -22,26 +23,42 @@ struct RectangleFinder {
         let (xs, ys) = (positions(.vertical), positions(.horizontal))
         let size = evidence.size
         let narrowest = Int(Double(size.width) * RectangleFinder.narrowestTile)
+        let slack = evidence.tolerance + 1
+        // For each row of pixels the number of positions above it.
+        var above = [Int](repeating: 0, count: size.height + 2)
+        for y in ys { above[y + 1] += 1 }
+        for row in 1..<above.count { above[row] += above[row - 1] }
         var found: [Rectangle] = []
         for (index, left) in xs.enumerated() {
             for right in xs[(index + 1)...] where right - left >= narrowest {
                 let height = Int((Double(right - left) / RectangleFinder.proportion).rounded())
-                let slack = evidence.tolerance + 1
                 for top in ys where top + height <= size.height + slack {
-                    for bottom in ys where abs(bottom - top - height) <= slack {
+                    let first = above[min(size.height, top + height - slack)]
+                    let last = above[min(size.height + 1, top + height + slack + 1)]
+                    for bottom in ys[first..<max(first, last)] {
                         let box = PixelBox(left: left, top: top, right: right, bottom: bottom)
                         if let share = share(of: box) { found.append(Rectangle(box: box, share: share)) }
                     }
                 }
             }
         }
-        found.sort { ($0.share, $1.box) > ($1.share, $0.box) }
+        return distinct(found.sorted { ($0.share, $1.box) > ($1.share, $0.box) })
+    }
+
+    private func distinct(_ rectangles: [Rectangle]) -> [Rectangle] {
+        // Rectangles that are almost the same lie in the same or in neighbouring buckets.
+        let bucket = 2 * evidence.tolerance + 1
+        var buckets: [Int: [PixelBox]] = [:]
         var distinct: [Rectangle] = []
-        for rectangle in found {
-            if distinct.count >= 600 { break }
-            if !distinct.contains(where: { $0.box.isAlmost(rectangle.box, within: 2 * evidence.tolerance) }) {
-                distinct.append(rectangle)
+        for rectangle in rectangles where distinct.count < RectangleFinder.maximumRectangles {
+            let (row, column) = (rectangle.box.top / bucket, rectangle.box.left / bucket)
+            let keys = (-1...1).flatMap { down in (-1...1).map { (row + down) * 65_536 + column + $0 } }
+            let isKnown = keys.contains { key in
+                buckets[key]?.contains { $0.isAlmost(rectangle.box, within: 2 * evidence.tolerance) } ?? false
             }
+            if isKnown { continue }
+            distinct.append(rectangle)
+            buckets[row * 65_536 + column, default: []].append(rectangle.box)
         }
         return distinct
     }

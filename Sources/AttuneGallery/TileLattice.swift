@@ -18,6 +18,16 @@ struct TileLattice: Hashable {
     var count: Int { (rows - 1) * columns + lastRow }
     var box: PixelBox { PixelBox(left: left, top: top, width: width, height: height) }
 
+    /// The lattice and, where it has more than one row, those with fewer tiles in the last.
+    func withShorterLastRows() -> [TileLattice] {
+        guard rows > 1 else { return [self] }
+        return (1...columns).map { count in
+            var lattice = self
+            lattice.lastRow = count
+            return lattice
+        }
+    }
+
     /// Whether both have the same number of tiles in each row.
     func hasShape(of other: TileLattice) -> Bool {
         rows == other.rows && columns == other.columns && lastRow == other.lastRow
