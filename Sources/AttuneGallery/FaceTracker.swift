@@ -47,48 +47,43 @@ struct FaceTracker {
             let faces = reading.faces.indices.filter { reading.faces[$0].tile == tile && reading.faces[$0].isThere }
             guard !faces.isEmpty else { continue }
             let boxes = faces.map { sample.faces[$0].box }
-            let known = faces.map { reading.faces[$0].track }
             let numbers = places[place].numbers(
-                for: boxes, known: known, at: sample.time, frameSize: sample.frameSize, next: &count)
+                for: boxes, at: sample.time, frameSize: sample.frameSize, next: &count)
             for (face, number) in zip(faces, numbers) { reading.faces[face].track = number }
         }
     }
 
-    /// Takes tracks over a change of layout: to the faces that look alike, and to tiles that stayed in their place.
+    /// Takes tracks over a change of layout, from each tile to the one where the same people are now.
     private func carryOver(
         from before: [PlaceTracks], of last: LayoutStretch, to places: inout [PlaceTracks], of stretch: LayoutStretch,
         readings: inout [SampleReading]
     ) {
         let position = stretch.samples.lowerBound
-        var taken: Set<Int> = []
-        for (face, track) in alike(at: position, readings: readings) where taken.insert(track).inserted {
-            readings[position].faces[face].track = track
+        let (old, new) = (last.layout, stretch.layout)
+        if new.kind == .room || old.kind == .room {
+            if new.kind == old.kind { places[0].take(before[0].tracks, from: old.tiles[0], to: new.tiles[0]) }
+            return
         }
-        for (tile, box) in stretch.layout.tiles.enumerated() {
-            let same = last.layout.tiles.firstIndex { $0.intersectionOverUnion(box) > 0.9 }
-            guard let same, last.layout.frameSize == stretch.layout.frameSize else { continue }
-            let inTile = readings[position].faces.filter { $0.tile == tile && $0.isThere }
-            // Somebody who was elsewhere is here now: then who was here is not.
-            guard inTile.allSatisfy({ $0.track == nil }) else { continue }
-            places[tile].take(before[same].tracks.filter { !taken.contains($0.number) })
-        }
-        if stretch.layout.kind == .room, last.layout.kind == .room {
-            places[0].take(before[0].tracks.filter { !taken.contains($0.number) })
+        let pairs = alike(at: position, readings: readings)
+        let move = TileMove(pairs: pairs, oldCount: old.tiles.count, newCount: new.tiles.count)
+        for tile in new.tiles.indices {
+            guard let origin = move.origin(of: tile) else { continue }
+            places[tile].take(before[origin].tracks, from: old.tiles[origin], to: new.tiles[tile])
         }
     }
 
-    /// Faces of the sample with the tracks of the faces one sample earlier that they look like; the most alike first.
-    private func alike(at position: Int, readings: [SampleReading]) -> [(face: Int, track: Int)] {
+    /// Tiles of the sample with the tiles, one sample earlier, of the faces that look most like theirs.
+    private func alike(at position: Int, readings: [SampleReading]) -> [TileMove.Pair] {
         guard position > 0, samples[position - 1].index == samples[position].index - 1 else { return [] }
-        let pairs = samples[position].faces.indices.compactMap { face -> (score: Float, face: Int, track: Int)? in
-            guard readings[position].faces[face].isThere, let likeness = samples[position].faces[face].likeness,
+        return samples[position].faces.indices.compactMap { face in
+            guard let likeness = samples[position].faces[face].likeness,
                 likeness.score >= FaceTracker.minimumLikeness, likeness.margin >= FaceTracker.minimumMargin,
+                let tile = readings[position].faces[face].tile,
                 readings[position - 1].faces.indices.contains(likeness.face),
-                let track = readings[position - 1].faces[likeness.face].track
+                let oldTile = readings[position - 1].faces[likeness.face].tile
             else { return nil }
-            return (likeness.score, face, track)
+            return TileMove.Pair(new: tile, old: oldTile, likeness: likeness.score)
         }
-        return pairs.sorted { ($0.score, $1.face) > ($1.score, $0.face) }.map { ($0.face, $0.track) }
     }
 
     /// A poster behind somebody is in a tile that moves and does not move itself.

@@ -65,7 +65,7 @@ public enum FaceRole: String, CaseIterable, Sendable, Codable {
     case participant
     /// The lecturer, who is kept apart from the class.
     case lecturer
-    /// A face that never moves: a photograph in a tile, a poster, a picture on a slide.
+    /// A picture of a face: a photograph in a tile, a poster, a picture on a slide, a print on a shirt.
     case still
     /// A moving face on the shared screen, such as in a film that is shown.
     case shared

@@ -9,6 +9,8 @@ struct LayoutEvidence {
     static let emptyTile: Float = 0.8
     /// What a cell that shows something outside of all tiles counts, in widths of a cell.
     static let cellOutside: Float = 3
+    /// What a face outside of all tiles counts, in its own perimeters.
+    static let faceOutside: Float = 1.5
     /// What a face that lies across the side of a tile counts, in perimeters of the tile.
     static let cutFace: Float = 1.5
 
@@ -73,6 +75,14 @@ struct LayoutEvidence {
         }
         let perimeter = 2 * (lattice.tileWidth + lattice.tileHeight)
         return Float(cut) / Float(faces.count) * LayoutEvidence.cutFace * Float(perimeter)
+    }
+
+    /// What the faces say against boxes that hold all there is: each face outside of them, in pixels of side.
+    func facesOutside(_ boxes: [PixelBox]) -> Float {
+        guard !faces.isEmpty else { return 0 }
+        let outside = faces.joined().filter { face in !boxes.contains { $0.boundingBox.contains(face.center) } }
+        let sides = outside.reduce(Float(0)) { $0 + 2 * ($1.width + $1.height) }
+        return sides / Float(faces.count) * LayoutEvidence.faceOutside
     }
 
     /// What lies outside of all the boxes, in pixels of side.

@@ -4,6 +4,8 @@ import AttuneCore
 struct LayoutFitter {
     /// A large picture is at least this share of the frame.
     static let smallestLarge = 0.2
+    /// Its width over its height: from a shared telephone to the widest of computer screens.
+    static let largeProportions = 0.45...2.6
     /// A lattice of a single tile that is larger than this share of the frame is a large picture.
     static let largestSmallTile = 0.2
     /// So many of the longest edges in each direction may be sides of the large picture.
@@ -59,6 +61,7 @@ struct LayoutFitter {
             score += evidence.support(of: large)
             boxes.append(large)
         }
+        if !boxes.isEmpty { score -= evidence.facesOutside(boxes) }
         if score > 0 {
             let isInWindow = (hypothesis.lattice?.count ?? 0) >= LayoutFitter.tilesInWindow
             let outside = evidence.contentOutside(boxes)
@@ -95,7 +98,9 @@ struct LayoutFitter {
                     for bottom in ys[(row + 1)...] where (bottom - top) * 3 > size.height {
                         let box = PixelBox(left: left, top: top, right: right, bottom: bottom)
                         let share = Double(box.area) / Double(size.width * size.height)
-                        guard share > LayoutFitter.smallestLarge, share < 1 else { continue }
+                        guard share > LayoutFitter.smallestLarge, share < 1,
+                            LayoutFitter.largeProportions.contains(Double(box.width) / Double(box.height))
+                        else { continue }
                         let support = evidence.support(of: box)
                         if support > 0 { found.append((box, support)) }
                     }

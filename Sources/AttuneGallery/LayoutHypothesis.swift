@@ -8,14 +8,14 @@ struct LayoutHypothesis: Hashable {
     static let wholeFrame = LayoutHypothesis(lattice: nil, large: nil)
 
     /// Whether both stand for the same layout, measured twice.
-    func isAlmost(_ other: LayoutHypothesis, within tolerance: Int) -> Bool {
+    func isAlmost(_ other: LayoutHypothesis) -> Bool {
         switch (large, other.large) {
         case (nil, nil): break
-        case (let large?, let otherLarge?) where large.isAlmost(otherLarge, within: 2 * tolerance): break
+        case (let large?, let otherLarge?) where large.overlap(with: otherLarge) >= 0.85: break
         default: return false
         }
         guard let lattice, let otherLattice = other.lattice else { return lattice == nil && other.lattice == nil }
-        return lattice.count == otherLattice.count && lattice.columns == otherLattice.columns
-            && zip(lattice.tiles, otherLattice.tiles).allSatisfy { $0.isAlmost($1, within: 2 * tolerance) }
+        return lattice.hasShape(of: otherLattice)
+            && zip(lattice.tiles, otherLattice.tiles).allSatisfy { $0.overlap(with: $1) >= 0.75 }
     }
 }

@@ -7,8 +7,12 @@ import AttuneCore
 struct LayoutNamer {
     /// A person who fills the large picture has a face of at least this share of its height.
     static let smallestFace: Float = 0.1
+    /// Cameras move their picture at least in this share of the samples.
+    static let movingShare = 0.3
     /// So many moving faces in one picture are a room.
     static let facesInRoom = 3
+    /// So many in the large picture of a speaker view are a room too: no more than three sit before one camera.
+    static let facesInCrowd = 5
 
     let size: PixelSize
     let samples: [SampleObservation]
@@ -22,42 +26,56 @@ struct LayoutNamer {
     /// The layouts of the samples at these positions, which all show the same tiles; each with its positions.
     func layouts(of hypothesis: LayoutHypothesis, at positions: Range<Int>) -> [(positions: Range<Int>, layout: Layout)]
     {
-        if hypothesis.large == nil, let lattice = hypothesis.lattice {
+        let isStill = hypothesis.lattice.map { !anyMoves(of: $0, at: positions) } ?? false
+        if hypothesis.large == nil, let lattice = hypothesis.lattice, !isStill {
             return [(positions, gallery(lattice))]
         }
-        if let lattice = hypothesis.lattice, isPartOfSlide(lattice, at: positions) {
-            return layouts(of: .wholeFrame, at: positions)
-        }
         let large = hypothesis.large ?? PixelBox(frame: size)
+        return parts(of: large, at: positions).flatMap { part -> [(positions: Range<Int>, layout: Layout)] in
+            // Rectangles on a slide are no tiles, and neither are boards and windows in a room full of people.
+            let isSlide = isStill && part.content == .screen
+            let isRoom = part.content == .room && (isStill || holdsCrowd(large, at: part.positions))
+            if hypothesis != .wholeFrame, isSlide || isRoom { return layouts(of: .wholeFrame, at: part.positions) }
+            return [(part.positions, layout(of: hypothesis, large: large, content: part.content))]
+        }
+    }
+
+    /// The positions divided where the large picture shows something else.
+    private func parts(
+        of large: PixelBox, at positions: Range<Int>
+    ) -> [(positions: Range<Int>, content: LargeContent)] {
         var parts: [(positions: Range<Int>, content: LargeContent)] = []
         var start = positions.lowerBound
         for position in positions.dropFirst() + [positions.upperBound] {
             let ends = position == positions.upperBound || changes.isCut(in: large, at: position)
             guard ends else { continue }
-            let part = start..<position
-            let content = content(of: large, at: part)
+            let content = content(of: large, at: start..<position)
             if let last = parts.last, last.content == content {
                 parts[parts.count - 1].positions = last.positions.lowerBound..<position
             } else {
-                parts.append((part, content))
+                parts.append((start..<position, content))
             }
             start = position
         }
-        return parts.map { ($0.positions, layout(of: hypothesis, large: large, content: $0.content)) }
+        return parts
     }
 
-    /// Whether one or two rectangles beside a large one are no tiles: nothing moves in them and there is no face.
-    private func isPartOfSlide(_ lattice: TileLattice, at positions: Range<Int>) -> Bool {
-        guard lattice.count <= 2 else { return false }
-        return lattice.tiles.allSatisfy { tile in
+    /// Whether in most samples more people are in the picture than sit before one camera of a lesson.
+    private func holdsCrowd(_ large: PixelBox, at positions: Range<Int>) -> Bool {
+        let crowded = positions.count { position in
+            samples[position].faces.count { large.share(of: $0.box) > 0.6 } >= LayoutNamer.facesInCrowd
+        }
+        return crowded * 2 > positions.count
+    }
+
+    /// Whether a camera moves the picture in any tile, not just now and then as turning a page does. True where it is
+    /// not known.
+    private func anyMoves(of lattice: TileLattice, at positions: Range<Int>) -> Bool {
+        lattice.tiles.contains { tile in
             let inner = CameraReader.inner(tile.boundingBox)
-            let moves = positions.dropFirst().contains { position in
-                (changes.change(in: inner, at: position, share: 0.9) ?? 0) >= CameraReader.still
-            }
-            let hasFace = positions.contains { position in
-                samples[position].faces.contains { tile.share(of: $0.box) > 0.8 }
-            }
-            return !moves && !hasFace
+            let steps = positions.dropFirst().compactMap { changes.change(in: inner, at: $0, share: 0.9) }
+            let moving = steps.count { $0 >= CameraReader.still }
+            return steps.isEmpty || Double(moving) >= LayoutNamer.movingShare * Double(steps.count)
         }
     }
 

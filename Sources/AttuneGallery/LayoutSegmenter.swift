@@ -52,8 +52,7 @@ struct LayoutSegmenter {
             }
             let fit = fitter.best()
             last = isUniform ? (fit, edges, start) : nil
-            let tolerance = evidence.tolerance
-            if let index = fits.firstIndex(where: { $0.hypothesis.isAlmost(fit.hypothesis, within: tolerance) }) {
+            if let index = fits.firstIndex(where: { $0.hypothesis.isAlmost(fit.hypothesis) }) {
                 // Measured twice, the better measurement counts.
                 if fit.score > fits[index].score { fits[index] = fit }
             } else {

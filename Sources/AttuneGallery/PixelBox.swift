@@ -41,6 +41,12 @@ struct PixelBox: Hashable, Comparable {
         return width > 0 && height > 0 ? width * height : 0
     }
 
+    /// The shared area over the joint area, 0…1.
+    func overlap(with other: PixelBox) -> Double {
+        let shared = sharedArea(with: other)
+        return shared == 0 ? 0 : Double(shared) / Double(area + other.area - shared)
+    }
+
     /// Whether every side lies within `tolerance` pixels of the other's.
     func isAlmost(_ other: PixelBox, within tolerance: Int) -> Bool {
         abs(left - other.left) <= tolerance && abs(top - other.top) <= tolerance

@@ -25,9 +25,16 @@ struct PlaceTracks {
         self.isCrowd = isCrowd
     }
 
-    /// Goes on with tracks from another place.
-    mutating func take(_ tracks: [Track]) {
-        self.tracks += tracks
+    /// Goes on with the tracks of a tile that lay elsewhere.
+    mutating func take(_ tracks: [Track], from old: BoundingBox, to new: BoundingBox) {
+        let (across, down) = (new.width / old.width, new.height / old.height)
+        self.tracks += tracks.map { track in
+            var track = track
+            track.box = BoundingBox(
+                x: new.x + (track.box.x - old.x) * across, y: new.y + (track.box.y - old.y) * down,
+                width: track.box.width * across, height: track.box.height * down)
+            return track
+        }
     }
 
     /// The track of each face of one sample.
@@ -36,17 +43,15 @@ struct PlaceTracks {
     /// the older track. In a tile faces and tracks that are left over are then linked whatever the distance, so that a
     /// tile has no more tracks than there were ever faces in it at once.
     ///
-    /// - Parameters:
-    ///   - known: tracks that are known from elsewhere.
-    ///   - next: the number of the next new track.
+    /// - Parameter next: the number of the next new track.
     mutating func numbers(
-        for boxes: [BoundingBox], known: [Int?], at time: MediaTime, frameSize: PixelSize, next: inout Int
+        for boxes: [BoundingBox], at time: MediaTime, frameSize: PixelSize, next: inout Int
     ) -> [Int] {
         if isCrowd { tracks.removeAll { time - $0.time > PlaceTracks.maximumGap } }
-        var numbers = known
+        var numbers = [Int?](repeating: nil, count: boxes.count)
         var candidates: [(isFar: Bool, distance: Double, face: Int, track: Int)] = []
-        for (face, box) in boxes.enumerated() where known[face] == nil {
-            for (index, track) in tracks.enumerated() where !known.contains(track.number) {
+        for (face, box) in boxes.enumerated() {
+            for (index, track) in tracks.enumerated() {
                 let last = PlaceTracks.scaled(track.box, from: track.frameSize, to: frameSize)
                 guard let link = PlaceTracks.distance(from: last, to: box), !isCrowd || !link.isFar else { continue }
                 candidates.append((link.isFar, link.distance, face, index))

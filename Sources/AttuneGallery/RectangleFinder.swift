@@ -63,10 +63,10 @@ struct RectangleFinder {
         return distinct
     }
 
-    /// Nil where fewer than three sides are edges for the most part.
+    /// Nil where more than one side, or one of only two, is no edge for the most part.
     private func share(of box: PixelBox) -> Float? {
         let shares = evidence.sideShares(of: box)
-        guard shares.count >= 2, shares.count(where: { $0 >= 0.5 }) >= min(3, shares.count) else { return nil }
+        guard shares.count >= 2, shares.count(where: { $0 >= 0.5 }) >= max(2, shares.count - 1) else { return nil }
         return (shares.reduce(0, +) + 0.5 * Float(4 - shares.count)) / 4
     }
 
