@@ -13,7 +13,6 @@ public struct Settings: Equatable, Sendable {
     public var maximumYaw = 50.0
     public var maximumPitch = 40.0
     public var minimumSharpness = 0.3
-    public var smoothing = MediaTime.milliseconds(1_500)
     public var eyesClosedBelow = 0.15
     public var lecturerTile = 0
     public var segmentLength = MediaTime.seconds(60)
@@ -65,9 +64,6 @@ extension Settings {
         Setting(
             "minimum_sharpness", .share(\.minimumSharpness, 0.0...1.0),
             "Faces with less fine detail than this, from 0 for blurred to 1, count as unclear."),
-        Setting(
-            "smoothing", .duration(\.smoothing, .zero...(.seconds(60))),
-            "What a face shows is averaged over its samples this long before and after; 0s takes each by itself."),
         Setting(
             "eyes_closed_below", .share(\.eyesClosedBelow, 0.0...0.5),
             "Eyes whose opening is lower than this share of its width count as closed."),

@@ -60,13 +60,4 @@ enum FaceJudgement: Equatable {
     var expression: Expression? {
         if case .shows(let expression) = self { expression } else { nil }
     }
-
-    /// Whether the face is large, sharp and frontal enough for its probabilities to say something, however they are
-    /// spread.
-    var isReadable: Bool {
-        switch self {
-        case .shows, .unclear(.improbable): true
-        case .tooSmall, .unclear(.noHeadPose), .unclear(.turnedAway), .unclear(.blurred): false
-        }
-    }
 }

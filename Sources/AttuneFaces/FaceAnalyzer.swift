@@ -9,6 +9,7 @@ public final class FaceAnalyzer: Sendable {
     private let minimumFaceSize: Float
     private let detector: CenterFaceDetector
     private let mesh: FaceMesh
+    private let eyes: EyeContours
     private let classifier: ExpressionClassifier
 
     /// Loads the models; throws where one is missing or does not match its card.
@@ -19,6 +20,7 @@ public final class FaceAnalyzer: Sendable {
         minimumFaceSize = Float(settings.minimumFaceSize)
         detector = try CenterFaceDetector(models: models, settings: settings, streams: streams, runtime: runtime)
         mesh = try FaceMesh(models: models, settings: settings, streams: streams, runtime: runtime)
+        eyes = try EyeContours(models: models, settings: settings, streams: streams, runtime: runtime)
         classifier = try ExpressionClassifier(
             models: models, settings: settings, streams: streams, runtime: runtime)
     }
@@ -27,7 +29,7 @@ public final class FaceAnalyzer: Sendable {
     public var precision: InferencePrecision { classifier.precision }
 
     /// The cards of the models in use.
-    public var cards: [ModelCard] { [detector.card, mesh.card, classifier.card] }
+    public var cards: [ModelCard] { [detector.card, mesh.card, eyes.card, classifier.card] }
 
     /// The size that `SampledFrame.reduced` must have for frames of this size.
     public static func detectorSize(for frame: PixelSize, settings: Settings) -> PixelSize {
@@ -57,7 +59,9 @@ public final class FaceAnalyzer: Sendable {
         if let points = try mesh.points(on: face, in: picture) {
             observation.landmarks = points.landmarks
             observation.headPose = points.headPose
-            observation.eyeAspectRatio = observation.headPose == nil ? nil : points.eyeAspectRatio
+            if observation.headPose != nil {
+                observation.eyeAspectRatio = try eyes.aspectRatio(of: points, in: picture)
+            }
         }
         if let crop = classifier.crop(observation.landmarks, in: picture) {
             observation.sharpness = Sharpness.measure(crop, side: classifier.geometry.side)

@@ -76,6 +76,7 @@ struct ProbabilitySmootherTests {
         (observedFace(shows: .happy, pose: nil), false),
         (observedFace(shows: .happy, pose: turned(yaw: 60)), false),
         (observedFace(width: 20, shows: .happy), false),
+        (observedFace(shows: .happy, sharpness: 0.1), false),
         (observedFace(shows: .happy, probability: 0.3), true),
     ])
     func onlyReadableFacesTakePart(face: FaceObservation, takesPart: Bool) {
