@@ -55,6 +55,14 @@ public struct Layout: Equatable, Sendable, Codable {
         self.lecturerTile = lecturerTile
     }
 
+    /// The kind, with rows × columns where tiles are arranged in them, as in `gallery 5x5`.
+    public var name: String {
+        switch kind {
+        case .gallery, .galleryBesideScreen, .galleryAboveScreen: "\(kind.rawValue) \(rows)x\(columns)"
+        case .speaker, .sideBySideSpeaker, .screen, .room: kind.rawValue
+        }
+    }
+
     /// The index of the tile in which a point lies; nil where it lies in none.
     public func tile(at point: Point) -> Int? {
         tiles.firstIndex { $0.contains(point) }

@@ -3,11 +3,27 @@ import AttuneCore
 /// One sample after every face in it was judged and linked to its track.
 package struct JudgedSample: Equatable {
     let time: MediaTime
-    /// Of any size.
+    /// Of the class, of any size.
     let faces: Int
     let facesTooSmall: Int
     /// From top to bottom, then from left to right.
     package let usable: [UsableFace]
+    /// Tiles of the layout, whatever they show; nil where the layout is not known.
+    let tiles: Int?
+    /// The layout's name; nil where it is not known.
+    let layout: String?
+
+    init(
+        time: MediaTime, faces: Int, facesTooSmall: Int, usable: [UsableFace], tiles: Int? = nil,
+        layout: String? = nil
+    ) {
+        self.time = time
+        self.faces = faces
+        self.facesTooSmall = facesTooSmall
+        self.usable = usable
+        self.tiles = tiles
+        self.layout = layout
+    }
 }
 
 /// A face in one sample that is large enough to say something about.

@@ -30,13 +30,28 @@ struct MinuteBinner {
             range: range,
             samples: samples.count,
             samplesWithFaces: samples.count { $0.faces > 0 },
-            tilesMedian: nil,
+            tilesMedian: tilesMedian(of: samples),
             facesMedian: median(samples.map { Double($0.faces) }),
             facesMax: samples.map(\.faces).max() ?? 0,
             facesTooSmall: samples.map(\.facesTooSmall).reduce(0, +),
             coverage: samples.isEmpty ? nil : Double(withUsableFace) / Double(samples.count),
-            layout: nil,
+            layout: layout(of: samples),
             outcome: outcome(of: samples, minute: minute, withUsableFace: withUsableFace))
+    }
+
+    /// The median number of tiles; nil where most samples show none, or it is not known.
+    private func tilesMedian(of samples: [JudgedSample]) -> Double? {
+        let tiles = samples.compactMap(\.tiles).filter { $0 > 0 }
+        return tiles.count * 2 > samples.count ? median(tiles.map(Double.init)) : nil
+    }
+
+    /// The layout of most samples, the first of equally frequent ones; nil where none is known.
+    private func layout(of samples: [JudgedSample]) -> String? {
+        let names = samples.compactMap(\.layout)
+        var counts: [String: Int] = [:]
+        for name in names { counts[name, default: 0] += 1 }
+        let most = counts.values.max()
+        return names.first { counts[$0] == most }
     }
 
     private func outcome(of samples: [JudgedSample], minute: Int, withUsableFace: Int) -> MinuteOutcome {

@@ -38,6 +38,22 @@ public struct TimelineBuilder: Sendable {
             .withMoments(transcript: transcript)
     }
 
+    /// The faces of the class one by one; the minimum group does not apply to them.
+    ///
+    /// - Parameters: as for `timeline(samples:end:transcript:)`.
+    public func trackSummaries(samples: [SampleObservation], end: MediaTime) -> TrackSummaries {
+        trackSummaries(
+            samples: samples, reading: GalleryReader(settings: settings).read(samples, end: end), end: end)
+    }
+
+    /// As `trackSummaries(samples:end:)`, for samples whose layouts and tracks are known already.
+    public func trackSummaries(
+        samples: [SampleObservation], reading: GalleryReading, end: MediaTime
+    ) -> TrackSummaries {
+        TrackSummarizer(sampleInterval: settings.sampleInterval, weights: weights)
+            .summaries(of: judged(samples, reading), end: end)
+    }
+
     /// The faces of the class alone, judged: who is not there, or is the lecturer, is left out.
     package func judged(_ samples: [SampleObservation], _ reading: GalleryReading) -> [JudgedSample] {
         let references = referencePoses(samples, reading)
@@ -47,8 +63,11 @@ public struct TimelineBuilder: Sendable {
             let usable = people.compactMap { face, read in
                 read.track.flatMap { usableFace(face, track: $0, reference: references[$0]) }
             }
+            let layout = reading.stretches[read.stretch].layout
             return JudgedSample(
-                time: sample.time, faces: people.count, facesTooSmall: people.count - usable.count, usable: usable)
+                time: sample.time, faces: people.count, facesTooSmall: people.count - usable.count, usable: usable,
+                tiles: sample.picture == nil ? nil : layout.tiles.count,
+                layout: sample.picture == nil ? nil : layout.name)
         }
     }
 

@@ -63,9 +63,10 @@ struct CameraReader {
     /// sample says nothing, unless it is black.
     private func isBriefButClear(_ run: Range<Int>, in positions: Range<Int>, tile: PixelBox) -> Bool {
         if (changes.blackShare(in: tile, at: run.lowerBound) ?? 0) >= CameraReader.blackShare { return true }
-        guard run.count == 2,
-            (changes.change(in: tile, at: run.lowerBound + 1, share: 0.9) ?? .max) < CameraReader.still
-        else { return false }
+        let standsStill = run.dropFirst().contains { position in
+            (changes.change(in: tile, at: position, share: 0.9) ?? .max) < CameraReader.still
+        }
+        guard run.count <= CameraReader.shortestRun, standsStill else { return false }
         let begins = run.lowerBound == positions.lowerBound || changes.isCut(in: tile, at: run.lowerBound)
         let ends = run.upperBound == positions.upperBound || changes.isCut(in: tile, at: run.upperBound)
         return begins && ends

@@ -16,6 +16,8 @@ struct AnalysisHeader: Codable, Equatable {
     var inference: InferenceSummary
     /// What was said, without names; nil where no transcript lay beside the recording.
     var transcript: RecordedTranscript?
+    /// Nil where the outputs do not speak of single faces.
+    var participants: ParticipantsReason?
 
     func save(in store: AnalysisStore) throws {
         let encoder = JSONEncoder()
@@ -31,7 +33,8 @@ struct AnalysisHeader: Codable, Equatable {
 
     init(
         recording: RecordingSummary, settings: Settings, weights: EngagementWeights, models: [ModelSummary],
-        versions: ProgramVersions, inference: InferenceSummary, transcript: RecordedTranscript?
+        versions: ProgramVersions, inference: InferenceSummary, transcript: RecordedTranscript?,
+        participants: ParticipantsReason?
     ) {
         self.recording = recording
         self.settings = settings
@@ -40,5 +43,6 @@ struct AnalysisHeader: Codable, Equatable {
         self.versions = versions
         self.inference = inference
         self.transcript = transcript
+        self.participants = participants
     }
 }

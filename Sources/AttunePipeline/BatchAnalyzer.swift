@@ -17,18 +17,21 @@ public struct AnalysisRequest: Sendable {
     public var settings: Settings
     /// The table that the engagement index is computed with.
     public var weights: EngagementWeights
+    /// Why the outputs are to speak of single faces; nil where they are not to.
+    public var participants: ParticipantsReason?
     /// Whether recordings whose outputs are up to date are analysed again.
     public var force: Bool
 
     public init(
         inputs: [String], recursive: Bool, outputFolder: String, settings: Settings,
-        weights: EngagementWeights = .version1, force: Bool
+        weights: EngagementWeights = .version1, participants: ParticipantsReason? = nil, force: Bool
     ) {
         self.inputs = inputs
         self.recursive = recursive
         self.outputFolder = outputFolder
         self.settings = settings
         self.weights = weights
+        self.participants = participants
         self.force = force
     }
 }

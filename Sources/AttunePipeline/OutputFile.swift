@@ -1,6 +1,8 @@
 /// The names of the files in a recording's folder of outputs.
 public enum OutputFile {
     public static let timeline = "timeline.csv"
+    /// Only where single faces were asked for.
+    public static let tracks = "tracks.csv"
     public static let report = "report.html"
     public static let store = "analysis.sqlite"
     /// A store that is still being filled; renamed when the recording is done.

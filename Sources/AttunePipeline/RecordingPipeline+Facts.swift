@@ -15,20 +15,23 @@ extension RecordingPipeline {
     /// differs.
     func upToDate(_ folder: String, inputSHA256: String, transcript: RecordedTranscript?) -> DoneRecording? {
         let files = [OutputFile.timeline, OutputFile.report, OutputFile.store].map { "\(folder)/\($0)" }
-        guard files.allSatisfy(FileManager.default.fileExists),
-            let json = FileManager.default.contents(atPath: "\(folder)/\(OutputFile.run)"),
-            let record = try? RunRecord(json: json),
+        let hasTracks = FileManager.default.fileExists(atPath: "\(folder)/\(OutputFile.tracks)")
+        guard files.allSatisfy(FileManager.default.fileExists), hasTracks == (request.participants != nil),
+            let record = runRecord(in: folder),
             record.isDone(for: basis(inputSHA256: inputSHA256, transcript: transcript)),
             let report = try? ReportDrawer(folder: folder).report()
         else { return nil }
         return DoneRecording(folder: folder, report: report)
     }
 
+    /// What a finished run left in the folder; nil where there is none, or none that can be read.
+    func runRecord(in folder: String) -> RunRecord? {
+        FileManager.default.contents(atPath: "\(folder)/\(OutputFile.run)").flatMap { try? RunRecord(json: $0) }
+    }
+
     /// Throws where the folder holds the report of another file: two meetings may have recordings of one name.
     func refuseToReplaceAnother(_ recording: Recording, in folder: String, inputSHA256: String) throws {
-        guard let json = FileManager.default.contents(atPath: "\(folder)/\(OutputFile.run)"),
-            let record = try? RunRecord(json: json), record.input.sha256 != inputSHA256
-        else { return }
+        guard let record = runRecord(in: folder), record.input.sha256 != inputSHA256 else { return }
         throw InputError(
             path: recording.path, problem: "\(folder) holds the report of another recording of that name",
             remedy: "choose another folder with --output, or replace it with --force")
@@ -70,13 +73,14 @@ extension RecordingPipeline {
                 decodedDuration: decodedEnd,
                 isTruncated: isTruncated),
             settings: request.settings, weights: request.weights, models: models, versions: versions,
-            inference: InferenceSummary(device: "CPU", precision: faces.precision.rawValue), transcript: transcript)
+            inference: InferenceSummary(device: "CPU", precision: faces.precision.rawValue), transcript: transcript,
+            participants: request.participants)
     }
 
     func basis(inputSHA256: String, transcript: RecordedTranscript? = nil) -> RunBasis {
         RunBasis(
             inputSHA256: inputSHA256, settings: request.settings, weights: request.weights, models: models,
-            versions: versions, transcriptSHA256: transcript?.file.sha256)
+            versions: versions, transcriptSHA256: transcript?.file.sha256, participants: request.participants)
     }
 
     private var models: [ModelSummary] { faces.cards.map(ModelSummary.init(card:)) }

@@ -48,8 +48,8 @@ struct RecordingPipeline {
         let transcript = transcript(of: recording)
         if !request.force {
             if let done = upToDate(folder, inputSHA256: sha256, transcript: transcript) { return .upToDate(done) }
-            if let done = try redrawn(folder, inputSHA256: sha256, transcript: transcript) { return .done(done) }
             try refuseToReplaceAnother(recording, in: folder, inputSHA256: sha256)
+            if let done = try redraw(folder, inputSHA256: sha256, transcript: transcript) { return .done(done) }
         }
 
         let isNewFolder = !FileManager.default.fileExists(atPath: folder)
@@ -89,18 +89,26 @@ struct RecordingPipeline {
         return try AnalysisStore(path: path, identity: identity)
     }
 
-    /// Puts everything in its place; `run.json` goes first and comes last, because it says that the rest is there.
+    /// Puts everything in its place.
     private func finish(
         _ folder: String, report: Report, effort: RecordingAnalyzer.Effort, seconds: Double
     ) throws {
-        let runPath = "\(folder)/\(OutputFile.run)"
-        if FileManager.default.fileExists(atPath: runPath) { try FileManager.default.removeItem(atPath: runPath) }
-        let drawer = ReportDrawer(folder: folder)
-        try drawer.write(report)
+        try removeRunRecord(in: folder)
+        try ReportDrawer(folder: folder).write(report)
         try AtomicFile.move("\(folder)/\(OutputFile.unfinishedStore)", to: "\(folder)/\(OutputFile.store)")
         let timings = RunTimings(
             stages: effort.stages, wall: seconds,
             decodedDuration: max(.zero, report.recording.decodedDuration - effort.resumed))
-        try AtomicFile.write(Array(try RunRecord(report, timings: timings).json()), to: runPath)
+        try write(RunRecord(report, timings: timings), in: folder)
+    }
+
+    /// `run.json` goes first and comes last, because it says that the rest is there.
+    func removeRunRecord(in folder: String) throws {
+        let path = "\(folder)/\(OutputFile.run)"
+        if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+    }
+
+    func write(_ record: RunRecord, in folder: String) throws {
+        try AtomicFile.write(Array(try record.json()), to: "\(folder)/\(OutputFile.run)")
     }
 }

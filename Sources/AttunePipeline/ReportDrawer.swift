@@ -3,6 +3,7 @@ import AttuneEngagement
 import AttuneFiles
 import AttuneReporting
 import AttuneStore
+import Foundation
 
 /// Draws the outputs of a recording from its store; the same way after an analysis and when asked to draw them again.
 public struct ReportDrawer {
@@ -20,8 +21,16 @@ public struct ReportDrawer {
         try ReportDrawer.report(from: try AnalysisStore(reading: "\(folder)/\(OutputFile.store)"))
     }
 
-    /// Writes the timeline and the page; `run.json` is written by the run that measured.
+    /// Writes the tables and the page; `run.json` is written by the run that measured.
+    ///
+    /// A report that does not speak of single faces leaves no `tracks.csv` behind.
     public func write(_ report: Report) throws {
+        let tracks = "\(folder)/\(OutputFile.tracks)"
+        if let participants = report.participants {
+            try AtomicFile.write(TracksCSV.text(for: participants.summaries), to: tracks)
+        } else if FileManager.default.fileExists(atPath: tracks) {
+            try FileManager.default.removeItem(atPath: tracks)
+        }
         try AtomicFile.write(TimelineCSV.text(for: report.timeline), to: "\(folder)/\(OutputFile.timeline)")
         try AtomicFile.write(try ReportPage.html(for: report), to: "\(folder)/\(OutputFile.report)")
     }
@@ -29,12 +38,17 @@ public struct ReportDrawer {
     static func report(from store: AnalysisStore) throws -> Report {
         let header = try AnalysisHeader(from: store)
         let merged = SegmentResult.merging(try store.segments())
-        let timeline = TimelineBuilder(settings: header.settings, weights: header.weights).timeline(
-            samples: merged?.samples ?? [], end: header.recording.decodedDuration,
-            transcript: header.transcript?.transcript)
+        let samples = merged?.samples ?? []
+        let end = header.recording.decodedDuration
+        let builder = TimelineBuilder(settings: header.settings, weights: header.weights)
+        let participants = header.participants.map { reason in
+            Participants(reason: reason, summaries: builder.trackSummaries(samples: samples, end: end))
+        }
         return Report(
-            recording: header.recording, timeline: timeline, settings: header.settings, models: header.models,
-            versions: header.versions, inference: header.inference, decodeCounts: merged?.counts ?? DecodeCounts(),
-            transcript: header.transcript?.file)
+            recording: header.recording,
+            timeline: builder.timeline(samples: samples, end: end, transcript: header.transcript?.transcript),
+            settings: header.settings, models: header.models, versions: header.versions,
+            inference: header.inference, decodeCounts: merged?.counts ?? DecodeCounts(),
+            transcript: header.transcript?.file, participants: participants)
     }
 }

@@ -5,4 +5,11 @@ public enum LegalNotice {
         safety reasons (Regulation (EU) 2024/1689, Article 5(1)(f)); recordings need consent elsewhere too.
         An expression is what a face shows, not what somebody felt. This is not legal advice.
         """
+
+    /// Said first where somebody asks for single faces.
+    public static let participants = """
+        --participants: the outputs of this run speak of single faces, also in minutes with few of them. The law's
+        prohibition concerns individuals most of all. "Face 1" is no name, but whoever saw the lesson may know who it
+        is. The reason given is written into the outputs.
+        """
 }

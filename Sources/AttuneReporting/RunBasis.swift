@@ -1,7 +1,7 @@
 import AttuneCore
 import AttuneEngagement
 
-/// Everything that a result follows from: two runs with the same basis give the same `timeline.csv`.
+/// Everything that a result follows from: two runs with the same basis give the same tables and pages.
 public struct RunBasis: Equatable, Sendable {
     /// Of the whole recording, 64 hexadecimal digits in lower case.
     public var inputSHA256: String
@@ -14,19 +14,22 @@ public struct RunBasis: Equatable, Sendable {
     public var versions: ProgramVersions
     /// Of the transcript beside the recording, 64 hexadecimal digits in lower case; nil where there is none.
     public var transcriptSHA256: String?
+    /// Nil where the outputs do not speak of single faces.
+    public var participants: ParticipantsReason?
 
     public init(
         inputSHA256: String, settings: Settings, weights: EngagementWeights, models: [ModelSummary],
-        versions: ProgramVersions, transcriptSHA256: String? = nil
+        versions: ProgramVersions, transcriptSHA256: String? = nil, participants: ParticipantsReason? = nil
     ) {
         self.init(
             inputSHA256: inputSHA256, settings: settings, weights: weights,
-            models: RunBasis.checksums(of: models), versions: versions, transcriptSHA256: transcriptSHA256)
+            models: RunBasis.checksums(of: models), versions: versions, transcriptSHA256: transcriptSHA256,
+            participants: participants)
     }
 
     init(
         inputSHA256: String, settings: Settings, weights: EngagementWeights, models: [String: String],
-        versions: ProgramVersions, transcriptSHA256: String?
+        versions: ProgramVersions, transcriptSHA256: String?, participants: ParticipantsReason?
     ) {
         let effective = Settings.table.filter { !Settings.namesWithoutEffect.contains($0.name) }
         self.inputSHA256 = inputSHA256
@@ -35,6 +38,7 @@ public struct RunBasis: Equatable, Sendable {
         self.models = models
         self.versions = versions
         self.transcriptSHA256 = transcriptSHA256
+        self.participants = participants
     }
 
     /// The models' checksums by name; those of models that share a name are joined.

@@ -29,6 +29,8 @@ public struct RunRecord: Equatable, Sendable, Codable {
     public var decode: Decode
     public var samples: Int
     public var minutes: Minutes
+    /// Nil where the outputs do not speak of single faces.
+    public var participants: Participants?
     public var timings: RunTimings
 
     /// How the run ended; a record is written when all outputs are in place.
@@ -75,9 +77,14 @@ public struct RunRecord: Equatable, Sendable, Codable {
         }
     }
 
+    /// Why the outputs speak of single faces.
+    public struct Participants: Equatable, Sendable, Codable {
+        public var reason: ParticipantsReason
+    }
+
     enum CodingKeys: String, CodingKey {
-        case status, input, transcript, settings, weights, models, versions, inference, decode, samples, minutes,
-            timings
+        case status, input, transcript, settings, weights, models, versions, inference, decode, samples, minutes
+        case participants, timings
         case schemaVersion = "schema_version"
         case expectedDurationInSeconds = "expected_duration_s"
         case decodedDurationInSeconds = "decoded_duration_s"
@@ -107,6 +114,7 @@ public struct RunRecord: Equatable, Sendable, Codable {
         minutes = Minutes(
             total: statistics.minutes, measured: statistics.measured, suppressed: statistics.suppressed,
             withoutUsableFace: statistics.withoutUsableFace, withoutSample: statistics.withoutSample)
+        participants = report.participants.map { Participants(reason: $0.reason) }
         self.timings = timings
     }
 }
@@ -116,7 +124,7 @@ extension RunRecord {
     public var basis: RunBasis {
         RunBasis(
             inputSHA256: input.sha256, settings: settings, weights: weights, models: models, versions: versions,
-            transcriptSHA256: transcript?.sha256)
+            transcriptSHA256: transcript?.sha256, participants: participants?.reason)
     }
 
     /// Whether the run recorded here gave what a run on `basis` would give.

@@ -47,6 +47,10 @@ enum SummarySentence {
 
     private static func faceCount(_ statistics: RecordingStatistics) -> String {
         if let median = statistics.facesMedian, median >= 1 {
+            if let tiles = statistics.tilesMax, tiles > 1 {
+                return
+                    "median \(FixedDecimal.short(median, places: 1)) of at most \(FixedDecimal.short(tiles, places: 1)) tiles"
+            }
             return "median \(PlainWords.faces(median)) at a time"
         }
         return "at most \(statistics.facesMax) at a time"

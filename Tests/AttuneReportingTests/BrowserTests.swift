@@ -73,6 +73,49 @@ import Testing
         #expect(scrollWidth <= 390)
     }
 
+    // MARK: - Single faces
+
+    private func faces(_ count: Int, minutes: Int) throws -> BrowserPage {
+        try BrowserPage(html: try ReportPage.html(for: SyntheticReports.lectureWithFaces(count, minutes: minutes)))
+    }
+
+    @Test func singleFacesOpenWithoutAWordInTheConsole() throws {
+        #expect(try faces(9, minutes: 70).load().console == [])
+    }
+
+    /// The page is no wider than the window, and of the heat map an hour fits into it; its drawing lies exactly
+    /// behind its text, and the first column stays when the rest is scrolled.
+    @Test(arguments: [500, 1_280])
+    func heatMapFitsItsWidth(_ width: Int) throws {
+        let answer = try faces(49, minutes: 180).evaluate(
+            """
+            (() => { const all = selector => [...page.document.querySelectorAll(selector)]; \
+            const box = element => element.getBoundingClientRect(); \
+            const cells = all(".heat tbody .cells"); \
+            return [page.document.documentElement.scrollWidth, box(page.document.querySelector(".heat")).width, \
+            Math.max(...cells.map(cell => Math.abs(box(cell).width - box(cell.querySelector("svg")).width))), \
+            new Set(cells.map(cell => Math.round(box(cell).width))).size, all(".heat tbody tr").length, \
+            getComputedStyle(page.document.querySelector(".heat tbody th")).position].join(" "); })()
+            """, width: width)
+        let parts = answer.split(separator: " ").map(String.init)
+        try #require(parts.count == 6, "\(answer)")
+        let numbers = parts.dropLast().compactMap(Double.init)
+        #expect(numbers[0] <= Double(width))
+        #expect(numbers[1] <= Double(width))
+        #expect(numbers[2] < 0.01)
+        #expect(numbers[3] == 1)
+        #expect(numbers[4] == 147)
+        #expect(parts[5] == "sticky")
+    }
+
+    @Test func singleFacesPrintOnA4() throws {
+        let pdf = try faces(49, minutes: 60).pdf()
+        let text = String(decoding: pdf, as: UTF8.self)
+        // Two pages more than without: a heat map of an hour, and a table of 49 rows.
+        let pages = text.matches(of: /\/MediaBox \[0 0 59[45]/).count
+        #expect((7...12).contains(pages))
+    }
+
     @Test func printsOnA4() throws {
         let pdf = try report(minutes: 60).pdf()
         #expect(pdf.starts(with: Data("%PDF-".utf8)))

@@ -64,6 +64,21 @@ import Testing
         #expect(!later.isDone(for: basis()))
     }
 
+    /// Single faces, and the reason for them, are a choice of their own; without it the record does not mention them.
+    @Test func singleFacesAreAReasonToRunAgain() throws {
+        let withFaces = try SyntheticReports.lectureWithFaces(3, minutes: 12, reason: "Consent of all")
+        let record = RunRecord(withFaces, timings: timings)
+        #expect(try RunRecord(json: try record.json()) == record)
+        #expect(String(decoding: try record.json(), as: UTF8.self).contains("\"reason\" : \"Consent of all\""))
+        let plain = RunRecord(report, timings: timings)
+        #expect(!String(decoding: try plain.json(), as: UTF8.self).contains("participants"))
+        for reason in [nil, "Consent of all", "Another"] {
+            let participants = try reason.map { try ParticipantsReason($0) }
+            #expect(record.isDone(for: basis(participants: participants)) == (reason == "Consent of all"))
+            #expect(plain.isDone(for: basis(participants: participants)) == (reason == nil))
+        }
+    }
+
     @Test(arguments: ["", "{}", "[]", "{\"status\":\"half\"}"])
     func whatIsNotARecordIsRefused(_ text: String) {
         #expect(throws: (any Error).self) { try RunRecord(json: Data(text.utf8)) }
@@ -71,10 +86,10 @@ import Testing
 
     private func basis(
         sha256: String? = nil, settings: Settings = Settings(), weights: EngagementWeights = .version1,
-        models: [ModelSummary]? = nil, versions: ProgramVersions? = nil
+        models: [ModelSummary]? = nil, versions: ProgramVersions? = nil, participants: ParticipantsReason? = nil
     ) -> RunBasis {
         RunBasis(
             inputSHA256: sha256 ?? report.recording.sha256, settings: settings, weights: weights,
-            models: models ?? report.models, versions: versions ?? report.versions)
+            models: models ?? report.models, versions: versions ?? report.versions, participants: participants)
     }
 }

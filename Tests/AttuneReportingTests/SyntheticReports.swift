@@ -96,3 +96,38 @@ enum SyntheticReports {
             limits: ["It says what a face shows, not what anyone felt."]),
     ]
 }
+
+extension SyntheticReports {
+    /// The same lecture with a section on single faces.
+    static func lectureWithFaces(_ count: Int, minutes: Int, reason: String = "Trial with the class's consent") throws
+        -> Report
+    {
+        var report = lecture(minutes: minutes)
+        report.participants = Participants(
+            reason: try ParticipantsReason(reason),
+            summaries: TrackSummaries(tracks: (0..<count).map { face($0, minutes: minutes) }, tooShort: 2))
+        return report
+    }
+
+    /// A face that comes `position` minutes late, wanders, and is low in four minutes from 6 on where it is the second.
+    static func face(_ position: Int, minutes count: Int) -> TrackSummary {
+        let minutes = (0..<count).map { minute in
+            switch minute {
+            case ..<(position % 7): return TrackMinute(samples: 0, engagement: nil)
+            case position % 7: return TrackMinute(samples: 4, engagement: nil)
+            default:
+                let isLow = position == 1 && (6..<10).contains(minute)
+                let wave = sin(Double(minute * (position % 5 + 1)) / 9)
+                return TrackMinute(samples: 60, engagement: isLow ? 0.36 : 0.75 + 0.14 * wave)
+            }
+        }
+        let samples = minutes.map(\.samples).reduce(0, +)
+        return TrackSummary(
+            number: position + 1, firstSeen: .seconds(position % 7 * 60 + 56), lastSeen: .seconds(count * 60 - 1),
+            samples: samples, timeInSight: .seconds(samples), coverage: Double(samples) / Double(count * 60),
+            expressions: ExpressionValues([0.01, 0, 0.02, 0.15, 0.7, 0.04, 0.03]), unclear: 0.05, facing: 0.8125,
+            eyesClosed: position == 0 ? nil : 0.03125, engagement: 0.7, minutes: minutes,
+            usualEngagement: position == 2 ? nil : 0.75,
+            dips: position == 1 ? [TrackDip(minutes: 6..<10, engagement: 0.36)] : [])
+    }
+}

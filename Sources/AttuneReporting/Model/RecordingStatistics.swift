@@ -16,6 +16,8 @@ struct RecordingStatistics: Equatable {
     /// Of the minutes' own medians, over the minutes in which a face was seen; nil where there are none.
     let facesMedian: Double?
     let facesMax: Int
+    /// The most tiles of any minute's median; nil where no minute shows tiles.
+    let tilesMax: Double?
     /// Means over the measured minutes in which the value is known; nil where there are none.
     let expressions: ExpressionValues<Double>?
     let unclear: Double?
@@ -34,6 +36,7 @@ struct RecordingStatistics: Equatable {
         withoutSample = bins.count { $0.outcome == .noSample }
         samples = bins.reduce(0) { $0 + $1.samples }
         facesMedian = RecordingStatistics.median(withFaces.compactMap(\.facesMedian))
+        tilesMax = bins.compactMap(\.tilesMedian).max()
         facesMax = bins.map(\.facesMax).max() ?? 0
         expressions =
             measures.isEmpty

@@ -15,11 +15,13 @@ public struct Report: Sendable {
     public var transcript: TranscriptSummary?
     /// The shared screen at each moment, as a JPEG in base64 by the moment's first minute; every face in it is blurred.
     public var momentPictures: [Int: String]
+    /// Nil unless somebody asked for single faces: then nothing in the outputs speaks of one.
+    public var participants: Participants?
 
     public init(
         recording: RecordingSummary, timeline: Timeline, settings: Settings, models: [ModelSummary],
         versions: ProgramVersions, inference: InferenceSummary, decodeCounts: DecodeCounts,
-        transcript: TranscriptSummary? = nil, momentPictures: [Int: String] = [:]
+        transcript: TranscriptSummary? = nil, momentPictures: [Int: String] = [:], participants: Participants? = nil
     ) {
         self.recording = recording
         self.timeline = timeline
@@ -30,5 +32,6 @@ public struct Report: Sendable {
         self.decodeCounts = decodeCounts
         self.transcript = transcript
         self.momentPictures = momentPictures
+        self.participants = participants
     }
 }

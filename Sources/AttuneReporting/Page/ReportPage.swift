@@ -28,6 +28,7 @@ struct ReportContent {
     let attention: AttentionContent
     let speech: SpeechContent?
     let moments: MomentsContent
+    let faces: FacesContent?
     let minuteTable: MinuteTable
     let method: MethodContent
     let limits: LimitsContent
@@ -60,6 +61,7 @@ struct ReportContent {
         attention = AttentionContent(charts, statistics: statistics)
         speech = SpeechContent(charts)
         moments = MomentsContent(report)
+        faces = report.participants.map(FacesContent.init)
         minuteTable = MinuteTable(report.timeline, minimumGroup: report.settings.minimumGroup)
         method = MethodContent(report)
         limits = LimitsContent(report.models)

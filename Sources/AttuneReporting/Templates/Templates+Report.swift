@@ -30,7 +30,8 @@ extension Templates {
         <p class="lead">{{summary}}</p>
         {{#warning}}<p class="warning" role="note"><strong>{{.}}</strong></p>
         {{/warning}}<p class="law" role="note"><strong>EU:</strong> inferring the emotions of people in education institutions is prohibited, except for medical or safety reasons. <a href="#limits">What this page can and cannot say</a></p>
-        <dl class="figures">
+        {{#faces}}<p class="warning" role="note"><strong>This page speaks of single faces.</strong> The reason given: “<bdi>{{participantsReason}}</bdi>”</p>
+        {{/faces}}<dl class="figures">
         {{#figures}}<div><dt>{{label}}</dt><dd>{{value}}{{#remark}} <small>{{.}}</small>{{/remark}}</dd></div>
         {{/figures}}</dl>
         <nav aria-label="On this page"><ul>
@@ -39,7 +40,8 @@ extension Templates {
         <li><a href="#attention">Facing and eyes</a></li>
         {{#speech}}<li><a href="#speech">Speaking pace</a></li>
         {{/speech}}<li><a href="#moments">Moments</a></li>
-        <li><a href="#table">Minute table</a></li>
+        {{#faces}}<li><a href="#faces">Single faces</a></li>
+        {{/faces}}<li><a href="#table">Minute table</a></li>
         <li><a href="#method">Method</a></li>
         <li><a href="#limits">Limits and law</a></li>
         </ul></nav>
@@ -47,6 +49,7 @@ extension Templates {
         {{>composition}}
         {{>speech}}
         {{>moments}}
+        {{>faces}}
         {{>table}}
         {{>method}}
         {{>limits}}

@@ -93,6 +93,15 @@ extension Templates {
         .model { margin-top: 1.5rem; padding-left: .85rem; border-left: 3px solid var(--rule); }
         .shade-1 { background: color-mix(in srgb, var(--accent) 10%, transparent); } .shade-2 { background: color-mix(in srgb, var(--accent) 22%, transparent); }
         .shade-3 { background: color-mix(in srgb, var(--accent) 36%, transparent); } .shade-4 { background: color-mix(in srgb, var(--accent) 52%, transparent); }
+        .heat { font-size: .75rem; } .heat th, .heat td { padding: 0 .4rem 0 0; border: 0; line-height: 1.6; white-space: nowrap; } .heat caption { position: sticky; left: 0; }
+        .heat thead th { position: sticky; top: 0; z-index: 2; background: var(--paper); } .heat tbody th, .heat thead th:first-child { position: sticky; left: 0; z-index: 1; background: var(--paper); } .heat thead th:first-child { z-index: 3; }
+        .cells { display: inline-block; position: relative; z-index: 0; white-space: pre; font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace; letter-spacing: .16em; }
+        .cells svg { position: absolute; z-index: -1; inset: 0 .08em 0 -.08em; width: 100%; height: 100%; }
+        .cells path { fill: none; stroke: var(--accent); stroke-width: .9px; } .cells .heat-dip { stroke: var(--second); stroke-width: .16px; }
+        .cells .heat-0 { stroke-opacity: .06; } .cells .heat-1 { stroke-opacity: .17; } .cells .heat-2 { stroke-opacity: .28; } .cells .heat-3 { stroke-opacity: .39; } .cells .heat-4 { stroke-opacity: .5; }
+        .heat-fill-0, .heat-fill-1, .heat-fill-2, .heat-fill-3, .heat-fill-4 { fill: var(--accent); } .heat-fill-dip { fill: var(--second); }
+        .heat-fill-0 { fill-opacity: .06; } .heat-fill-1 { fill-opacity: .17; } .heat-fill-2 { fill-opacity: .28; } .heat-fill-3 { fill-opacity: .39; } .heat-fill-4 { fill-opacity: .5; }
+        .dips { columns: 22rem; margin: .75rem 0 0; padding-left: 1.25rem; font-size: .9375rem; }
         .matrices { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(27rem, 100%), 1fr)); gap: 0 2rem; }
         .matrices table { font-size: .75rem; } .matrices .matrix th, .matrices .matrix td { padding: .3rem; } .matrices tr > :nth-child(n+2) { min-width: 2.9rem; } .matrix .met { font-weight: 600; box-shadow: inset 0 0 0 1px var(--muted); }
         .figures + h4, .scroll + h4 { margin-top: 1.75rem; } .half { max-width: 36rem; }
@@ -125,6 +134,7 @@ extension Templates {
         .figures dd { font-size: 1.2rem; }
         .figures small { display: block; }
         .minor { display: none; }
+        .heat { font-size: .625rem; } .cells { letter-spacing: .08em; }
         .pairs > div { grid-template-columns: 1fr; }
         .formula { padding-left: 0; }
         .moments img { float: none; display: block; width: 100%; max-width: 100%; margin: .5rem 0; }
@@ -150,7 +160,7 @@ extension Templates {
         .figures { grid-template-columns: repeat(4, auto); margin-top: 1rem; padding: .6rem 0; }
         .figures dd { font-size: 13pt; }
         .scroll, .tall { overflow: visible; max-height: none; border: 0; }
-        table { font-size: 7.5pt; }
+        table { font-size: 7.5pt; } .heat th { position: static; }
         .wide { font-size: 6.4pt; }
         .matrices table { font-size: 6.4pt; } .matrices .matrix th, .matrices .matrix td { padding: 1pt 2pt; } .matrices tr > :nth-child(n+2) { min-width: 0; }
         .wide th, .wide td { padding: 1pt 2pt; }

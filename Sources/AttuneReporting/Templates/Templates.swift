@@ -12,6 +12,7 @@ package enum Templates {
         "composition": composition,
         "speech": speech,
         "moments": moments,
+        "faces": faces,
         "table": table,
         "method": method,
         "model": model,
@@ -20,5 +21,5 @@ package enum Templates {
     ]
 
     /// Of the style sheet, in base64: the one style that the page's policy lets a browser apply.
-    package static let styleSHA256 = "hmbciO7DhjxgPVQIZHXrW/pPcBwNJIG51VrGtGhyLPU="
+    package static let styleSHA256 = "fqNqZghIMCloSEe7h940/DRMKsZT1KXR5d5HfO2WWn0="
 }

@@ -9,6 +9,9 @@ struct SettingsOptions: ParsableArguments {
     @Option(help: SettingsOptions.help("minimum_group", value: "faces"))
     var minimumGroup: String?
 
+    @Option(help: SettingsOptions.help("lecturer_tile", value: "number"))
+    var lecturerTile: String?
+
     @Option(help: SettingsOptions.help("precision", value: "arithmetic"))
     var precision: String?
 
@@ -27,8 +30,8 @@ struct SettingsOptions: ParsableArguments {
     func settings() throws -> Settings {
         var settings = try config.map(ConfigFile.settings(fromFileAt:)) ?? Settings()
         let given = [
-            ("sample_interval", sampleInterval), ("minimum_group", minimumGroup), ("precision", precision),
-            ("workers", workers),
+            ("sample_interval", sampleInterval), ("minimum_group", minimumGroup), ("lecturer_tile", lecturerTile),
+            ("precision", precision), ("workers", workers),
         ]
         for (name, text) in given {
             guard let text else { continue }

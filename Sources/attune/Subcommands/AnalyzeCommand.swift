@@ -40,6 +40,9 @@ struct AnalyzeCommand: ParsableCommand {
             valueName: "file"))
     var weights: String?
 
+    @OptionGroup(title: "Single faces")
+    var participants: ParticipantsOptions
+
     @OptionGroup(title: "Settings")
     var settings: SettingsOptions
 
@@ -48,8 +51,9 @@ struct AnalyzeCommand: ParsableCommand {
             inputs: inputs, recursive: recursive, outputFolder: output,
             settings: try UsageError.wrapping { try self.settings.settings() },
             weights: try UsageError.wrapping { try weights.map(WeightsFile.table(fromFileAt:)) ?? .version1 },
-            force: force)
+            participants: try participants.checkedReason(), force: force)
         let printer = ProgressPrinter(style: progress)
+        if request.participants != nil { Terminal.printDiagnostic(LegalNotice.participants) }
         Terminal.printDiagnostic(LegalNotice.text)
         if request.settings.minimumGroup < Settings().minimumGroup {
             Terminal.printDiagnostic(

@@ -1,0 +1,97 @@
+import AttuneCore
+
+/// The faces of a recording one by one.
+///
+/// Only for outputs whose maker asked for single faces and gave a reason: it says of each what the minimum group keeps
+/// back everywhere else.
+public struct TrackSummaries: Equatable, Sendable {
+    /// A track that is in sight for less is left out: its shares would be those of a moment, and a tracker that loses
+    /// faces makes many of them.
+    public static let leastTimeInSight = MediaTime.seconds(30)
+
+    /// Those in sight for at least 30 s, in the order of their first appearance.
+    public var tracks: [TrackSummary]
+    /// How many were in sight for less; nothing else is said of them.
+    public var tooShort: Int
+
+    public init(tracks: [TrackSummary], tooShort: Int) {
+        self.tracks = tracks
+        self.tooShort = tooShort
+    }
+}
+
+/// One track over the whole recording. Shares are over its usable observations, 0…1.
+public struct TrackSummary: Equatable, Sendable {
+    /// Counted from 1 by first appearance: "Face 1" is a number, not an identity.
+    public var number: Int
+    /// The first and the last sample in which the face is usable.
+    public var firstSeen: MediaTime
+    public var lastSeen: MediaTime
+    /// Samples in which the face is usable.
+    public var samples: Int
+    /// `samples` times the sample interval.
+    public var timeInSight: MediaTime
+    /// `samples` over all samples of the recording, 0…1.
+    public var coverage: Double
+    /// With `unclear` they sum to 1.
+    public var expressions: ExpressionValues<Double>
+    public var unclear: Double
+    /// Among the observations with a known head pose; nil where there are none.
+    public var facing: Double?
+    public var eyesClosed: Double?
+    /// The mean index of the observations with a known head pose, 0…1; nil where there are none.
+    public var engagement: Double?
+    /// Every minute of the recording, also those without this face.
+    public var minutes: [TrackMinute]
+    /// The median of the index of its own minutes; nil where fewer than 10 are known.
+    public var usualEngagement: Double?
+    /// In time order; empty where `usualEngagement` is nil, because then nothing can be said about them.
+    public var dips: [TrackDip]
+
+    public init(
+        number: Int, firstSeen: MediaTime, lastSeen: MediaTime, samples: Int, timeInSight: MediaTime, coverage: Double,
+        expressions: ExpressionValues<Double>, unclear: Double, facing: Double?, eyesClosed: Double?,
+        engagement: Double?, minutes: [TrackMinute], usualEngagement: Double?, dips: [TrackDip]
+    ) {
+        self.number = number
+        self.firstSeen = firstSeen
+        self.lastSeen = lastSeen
+        self.samples = samples
+        self.timeInSight = timeInSight
+        self.coverage = coverage
+        self.expressions = expressions
+        self.unclear = unclear
+        self.facing = facing
+        self.eyesClosed = eyesClosed
+        self.engagement = engagement
+        self.minutes = minutes
+        self.usualEngagement = usualEngagement
+        self.dips = dips
+    }
+}
+
+/// One minute of one track.
+public struct TrackMinute: Equatable, Sendable {
+    /// Samples of the minute in which the face is usable.
+    public var samples: Int
+    /// The mean index, 0…1; nil where the head pose is known for less than 10 s of the minute.
+    public var engagement: Double?
+
+    public init(samples: Int, engagement: Double?) {
+        self.samples = samples
+        self.engagement = engagement
+    }
+}
+
+/// A stretch in which the index of one track stays below that track's own usual level; see `UsualLevel`.
+public struct TrackDip: Equatable, Sendable {
+    /// Minutes counted from 0, without the upper bound: 12..<16 lasts from 12:00 to 16:00.
+    public var minutes: Range<Int>
+    /// The mean index of these minutes, 0…1.
+    public var engagement: Double
+
+    public init(minutes: Range<Int>, engagement: Double) {
+        self.minutes = minutes
+        self.engagement = engagement
+    }
+}

@@ -1,0 +1,36 @@
+import AttuneFiles
+import AttuneReporting
+import AttuneStore
+
+/// What can change without decoding a recording again.
+extension RecordingPipeline {
+    /// Draws the outputs again where everything was measured already, and only what is made of it is to be different:
+    /// the transcript, the weights, or whether single faces are shown and why; nil where the recording has to be
+    /// analysed.
+    ///
+    /// As after an analysis, `run.json` goes first and comes last. It keeps the timings of the run that measured.
+    func redraw(
+        _ folder: String, inputSHA256: String, transcript: RecordedTranscript?
+    ) throws -> DoneRecording? {
+        let identity = try identity(inputSHA256: inputSHA256)
+        let storePath = "\(folder)/\(OutputFile.store)"
+        // Read before it is opened to be changed: a store of another analysis would be emptied. One that cannot be
+        // read is of no use, and the analysis replaces it.
+        guard let record = runRecord(in: folder), let finished = try? AnalysisStore(reading: storePath),
+            try finished.identity() == identity, var header = try? AnalysisHeader(from: finished)
+        else { return nil }
+        try finished.close()
+
+        try removeRunRecord(in: folder)
+        header.transcript = transcript
+        header.weights = request.weights
+        header.participants = request.participants
+        let store = try AnalysisStore(path: storePath, identity: identity)
+        try header.save(in: store)
+        let report = try ReportDrawer.report(from: store)
+        try store.close()
+        try ReportDrawer(folder: folder).write(report)
+        try write(RunRecord(report, timings: record.timings), in: folder)
+        return DoneRecording(folder: folder, report: report)
+    }
+}
