@@ -58,7 +58,7 @@ public final class FaceAnalyzer: Sendable {
         guard face.box.width >= minimumFaceSize else { return observation }
         if let points = try mesh.points(on: face, in: picture) {
             observation.landmarks = points.landmarks
-            observation.headPose = points.headPose
+            observation.headPose = points.headPose?.calibrated
             if observation.headPose != nil {
                 observation.eyeAspectRatio = try eyes.aspectRatio(of: points, in: picture)
             }

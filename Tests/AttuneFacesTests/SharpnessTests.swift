@@ -24,14 +24,14 @@ struct SharpnessTests {
 
     @Test func whatHasNothingToLoseIsNotSharp() {
         #expect(sharpness(SharpnessTests.picture { _, _ in 90 }) == 0)
-        // A slope is the same after the second blur but for four pixels at each edge, which lose 1, 2, 3 and 4 of 9.
-        #expect(sharpness(SharpnessTests.picture { x, y in x + y }) == 20.0 / (47 * 9))
+        // A slope is the same after the second blur.
+        #expect(sharpness(SharpnessTests.picture { x, y in x + y }) == 0)
     }
 
     @Test func aFineChequerLosesAlmostAll() {
-        // Of 9 parts one is left; beside the edges the mean repeats the edge, and two pixels at each lose all.
+        // Of 9 parts one is left.
         let chequer = SharpnessTests.picture { x, y in (x + y) % 2 * 200 }
-        #expect(sharpness(chequer) == Float(47 * 8 + 4) / (47 * 9))
+        #expect(sharpness(chequer) == 8.0 / 9)
     }
 
     @Test func contrastAndBrightnessCancelOut() {
@@ -54,7 +54,7 @@ struct SharpnessTests {
             }
         }
         let sharp = sharpness(SharpnessTests.noise)
-        #expect(sharpness(smeared(alongRows: true)) < sharp - 0.2)
-        #expect(sharpness(smeared(alongRows: false)) < sharp - 0.2)
+        #expect(sharpness(smeared(alongRows: true)) < sharp - 0.1)
+        #expect(sharpness(smeared(alongRows: false)) < sharp - 0.1)
     }
 }
