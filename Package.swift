@@ -62,7 +62,7 @@ let package = Package(
         .target(
             name: "AttuneReporting",
             dependencies: [
-                "AttuneCore", "AttuneEngagement",
+                "AttuneCore", "AttuneEngagement", "AttuneGallery",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
@@ -119,7 +119,7 @@ let package = Package(
         .testTarget(
             name: "AttuneEngagementTests", dependencies: ["AttuneEngagement", "AttuneGallery"], swiftSettings: strict),
         .testTarget(
-            name: "AttuneReportingTests", dependencies: ["AttuneReporting", "TestSupport"],
+            name: "AttuneReportingTests", dependencies: ["AttuneGallery", "AttuneReporting", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "AttuneEvaluationTests", dependencies: ["AttuneEvaluation", "TestSupport"],
@@ -127,7 +127,8 @@ let package = Package(
         .testTarget(
             name: "AttuneBenchmarkTests", dependencies: ["AttuneBenchmark", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "AttunePipelineTests", dependencies: ["AttunePipeline", "TestSupport"],
+            name: "AttunePipelineTests",
+            dependencies: ["AttuneGallery", "AttunePipeline", "AttuneReporting", "AttuneVideo", "TestSupport"],
             swiftSettings: seesOpenVINO),
         .testTarget(name: "AttuneProgramTests", dependencies: ["attune", "TestSupport"], swiftSettings: strict),
     ],

@@ -11,6 +11,12 @@ struct CameraReader {
     static let disturbed: UInt8 = 24
     /// Fewer samples in a row without a change are a camera's: some people sit still for a second or two.
     static let shortestRun = 3
+    /// In a run of at least so many samples a still picture may change by up to `unsettled`, where in `frozenShare` of
+    /// them no cell changes by more than `frozen`.
+    static let longRun = 8
+    static let unsettled: UInt8 = 48
+    static let frozen: UInt8 = 4
+    static let frozenShare = 0.1
     /// A tile is black when this share of its cells is.
     static let blackShare = 0.9
 
@@ -27,6 +33,12 @@ struct CameraReader {
         let inner = CameraReader.inner(tile)
         let steps = positions.map { changes.change(in: inner, at: $0, share: 0.9) ?? .max }
         var states = [CameraState](repeating: .on, count: positions.count)
+        for run in frozenRuns(of: inner, steps: steps, at: positions) {
+            let state = stillState(
+                of: tile, inner: inner,
+                at: positions.lowerBound + run.lowerBound..<positions.lowerBound + run.upperBound)
+            for index in run { states[index] = state }
+        }
         var start = 0
         for index in 1...positions.count {
             if index < positions.count, steps[index] < CameraReader.disturbed { continue }
@@ -39,6 +51,24 @@ struct CameraReader {
             start = index
         }
         return states
+    }
+
+    /// Long runs in which a tile changes by what an encoder with few bits does to it, and at times not at all: a
+    /// camera's picture changes somewhere from any second to the next.
+    private func frozenRuns(of inner: PixelBox, steps: [UInt8], at positions: Range<Int>) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var start = 0
+        for index in 1...positions.count where index == positions.count || steps[index] >= CameraReader.unsettled {
+            let run = start..<index
+            start = index
+            guard run.count >= CameraReader.longRun else { continue }
+            let frozen = run.dropFirst().count { offset in
+                let largest = changes.change(in: inner, at: positions.lowerBound + offset, share: 1) ?? .max
+                return largest <= CameraReader.frozen
+            }
+            if Double(frozen) >= CameraReader.frozenShare * Double(run.count - 1) { runs.append(run) }
+        }
+        return runs
     }
 
     /// The run without samples at its ends that changed a little: what moves little at times is no still picture.

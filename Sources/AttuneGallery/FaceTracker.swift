@@ -27,8 +27,12 @@ struct FaceTracker {
             let isCrowd = stretch.layout.kind == .room
             var places = (0...stretch.layout.tiles.count).map { _ in PlaceTracks(isCrowd: isCrowd) }
             for position in stretch.samples {
-                if position == stretch.samples.lowerBound, index > 0 {
-                    carryOver(from: before, of: stretches[index - 1], to: &places, of: stretch, readings: &readings)
+                if position == stretch.samples.lowerBound {
+                    if index > 0 {
+                        carryOver(from: before, of: stretches[index - 1], to: &places, of: stretch, readings: readings)
+                    }
+                } else {
+                    rearrange(&places, of: stretch.layout, at: position, readings: readings)
                 }
                 link(&readings[position], at: position, in: &places, count: &count)
             }
@@ -56,7 +60,7 @@ struct FaceTracker {
     /// Takes tracks over a change of layout, from each tile to the one where the same people are now.
     private func carryOver(
         from before: [PlaceTracks], of last: LayoutStretch, to places: inout [PlaceTracks], of stretch: LayoutStretch,
-        readings: inout [SampleReading]
+        readings: [SampleReading]
     ) {
         let position = stretch.samples.lowerBound
         let (old, new) = (last.layout, stretch.layout)
@@ -69,6 +73,25 @@ struct FaceTracker {
         for tile in new.tiles.indices {
             guard let origin = move.origin(of: tile) else { continue }
             places[tile].take(before[origin].tracks, from: old.tiles[origin], to: new.tiles[tile])
+        }
+    }
+
+    /// Takes tracks along where people change places and the tiles stay, as when somebody leaves and another comes.
+    private func rearrange(
+        _ places: inout [PlaceTracks], of layout: Layout, at position: Int, readings: [SampleReading]
+    ) {
+        guard layout.kind != .room else { return }
+        let cut = Set(
+            layout.tiles.indices.filter { changes.isCut(in: CameraReader.inner(layout.tiles[$0]), at: position) })
+        guard cut.count > 1 else { return }
+        let pairs = alike(at: position, readings: readings).filter { cut.contains($0.new) && cut.contains($0.old) }
+        let move = TileMove(pairs: pairs, oldCount: layout.tiles.count, newCount: layout.tiles.count)
+        guard pairs.contains(where: { move.origin(of: $0.new) == $0.old && $0.new != $0.old }) else { return }
+        let before = places
+        for tile in cut {
+            places[tile] = PlaceTracks(isCrowd: false)
+            guard let origin = move.origin(of: tile), cut.contains(origin) else { continue }
+            places[tile].take(before[origin].tracks, from: layout.tiles[origin], to: layout.tiles[tile])
         }
     }
 

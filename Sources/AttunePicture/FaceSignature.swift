@@ -5,8 +5,9 @@ import AttuneCore
 struct FaceSignature {
     /// Blocks along a side.
     static let side = 12
-    /// The side of the square that is looked at, in heights of the face: hair, shoulders and some of the room help.
-    static let reach: Float = 1.7
+    /// The side of the square that is looked at, in heights of the face: hair and some of the room help, and what lies
+    /// beyond the tile does not; a face is up to two thirds of its tile.
+    static let reach: Float = 1.35
 
     /// Luma less its mean, and twice the chroma's distance from grey, block by block.
     private let values: [Float]

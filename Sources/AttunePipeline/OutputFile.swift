@@ -10,4 +10,8 @@ public enum OutputFile {
     public static let run = "run.json"
     /// In the folder above, beside the recordings' folders.
     public static let index = "index.html"
+    /// Behind the recording's name, in the folder above: the contact sheet of its layouts.
+    public static let layoutEnding = "-layout.html"
+    /// Behind the recording's name, in the folder above: a store for the contact sheet that is still being filled.
+    static let unfinishedLayoutEnding = "-layout.sqlite.partial"
 }

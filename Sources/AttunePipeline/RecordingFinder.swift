@@ -6,6 +6,9 @@ public struct Recording: Equatable, Sendable {
     public let path: String
     /// The name of its folder of outputs; no two recordings of one run share it.
     public let name: String
+
+    /// The name of its file, without folders.
+    var fileName: String { URL(fileURLWithPath: path).lastPathComponent }
 }
 
 /// An input that stands for no recording.

@@ -14,7 +14,7 @@ struct RecordingPipeline {
     let faces: FaceAnalyzer
     let versions: ProgramVersions
     private let workers: Int
-    private let cancellation: Cancellation
+    let cancellation: Cancellation
     let progress: ProgressHandler
 
     /// - Throws: `InferenceError` for a model that is missing or is not what its card says.
@@ -60,7 +60,7 @@ struct RecordingPipeline {
             let effort = try measure(recording, info: info, into: store)
             let header = try header(recording, info: info, sha256: sha256, transcript: transcript, store: store)
             try header.save(in: store)
-            let report = try ReportDrawer.report(from: store)
+            let report = try savingMomentPictures(of: recording, info: info, in: store)
             try store.close()
             try finish(folder, report: report, effort: effort, seconds: started.duration(to: .now) / .seconds(1))
             return .done(DoneRecording(folder: folder, report: report))
@@ -73,7 +73,7 @@ struct RecordingPipeline {
         }
     }
 
-    private func measure(
+    func measure(
         _ recording: Recording, info: RecordingInfo, into store: AnalysisStore
     ) throws -> RecordingAnalyzer.Effort {
         try RecordingAnalyzer(
@@ -83,7 +83,7 @@ struct RecordingPipeline {
     }
 
     /// The store to go on with; one that cannot be opened is of no use to anybody and is begun again.
-    private func openStore(_ path: String, identity: AnalysisIdentity) throws -> AnalysisStore {
+    func openStore(_ path: String, identity: AnalysisIdentity) throws -> AnalysisStore {
         if !request.force, let store = try? AnalysisStore(path: path, identity: identity) { return store }
         if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
         return try AnalysisStore(path: path, identity: identity)

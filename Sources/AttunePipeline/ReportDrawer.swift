@@ -36,19 +36,6 @@ public struct ReportDrawer {
     }
 
     static func report(from store: AnalysisStore) throws -> Report {
-        let header = try AnalysisHeader(from: store)
-        let merged = SegmentResult.merging(try store.segments())
-        let samples = merged?.samples ?? []
-        let end = header.recording.decodedDuration
-        let builder = TimelineBuilder(settings: header.settings, weights: header.weights)
-        let participants = header.participants.map { reason in
-            Participants(reason: reason, summaries: builder.trackSummaries(samples: samples, end: end))
-        }
-        return Report(
-            recording: header.recording,
-            timeline: builder.timeline(samples: samples, end: end, transcript: header.transcript?.transcript),
-            settings: header.settings, models: header.models, versions: header.versions,
-            inference: header.inference, decodeCounts: merged?.counts ?? DecodeCounts(),
-            transcript: header.transcript?.file, participants: participants)
+        try ReadAnalysis(store).report
     }
 }

@@ -29,6 +29,8 @@ public struct RunRecord: Equatable, Sendable, Codable {
     public var decode: Decode
     public var samples: Int
     public var minutes: Minutes
+    /// The layouts found, in time order.
+    public var layouts: [LayoutSpan]
     /// Nil where the outputs do not speak of single faces.
     public var participants: Participants?
     public var timings: RunTimings
@@ -63,6 +65,20 @@ public struct RunRecord: Equatable, Sendable, Codable {
         }
     }
 
+    /// A stretch in which a layout stands.
+    public struct LayoutSpan: Equatable, Sendable, Codable {
+        public var startInSeconds: Double
+        public var endInSeconds: Double
+        public var layout: String
+        public var tiles: Int
+
+        enum CodingKeys: String, CodingKey {
+            case layout, tiles
+            case startInSeconds = "start_s"
+            case endInSeconds = "end_s"
+        }
+    }
+
     public struct Minutes: Equatable, Sendable, Codable {
         public var total: Int
         public var measured: Int
@@ -83,7 +99,8 @@ public struct RunRecord: Equatable, Sendable, Codable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case status, input, transcript, settings, weights, models, versions, inference, decode, samples, minutes
+        case status, input, transcript, settings, weights, models, versions, inference, decode, samples, layouts,
+            minutes
         case participants, timings
         case schemaVersion = "schema_version"
         case expectedDurationInSeconds = "expected_duration_s"
@@ -115,6 +132,11 @@ public struct RunRecord: Equatable, Sendable, Codable {
             total: statistics.minutes, measured: statistics.measured, suppressed: statistics.suppressed,
             withoutUsableFace: statistics.withoutUsableFace, withoutSample: statistics.withoutSample)
         participants = report.participants.map { Participants(reason: $0.reason) }
+        layouts = report.layouts.stretches.map { stretch in
+            LayoutSpan(
+                startInSeconds: stretch.range.start.seconds, endInSeconds: stretch.range.end.seconds,
+                layout: stretch.layout.name, tiles: stretch.layout.tiles.count)
+        }
         self.timings = timings
     }
 }

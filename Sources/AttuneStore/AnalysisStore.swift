@@ -109,6 +109,16 @@ public final class AnalysisStore: Sendable {
         try StoreError.wrapping(path, "cannot be closed") { try database.close() }
     }
 
+    /// Changes the database in one transaction.
+    func write(_ body: (Database) throws -> Void) throws(StoreError) {
+        try StoreError.wrapping(path, "cannot be written") { try database.write(body) }
+    }
+
+    /// Reads the database in one transaction.
+    func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        try StoreError.wrapping(path, "cannot be read") { try database.read(body) }
+    }
+
     private static func openDatabase(at path: String, readonly: Bool) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = readonly

@@ -12,6 +12,7 @@ enum StoreSchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("v2", migrate: createVersion2)
+        migrator.registerMigration("v3", migrate: addMomentPictures)
         return migrator
     }
 
@@ -58,6 +59,13 @@ enum StoreSchema {
             table.column("likeness_face", .integer)
             table.column("likeness_score", .double)
             table.column("likeness_margin", .double)
+        }
+    }
+
+    private static func addMomentPictures(_ database: Database) throws {
+        try database.create(table: "moment_picture") { table in
+            table.primaryKey("sample_index", .integer).references("sample", onDelete: .cascade)
+            table.column("jpeg", .blob).notNull()
         }
     }
 }

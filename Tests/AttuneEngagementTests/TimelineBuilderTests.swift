@@ -2,7 +2,7 @@ import AttuneCore
 import Testing
 
 @testable import AttuneEngagement
-@testable import AttuneGallery
+import AttuneGallery
 
 struct TimelineBuilderTests {
     private func timeline(
@@ -87,11 +87,13 @@ struct TimelineBuilderTests {
         #expect(isClose(measures.facing, 300 / 309.0, within: 1e-12))
     }
 
-    /// One face lost for a second in every seven is seen as one person, and lost for long it does not become five.
+    /// One face that is lost and found in another place five times is five tracks, and still one person.
     @Test func onePersonInPiecesIsNoGroup() {
-        let samples = everySecond(0..<60) { second in second % 12 < 3 ? gallery(1) : [] }
-        let tracks = FaceTracker(sampleInterval: .seconds(1)).tracks(in: samples)
-        #expect(Set(tracks.joined()).count == 5)
+        let samples = everySecond(0..<60) { second in
+            second % 12 < 3 ? [observedFace(x: 100 + 200 * Float(second / 12))] : []
+        }
+        let reading = GalleryReader(settings: Settings()).read(samples, end: .seconds(60))
+        #expect(Set(reading.samples.flatMap(\.faces).compactMap(\.track)).count == 5)
         #expect(timeline(samples, end: 60).minutes.map(\.outcome) == [.suppressed])
     }
 

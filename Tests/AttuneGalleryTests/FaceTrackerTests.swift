@@ -4,103 +4,141 @@ import Testing
 @testable import AttuneGallery
 
 struct FaceTrackerTests {
-    private func tracks(_ samples: [SampleObservation], interval: MediaTime = .seconds(1)) -> [[Int]] {
-        FaceTracker(sampleInterval: interval).tracks(in: samples)
+    /// A face in the middle of a tile, with the face of the sample before that it looks like.
+    private func face(
+        in tile: BoundingBox, like earlier: Int? = nil, score: Float = 0.8, margin: Float = 0.2
+    ) -> FaceObservation {
+        var face = observedFace(x: tile.center.x - 30, y: tile.center.y - 40)
+        face.likeness = earlier.map { FaceLikeness(face: $0, score: score, margin: margin) }
+        return face
     }
 
-    @Test func facesThatStayKeepTheirTracks() {
-        let samples = everySecond(0..<30) { second in
-            gallery(25) { _, face in face.box.x += Float(second % 3) * 10 }
+    /// The tracks of the faces of each sample; all are of people who are there.
+    private func tracks(_ samples: [SampleObservation], _ stretches: [LayoutStretch]) -> [[Int?]] {
+        let readings = stretches.enumerated().flatMap { index, stretch in
+            stretch.samples.map { position in
+                SampleReading(
+                    stretch: index, cameras: stretch.layout.tiles.map { _ in .on },
+                    faces: samples[position].faces.map { face in
+                        FaceReading(role: .participant, tile: stretch.layout.tile(at: face.box.center))
+                    })
+            }
         }
-        #expect(tracks(samples) == Array(repeating: Array(0..<25), count: 30))
+        let tracker = FaceTracker(samples: samples, stretches: stretches, changes: ChangeMap(samples))
+        return tracker.linked(readings).map { $0.faces.map(\.track) }
+    }
+
+    /// The people of two samples with a change of layout between them, and each face's likeness.
+    private func tracksOverAChange(
+        old: Int, new: Int, like: [Int?], score: Float = 0.8, margin: Float = 0.2
+    ) -> [Int?] {
+        let (before, after) = (tilesInARow(old), tilesInARow(new))
+        let samples = [
+            observedSample(.zero, before.map { face(in: $0) }),
+            observedSample(
+                .seconds(1), zip(after, like).map { face(in: $0, like: $1, score: score, margin: margin) }),
+        ]
+        return tracks(samples, [stretch(0..<1, .gallery, tiles: before), stretch(1..<2, .gallery, tiles: after)])[1]
+    }
+
+    /// Old tiles, new tiles, which face each face looks like, and the tracks of the faces; 0… are those from before.
+    @Test(
+        arguments: [
+            (4, 4, [0, 1, 2, 3], [0, 1, 2, 3]),
+            (4, 4, [0, nil, nil, 3], [0, 1, 2, 3]),
+            // The first left; somebody came first; somebody left in between.
+            (4, 3, [1, 2, 3], [1, 2, 3]),
+            (3, 4, [nil, 0, 1, 2], [3, 0, 1, 2]),
+            (4, 3, [0, 2, 3], [0, 2, 3]),
+            // Nothing is known: nobody is linked.
+            (3, 4, [nil, nil, nil, nil], [3, 4, 5, 6]),
+        ] as [(Int, Int, [Int?], [Int])])
+    func tracksFollowTheTiles(old: Int, new: Int, like: [Int?], expected: [Int]) {
+        #expect(tracksOverAChange(old: old, new: new, like: like) == expected)
+    }
+
+    /// Two people who look as if they had changed places. Below certainty only one of the two pairs counts.
+    @Test(
+        arguments: [
+            (0.85, 0.2, [1, 0]), (0.84, 0.2, [1, 2]), (0.6, 0.04, [1, 2]), (0.59, 0.5, [2, 3]), (0.9, 0.03, [2, 3]),
+        ] as [(Float, Float, [Int])])
+    func aSwapNeedsCertainLikeness(score: Float, margin: Float, expected: [Int]) {
+        #expect(tracksOverAChange(old: 2, new: 2, like: [1, 0], score: score, margin: margin) == expected)
+    }
+
+    @Test func aMissingSampleLeavesTheChangeUnlinked() {
+        let tiles = tilesInARow(2)
+        var samples = [
+            observedSample(.zero, tiles.map { face(in: $0) }),
+            observedSample(.seconds(1), tiles.enumerated().map { face(in: $0.element, like: $0.offset) }),
+        ]
+        samples[1].index = 2
+        let stretches = [stretch(0..<1, .gallery, tiles: tiles), stretch(1..<2, .gallery, tiles: tiles)]
+        #expect(tracks(samples, stretches) == [[0, 1], [2, 3]])
+    }
+
+    @Test func aCameraThatGoesOffAndOnAgainKeepsItsTrack() {
+        let tiles = tilesInARow(3)
+        let samples = (0..<200).map { second in
+            observedSample(
+                .seconds(second),
+                tiles.indices.filter { $0 != 1 || second < 5 || second >= 190 }.map {
+                    face(in: tiles[$0])
+                })
+        }
+        let tracks = tracks(samples, [stretch(0..<200, .gallery, tiles: tiles)])
+        #expect(tracks[4] == [0, 1, 2])
+        #expect(tracks[100] == [0, 2])
+        #expect(tracks[195] == [0, 1, 2])
+    }
+
+    @Test func aTileHasOneTrackForEachFaceThatWasInItAtOnce() {
+        let tile = tilesInARow(2)[0]
+        let (left, right) = (observedFace(x: 100, y: 240), observedFace(x: 400, y: 240))
+        let samples = [[left], [left, right], [right], [observedFace(x: 300, y: 240)]].enumerated().map {
+            observedSample(.seconds($0.offset), $0.element)
+        }
+        #expect(tracks(samples, [stretch(0..<4, .gallery, tiles: [tile])]) == [[0], [0, 1], [1], [1]])
+    }
+
+    /// Seconds between two sightings.
+    @Test(arguments: [(30, true), (31, false)])
+    func inARoomAFaceMayBeUnseenForHalfAMinute(gap: Int, isSame: Bool) {
+        let room = BoundingBox(x: 0, y: 0, width: 1_280, height: 720)
+        let samples = (0...gap).map { observedSample(.seconds($0), $0 % gap == 0 ? [observedFace()] : []) }
+        let found = tracks(samples, [stretch(0..<gap + 1, .room, tiles: [room])])
+        #expect(found[gap] == [isSame ? 0 : 1])
+        #expect(tracks(samples, [stretch(0..<gap + 1, .gallery, tiles: [room])])[gap] == [0])
+    }
+
+    @Test func aRoomGoesOnInARoomAlone() {
+        let room = BoundingBox(x: 0, y: 0, width: 1_280, height: 720)
+        let samples = (0..<2).map { observedSample(.seconds($0), [face(in: room, like: $0 == 0 ? nil : 0)]) }
+        let first = stretch(0..<1, .room, tiles: [room])
+        #expect(tracks(samples, [first, stretch(1..<2, .room, tiles: [room])]) == [[0], [0]])
+        #expect(tracks(samples, [first, stretch(1..<2, .gallery, tiles: [room])]) == [[0], [1]])
+    }
+
+    /// Of ten samples so many in which the face moves; the poster hangs behind somebody who always moves.
+    @Test(arguments: [(9, 0, 2), (10, 0, 1), (10, 1, 2), (20, 1, 1), (20, 2, 2)])
+    func aPosterIsNoTrack(seen: Int, moved: Int, count: Int) {
+        let tile = tilesInARow(2)[0]
+        let (person, poster) = (observedFace(x: 100, y: 240), observedFace(x: 400, y: 240))
+        let samples = (0..<seen).map { second -> SampleObservation in
+            var sample = observedSample(.seconds(second), [poster, person])
+            sample.picture = movement(second < moved ? [person.box, poster.box] : [person.box])
+            return sample
+        }
+        let found = tracks(samples, [stretch(0..<seen, .gallery, tiles: [tile])])
+        #expect(found == Array(repeating: count == 1 ? [nil, 0] : [0, 1], count: seen))
     }
 
     @Test func numbersFollowTheFirstAppearance() {
-        let faces = gallery(3)
-        let samples = [[faces[1]], [faces[1], faces[2]], faces, []].enumerated().map {
-            observedSample(.seconds($0.offset), $0.element)
+        let tiles = tilesInARow(3)
+        let samples = [[2], [1, 2], [0, 1, 2], []].enumerated().map { second, seen in
+            observedSample(.seconds(second), seen.map { face(in: tiles[$0]) })
         }
-        #expect(tracks(samples) == [[0], [0, 1], [2, 0, 1], []])
-        #expect(tracks([]) == [])
-    }
-
-    /// Seconds between two sightings and whether it is the same track: 5 s unseen after the first sighting's own
-    /// interval.
-    @Test(arguments: [
-        (MediaTime.seconds(1), MediaTime.seconds(6), true),
-        (.seconds(1), MediaTime(microseconds: 6_000_001), false),
-        (.milliseconds(40), .milliseconds(5_040), true),
-        (.milliseconds(40), .milliseconds(5_080), false),
-        (.seconds(60), .seconds(60), true),
-        (.seconds(60), .seconds(120), false),
-    ])
-    func aGapIsMeasuredInTime(interval: MediaTime, apart: MediaTime, isSame: Bool) {
-        let samples = [observedSample(.zero, [observedFace()]), observedSample(apart, [observedFace()])]
-        #expect(tracks(samples, interval: interval) == [[0], [isSame ? 0 : 1]])
-    }
-
-    @Test func manySamplesWithoutTheFaceAreNoLongerGap() {
-        let samples = (0...100).map { step in
-            observedSample(.milliseconds(step * 50), step == 0 || step == 100 ? [observedFace()] : [])
-        }
-        #expect(tracks(samples, interval: .milliseconds(50)).last == [0])
-    }
-
-    /// The mean face size is 70.
-    @Test(arguments: [
-        (observedFace(x: 170), true),
-        (observedFace(x: 170.1), false),
-        (observedFace(y: 170), true),
-        (observedFace(y: 30), true),
-        (observedFace(y: 29.9), false),
-        (observedFace(x: 142, y: 156), true),
-        (observedFace(x: 143, y: 157), false),
-        (observedFace(x: 70, y: 60, width: 120, height: 160), true),
-        (observedFace(x: 70, y: 60, width: 121, height: 160), false),
-        (observedFace(x: 115, y: 120, width: 30, height: 40), true),
-        (observedFace(x: 115, y: 120, width: 29, height: 40), false),
-        (observedFace(x: 100, y: 100, width: 0, height: 0), false),
-    ])
-    func aFaceMovesAndGrowsOnlySoFar(next: FaceObservation, isSame: Bool) {
-        let samples = [observedSample(.zero, [observedFace()]), observedSample(.seconds(1), [next])]
-        #expect(tracks(samples) == [[0], [isSame ? 0 : 1]])
-    }
-
-    @Test func theNearestFaceGoesOnFirst() {
-        let first = [observedFace(x: 100), observedFace(x: 160)]
-        let moved = [observedFace(x: 110), observedFace(x: 155)]
-        #expect(tracks([observedSample(.zero, first), observedSample(.seconds(1), moved)]) == [[0, 1], [0, 1]])
-        // The one face lies 25 from the first track and 35 from the second.
-        let one = [observedFace(x: 125)]
-        #expect(tracks([observedSample(.zero, first), observedSample(.seconds(1), one)]) == [[0, 1], [0]])
-    }
-
-    @Test func ofEquallyNearFacesTheFirstInTheSampleGoesOn() {
-        let samples = [
-            observedSample(.zero, [observedFace(x: 100)]),
-            observedSample(.seconds(1), [observedFace(x: 60), observedFace(x: 140)]),
-        ]
-        #expect(tracks(samples) == [[0], [0, 1]])
-    }
-
-    @Test func ofEquallyNearTracksTheOlderGoesOn() {
-        let samples = [
-            observedSample(.zero, [observedFace(x: 60), observedFace(x: 140)]),
-            observedSample(.seconds(1), [observedFace(x: 100)]),
-        ]
-        #expect(tracks(samples) == [[0, 1], [0]])
-    }
-
-    @Test func aFrameOfAnotherSizeKeepsTheTracks() {
-        let large = gallery(25)
-        let small = gallery(25) { _, face in
-            face.box = BoundingBox(
-                x: face.box.x / 2, y: face.box.y / 2, width: face.box.width / 2, height: face.box.height / 2)
-        }
-        let samples = [
-            observedSample(.zero, large), observedSample(.seconds(1), small, size: PixelSize(width: 640, height: 360)),
-            observedSample(.seconds(2), large),
-        ]
-        #expect(tracks(samples) == Array(repeating: Array(0..<25), count: 3))
+        #expect(tracks(samples, [stretch(0..<4, .gallery, tiles: tiles)]) == [[0], [1, 0], [2, 1, 0], []])
+        #expect(tracks([], []) == [])
     }
 }

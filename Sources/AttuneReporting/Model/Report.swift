@@ -5,6 +5,7 @@ import AttuneEngagement
 public struct Report: Sendable {
     public var recording: RecordingSummary
     public var timeline: Timeline
+    public var layouts: LayoutSummary
     public var settings: Settings
     /// In the order in which they see a frame.
     public var models: [ModelSummary]
@@ -19,12 +20,14 @@ public struct Report: Sendable {
     public var participants: Participants?
 
     public init(
-        recording: RecordingSummary, timeline: Timeline, settings: Settings, models: [ModelSummary],
+        recording: RecordingSummary, timeline: Timeline, layouts: LayoutSummary = LayoutSummary(),
+        settings: Settings, models: [ModelSummary],
         versions: ProgramVersions, inference: InferenceSummary, decodeCounts: DecodeCounts,
         transcript: TranscriptSummary? = nil, momentPictures: [Int: String] = [:], participants: Participants? = nil
     ) {
         self.recording = recording
         self.timeline = timeline
+        self.layouts = layouts
         self.settings = settings
         self.models = models
         self.versions = versions

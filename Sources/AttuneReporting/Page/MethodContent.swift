@@ -1,5 +1,6 @@
 import AttuneCore
 import AttuneEngagement
+import AttuneGallery
 
 /// What the method section is filled with.
 struct MethodContent {
@@ -7,6 +8,9 @@ struct MethodContent {
     let minimumFaceSize: String
     let minimumGroup: Int
     let decoded: String
+    let layouts: [Pair]
+    let hasLayouts: Bool
+    let facesLeftOut: String
     let weightsName: String
     let weightsSource: String
     let neutralLow: String
@@ -38,6 +42,9 @@ struct MethodContent {
         minimumFaceSize = MethodContent.settingText("minimum_face_size", in: report.settings)
         minimumGroup = report.settings.minimumGroup
         decoded = MethodContent.decoded(report.decodeCounts, timeline: report.timeline)
+        layouts = report.layouts.durations.map { Pair(label: $0.name, value: PlainWords.clock($0.duration)) }
+        hasLayouts = !layouts.isEmpty
+        facesLeftOut = MethodContent.facesLeftOut(report.layouts)
         weightsName = table.name
         weightsSource = table.source
         neutralLow = FixedDecimal.short(table.neutralRange.lowerBound, places: 3)
@@ -75,6 +82,16 @@ struct MethodContent {
             Pair(label: "Transcript", value: transcript.fileName),
             Pair(label: "sha256 of the transcript", value: transcript.sha256),
         ]
+    }
+
+    /// How many faces are not counted as the class, and what they are.
+    private static func facesLeftOut(_ layouts: LayoutSummary) -> String {
+        func count(_ role: FaceRole) -> String { PlainWords.grouped(layouts.faces[role] ?? 0) }
+        let total = layouts.faces.values.reduce(0, +)
+        return
+            "Of \(PlainWords.grouped(total)) faces found in all analysed frames, \(count(.still)) stood still as only "
+            + "pictures do (photographs in place of a camera, slides, posters), \(count(.shared)) moved on the shared "
+            + "screen and \(count(.lecturer)) were in the lecturer's tile. None of these counts as the class."
     }
 
     private static func pairs(_ report: Report) -> [Pair] {

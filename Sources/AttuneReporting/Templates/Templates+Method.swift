@@ -7,6 +7,13 @@ extension Templates {
         <h3>From the recording to the numbers</h3>
         <p>One frame was analysed every {{interval}}. On each, a detector looked for faces; faces at least {{minimumFaceSize}} wide were classified. A minute's shares are counted over all usable faces of its frames. Times are the recording's own time stamps.</p>
         <p>{{decoded}}</p>
+        {{#hasLayouts}}
+        <h3>Layouts and tiles</h3>
+        <p>Where tiles are was read from straight edges that stay in place, and what a tile shows from how much it changes from one analysed frame to the next: a camera's picture never stands quite still. Names in tiles are not read. {{facesLeftOut}}</p>
+        <dl class="pairs">
+        {{#layouts}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>
+        {{/layouts}}</dl>
+        {{/hasLayouts}}
         <h3>The engagement index</h3>
         <p>For one face in one frame, <code>{{weightsName}}</code> is</p>
         <p class="formula">(Σ probability of the expression × its weight) × facing × eyes</p>

@@ -1,11 +1,20 @@
 import ArgumentParser
+import AttuneInference
+import AttunePipeline
+import AttuneReporting
+import AttuneThreads
 import AttuneVideo
 import Foundation
 
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
-        abstract: "Show what a recording's container holds, without analysing it.")
+        abstract: "Show what a recording's container holds, or with --layout what its pictures do.",
+        discussion: """
+            Without --layout only the container is read. With it the recording is analysed, or what analyze stored in \
+            the output folder is taken: the layouts over time are printed, one line for each stretch, and a contact \
+            sheet is written, a page of frames with tiles and what they show drawn on. Nobody can be recognised in it.
+            """)
 
     @Argument(help: "A recording.")
     var file: String
@@ -13,10 +22,49 @@ struct InspectCommand: ParsableCommand {
     @Flag(help: "As JSON, with documented names.")
     var json = false
 
+    @Flag(help: "Show the layouts that were found: gallery, speaker, shared screen, and what each tile shows.")
+    var layout = false
+
+    @Option(
+        help: ArgumentHelp("Where the contact sheet of --layout goes. Default Reports.", valueName: "folder"))
+    var output: String?
+
+    @OptionGroup(title: "Settings of --layout")
+    var settings: SettingsOptions
+
+    func validate() throws {
+        if output != nil, !layout { throw ValidationError("--output is about the contact sheet: give --layout too") }
+    }
+
     func run() throws {
+        if layout { return try inspectLayout() }
         try Failure.wrapping {
             let info = try RecordingProbe.inspect(file)
             Terminal.printResult(json ? try encoded(info) : InspectionText(info).text)
+        }
+    }
+
+    private func inspectLayout() throws {
+        let settings = try UsageError.wrapping { try self.settings.settings() }
+        let printer = ProgressPrinter(style: .auto)
+        Terminal.printDiagnostic(LegalNotice.text)
+        let cancellation = Cancellation()
+        let interruption = Interruption(requesting: cancellation)
+        try Failure.wrapping {
+            try interruption.whileHandled {
+                let inspector = LayoutInspector(
+                    settings: settings, outputFolder: output ?? "Reports", models: .standard(),
+                    cancellation: cancellation, progress: printer.handle)
+                defer { if Terminal.showsProgressBar { Terminal.draw("\r\u{1B}[K") } }
+                let sheet = try inspector.inspect(file)
+                let page = try inspector.write(sheet)
+                if json {
+                    Terminal.printResult(try LayoutRecord(sheet, page: page).json())
+                } else {
+                    Terminal.printResult(LayoutWords.timeline(sheet))
+                    Terminal.printResult(page)
+                }
+            }
         }
     }
 

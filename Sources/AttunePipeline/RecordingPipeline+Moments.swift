@@ -1,0 +1,38 @@
+import AttuneCore
+import AttuneReporting
+import AttuneStore
+import AttuneVideo
+import Foundation
+
+/// The shared screen at each moment, kept in the store so that reports are drawn again without decoding.
+extension RecordingPipeline {
+    /// Decodes the frames of the moments that a filled store has, keeps their pictures in it, and returns its report.
+    ///
+    /// - Throws: `VideoError`, `JPEGError`, `StoreError`, or `CancellationError`.
+    func savingMomentPictures(of recording: Recording, info: RecordingInfo, in store: AnalysisStore) throws -> Report {
+        let analysis = try ReadAnalysis(store)
+        var pictures: [Int: [UInt8]] = [:]
+        if !analysis.report.timeline.moments.isEmpty {
+            pictures = try MomentPictures(
+                of: recording.path, analysis.samples, reading: analysis.reading,
+                interval: request.settings.sampleInterval, matrix: ColorMatrix(info.video),
+                isCancelled: { [cancellation] in cancellation.wasRequested }
+            ).pictures(for: analysis.report.timeline.moments.map(\.range))
+        }
+        try store.saveMomentPictures(pictures)
+        return analysis.report.withMomentPictures(pictures)
+    }
+}
+
+extension Report {
+    /// The report with the pictures of its moments, by the index of the sample they were taken at.
+    func withMomentPictures(_ pictures: [Int: [UInt8]]) -> Report {
+        var report = self
+        let grid = SampleGrid(interval: settings.sampleInterval)
+        for moment in timeline.moments {
+            let picture = MomentPictures.stored(pictures, for: moment.range, grid: grid)
+            report.momentPictures[moment.minutes.lowerBound] = picture.map { Data($0).base64EncodedString() }
+        }
+        return report
+    }
+}

@@ -1,0 +1,93 @@
+import AttuneCore
+import Foundation
+
+/// `attune inspect --layout --json`: the stretches of a recording with documented names.
+public struct LayoutRecord: Encodable {
+    /// Counts up with every change that an older reader would misread.
+    static let schemaVersion = 1
+
+    private let schemaVersion = LayoutRecord.schemaVersion
+    private let name: String
+    private let page: String
+    private let stretches: [Stretch]
+
+    fileprivate struct Stretch: Encodable {
+        let startS: Double
+        let endS: Double
+        let samples: Int
+        let kind: LayoutKind
+        let frame: Size
+        let rows: Int
+        let columns: Int
+        let tiles: [Tile]
+        let cameras: Cameras
+        let lecturerTile: Int?
+        let screen: Box?
+        let facesMedian: Double?
+    }
+
+    fileprivate struct Size: Encodable {
+        let width: Int
+        let height: Int
+    }
+
+    fileprivate struct Box: Encodable {
+        let x: Double
+        let y: Double
+        let width: Double
+        let height: Double
+
+        init(_ box: BoundingBox) {
+            // A tenth of a pixel: the shortest texts that say where a box is.
+            let numbers = [box.x, box.y, box.width, box.height].map { (Double($0) * 10).rounded() / 10 }
+            (x, y, width, height) = (numbers[0], numbers[1], numbers[2], numbers[3])
+        }
+    }
+
+    fileprivate struct Tile: Encodable {
+        let number: Int
+        let camera: CameraState?
+        let box: Box
+    }
+
+    fileprivate struct Cameras: Encodable {
+        let on: Int
+        let off: Int
+        let still: Int
+        let black: Int
+    }
+
+    /// - Parameter page: where the contact sheet was written.
+    public init(_ sheet: LayoutSheet, page: String) {
+        name = sheet.name
+        self.page = page
+        stretches = sheet.entries.map(Stretch.init)
+    }
+
+    /// Keys in snake_case, sorted; a value that is not known has no key.
+    public func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}
+
+extension LayoutRecord.Stretch {
+    fileprivate init(_ entry: LayoutEntry) {
+        let layout = entry.layout
+        self.init(
+            startS: entry.range.start.seconds, endS: entry.range.end.seconds, samples: entry.sampleCount,
+            kind: layout.kind, frame: .init(width: layout.frameSize.width, height: layout.frameSize.height),
+            rows: layout.rows, columns: layout.columns,
+            tiles: layout.tiles.enumerated().map { index, box in
+                .init(
+                    number: index + 1, camera: index < entry.cameras.count ? entry.cameras[index] : nil,
+                    box: .init(box))
+            },
+            cameras: .init(
+                on: entry.count(.on), off: entry.count(.off), still: entry.count(.still), black: entry.count(.black)),
+            lecturerTile: layout.lecturerTile.map { $0 + 1 }, screen: layout.screen.map { .init($0) },
+            facesMedian: entry.facesMedian)
+    }
+}

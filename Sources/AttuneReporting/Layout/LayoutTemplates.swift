@@ -1,0 +1,96 @@
+/// The templates of the contact sheet; `head` and the common style are those of the reports.
+enum LayoutTemplates {
+    static let all: [String: String] = ["layout": layout, "layout-frame": frame, "layout-style": style]
+
+    /// Of `style`, in base64; after a change it must follow (a test says to what).
+    static let styleSHA256 = "eWRjFWbbD7j4J49IRyU/9xOfaH+VZfCqjhequuCUAsE="
+
+    static let layout = #"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        {{<head}}{{$pageStyle}}
+        <style>{{>layout-style}}</style>{{/pageStyle}}{{/head}}
+        </head>
+        <body>
+        <a class="skip" href="#main">Skip to the layouts</a>
+        <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>
+        <pattern id="camera-off" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="shade" width="14" height="14"/><rect class="line" width="2" height="14"/></pattern>
+        <pattern id="camera-still" width="12" height="12" patternUnits="userSpaceOnUse"><circle class="line" cx="3" cy="3" r="1.6"/><circle class="line" cx="9" cy="9" r="1.6"/></pattern>
+        <pattern id="camera-black" width="20" height="20" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="shade" width="20" height="20"/><rect class="line" width="1.5" height="20"/><rect class="line" width="20" height="1.5"/></pattern>
+        </defs></svg>
+        <header>
+        <p class="kind">Attune layouts</p>
+        <h1><bdi>{{name}}</bdi></h1>
+        <p class="facts"><span>{{fileName}}</span></p>
+        </header>
+        <main id="main">
+        <p class="lead">{{summary}}</p>
+        <p class="law" role="note">Before a frame was kept for this page, all of it was reduced to coarse blocks, and each face to five by five. A shared screen alone is shown as it was, with the faces found on it blurred: look at it before you pass the page on.</p>
+        {{#hasEntries}}<section aria-labelledby="stretches">
+        <h2 id="stretches">Layouts over time</h2>
+        <p class="note">What a tile shows is what it shows in most of the stretch. Sizes are in pixels of the recording. Faces are those of the class.</p>
+        <div class="scroll" role="region" aria-labelledby="stretches" tabindex="0">
+        <table class="words">
+        <thead><tr><th scope="col">from – to</th><th scope="col">layout</th><th scope="col">tiles</th><th scope="col">on</th><th scope="col">off</th><th scope="col">still</th><th scope="col">black</th><th scope="col">lecturer’s tile</th><th scope="col">screen</th><th scope="col">faces, median</th></tr></thead>
+        <tbody>
+        {{#rows}}<tr><th scope="row">{{start}}</th>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
+        {{/rows}}</tbody>
+        </table>
+        </div>
+        </section>
+        <section aria-labelledby="frames">
+        <h2 id="frames">Frames</h2>
+        <p class="note">The middle sample of each stretch. Tiles are numbered row by row. Face numbers count; the same number is the same face as long as it can be followed, and whose it is nobody knows.{{#choice}} {{.}}{{/choice}}</p>
+        <p class="legend">{{#legend}}<span><svg class="swatch" aria-hidden="true"><rect class="ground" width="100%" height="100%"/><rect class="tile {{style}}" x="1" y="1" width="20" height="10"/></svg>{{meaning}}</span>{{/legend}}<span><svg class="swatch" aria-hidden="true"><rect class="ground" width="100%" height="100%"/><rect class="tile on" x="1" y="1" width="20" height="10"/><rect class="lecturer" x="4" y="4" width="14" height="4"/></svg>double: the lecturer’s tile</span><span><svg class="swatch" aria-hidden="true"><rect class="ground" width="100%" height="100%"/><rect class="screen" x="1.5" y="1.5" width="19" height="9"/></svg>shared screen</span><span><svg class="swatch" aria-hidden="true"><rect class="ground" width="100%" height="100%"/><rect class="face" x="7" y="2" width="8" height="8" rx="3"/></svg>face</span></p>
+        <div class="sheet">
+        {{#frames}}{{>layout-frame}}{{/frames}}</div>
+        </section>
+        {{/hasEntries}}</main>
+        <footer><p>Made on one computer, without a network, by Attune {{programVersion}}.</p></footer>
+        </body>
+        </html>
+
+        """#
+
+    /// One frame: the picture and what is drawn on it are one drawing, so that they stay together at every width.
+    static let frame = #"""
+        <figure>
+        {{#drawing}}<svg class="frame" viewBox="0 0 640 {{height}}" font-size="{{letters}}" role="img" aria-label="{{alternative}}">
+        <image href="{{uri}}" width="640" height="{{height}}" preserveAspectRatio="none"/>
+        {{#screen}}<rect class="under" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/><rect class="screen" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/>{{/screen}}
+        {{#tiles}}{{#shape}}<rect class="under" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/><rect class="tile {{style}}" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/>{{/shape}}{{#isLecturer}}{{#inner}}<rect class="under" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/><rect class="lecturer" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/>{{/inner}}{{/isLecturer}}
+        {{/tiles}}{{#faces}}{{#shape}}<rect class="under" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}" rx="6"/><rect class="face" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}" rx="6"/>{{/shape}}{{#label}}{{#plate}}<rect class="plate" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/>{{/plate}}<text x="{{x}}" y="{{y}}">{{text}}</text>{{/label}}
+        {{/faces}}{{#tiles}}{{#label}}{{#plate}}<rect class="plate" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/>{{/plate}}<text x="{{x}}" y="{{y}}">{{text}}</text>{{/label}}
+        {{/tiles}}{{#screenLabel}}{{#plate}}<rect class="plate" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/>{{/plate}}<text x="{{x}}" y="{{y}}">{{text}}</text>{{/screenLabel}}
+        </svg>{{/drawing}}
+        <figcaption><h3>{{title}}</h3><p>{{sentence}}</p><p class="note">{{note}}</p></figcaption>
+        </figure>
+
+        """#
+
+    /// What the contact sheet has beside the common style. Drawn over a picture, these colours are the same by day and
+    /// by night.
+    static let style = #"""
+        .sheet { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(27rem, 100%), 1fr)); gap: 1.5rem 1.25rem; margin-top: 1rem; }
+        .sheet figure { margin: 0; }
+        .sheet figcaption { font-size: .875rem; line-height: 1.45; margin-top: .4rem; }
+        .sheet figcaption .note { font-size: .8125rem; }
+        .words th, .words td:nth-child(2) { white-space: nowrap; }
+        .frame { display: block; width: 100%; height: auto; background: #000; }
+        .frame text { fill: #fff; font-family: var(--sans); font-weight: 600; }
+        .plate { fill: #000; fill-opacity: .72; }
+        .ground { fill: #55585c; }
+        .under { fill: none; stroke: #000; stroke-width: 4px; stroke-opacity: .65; }
+        .tile, .screen, .face, .lecturer { fill: none; stroke: #fff; stroke-width: 2px; }
+        .tile.off { fill: url(#camera-off); stroke-dasharray: 8 5; }
+        .tile.still { fill: url(#camera-still); stroke-dasharray: 2 4; }
+        .tile.black { fill: url(#camera-black); stroke-dasharray: 12 4 2 4; }
+        .screen { stroke-width: 3px; stroke: #8fd0ff; stroke-dasharray: 16 6; }
+        .lecturer { stroke-width: 1.5px; }
+        .face { stroke: #ffd479; stroke-width: 1.5px; }
+        .shade { fill: #000; fill-opacity: .3; } .line { fill: #fff; fill-opacity: .5; }
+        @media print { .sheet { grid-template-columns: 1fr 1fr; } .sheet figure { break-inside: avoid; } }
+
+        """#
+}
