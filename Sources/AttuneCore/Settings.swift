@@ -9,8 +9,10 @@ public struct Settings: Equatable, Sendable {
     public var detectionThreshold = 0.35
     public var detectorLongSide = 768
     public var minimumProbability = 0.4
+    public var smoothing = MediaTime.milliseconds(1_500)
     public var maximumYaw = 50.0
     public var maximumPitch = 40.0
+    public var minimumSharpness = 0.3
     public var eyesClosedBelow = 0.15
     public var lecturerTile = 0
     public var segmentLength = MediaTime.seconds(60)
@@ -50,11 +52,18 @@ extension Settings {
             "minimum_probability", .share(\.minimumProbability, 0.0...1.0),
             "An expression less probable than this counts as unclear."),
         Setting(
+            "smoothing", .duration(\.smoothing, .zero...(.seconds(30))),
+            "A face's probabilities are averaged over its samples up to this far before and after; 0s averages nothing."
+        ),
+        Setting(
             "maximum_yaw", .degrees(\.maximumYaw, 10...90),
             "Faces turned further to a side than this count as unclear."),
         Setting(
             "maximum_pitch", .degrees(\.maximumPitch, 10...90),
             "Faces turned further up or down than this count as unclear."),
+        Setting(
+            "minimum_sharpness", .share(\.minimumSharpness, 0.0...1.0),
+            "Faces with less fine detail than this, from 0 for blurred to 1, count as unclear."),
         Setting(
             "eyes_closed_below", .share(\.eyesClosedBelow, 0.0...0.5),
             "Eyes whose opening is lower than this share of its width count as closed."),

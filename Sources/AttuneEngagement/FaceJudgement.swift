@@ -13,13 +13,15 @@ enum FaceJudgement: Equatable {
         case noHeadPose
         /// Turned further than `maximum_yaw` or `maximum_pitch` away from the camera.
         case turnedAway
+        /// Less sharp than `minimum_sharpness`: a blurred face is named by chance.
+        case blurred
         /// No expression is as probable as `minimum_probability`.
         case improbable
     }
 
     /// Judges a face by the limits in `settings`; a value that lies on a limit is within it.
     ///
-    /// The reasons are tried in the order noHeadPose, turnedAway, improbable, and the first one counts.
+    /// The reasons are tried in the order noHeadPose, turnedAway, blurred, improbable, and the first one counts.
     init(of face: FaceObservation, settings: Settings) {
         guard face.box.width >= Float(settings.minimumFaceSize), let probabilities = face.probabilities else {
             self = .tooSmall
@@ -33,12 +35,25 @@ enum FaceJudgement: Equatable {
             self = .unclear(.turnedAway)
             return
         }
+        // What was not measured is no reason.
+        if let sharpness = face.sharpness, sharpness < Float(settings.minimumSharpness) {
+            self = .unclear(.blurred)
+            return
+        }
         let expression = probabilities.largest
         guard probabilities[expression] >= Float(settings.minimumProbability) else {
             self = .unclear(.improbable)
             return
         }
         self = .shows(expression)
+    }
+
+    /// Whether the face was seen well enough for its probabilities to say something, however undecided they are.
+    var isReadable: Bool {
+        switch self {
+        case .shows, .unclear(.improbable): true
+        case .tooSmall, .unclear: false
+        }
     }
 
     /// What the face shows; nil where it is unclear or too small.

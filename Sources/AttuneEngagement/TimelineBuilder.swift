@@ -57,6 +57,7 @@ public struct TimelineBuilder: Sendable {
     /// The faces of the class alone, judged: who is not there, or is the lecturer, is left out.
     package func judged(_ samples: [SampleObservation], _ reading: GalleryReading) -> [JudgedSample] {
         let references = referencePoses(samples, reading)
+        let samples = ProbabilitySmoother(settings: settings).smoothed(samples, reading)
         return zip(samples, reading.samples).map { sample, read in
             let people = zip(sample.faces, read.faces).filter { $0.1.role == .participant }
             let usable = people.compactMap { face, read in

@@ -43,16 +43,13 @@ public final class ExpressionClassifier: Sendable {
             precision: settings.precision, streams: streams, runtime: runtime)
     }
 
-    /// Cuts the face with these landmarks out of `picture` and classifies it; nil where the landmarks are one point.
-    func classify(
-        _ landmarks: FaceLandmarks, in picture: PixelBuffer
-    ) throws(InferenceError) -> ExpressionProbabilities? {
+    /// Cuts the face with these landmarks out of `picture` as the model takes it; nil where the landmarks are one point.
+    func crop(_ landmarks: FaceLandmarks, in picture: PixelBuffer) -> [UInt8]? {
         guard
             let alignment = SimilarityTransform.fitting(landmarks.points, to: geometry.template),
             ExpressionClassifier.scales.contains(alignment.scale)
         else { return nil }
-        let crop = CropSampler(picture: picture, placement: alignment.inverse, side: geometry.side).grey()
-        return try classify(crop: crop)[0]
+        return CropSampler(picture: picture, placement: alignment.inverse, side: geometry.side).grey()
     }
 
     /// What each head of the model says about a crop, in the order of the card's outputs; the first one is what

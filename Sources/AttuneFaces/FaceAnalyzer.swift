@@ -1,7 +1,7 @@
 import AttuneCore
 import AttuneInference
 
-/// Finds the faces of a frame and measures each: landmarks, head pose, eyes, expression.
+/// Finds the faces of a frame and measures each: landmarks, head pose, eyes, sharpness, expression.
 ///
 /// Safe to share: one analyzer serves all workers, as many at once as it has streams. The same frame gives the same
 /// observations, bit for bit, whatever the number of streams.
@@ -9,6 +9,7 @@ public final class FaceAnalyzer: Sendable {
     private let minimumFaceSize: Float
     private let detector: CenterFaceDetector
     private let mesh: FaceMesh
+    private let eyes: EyeContours
     private let classifier: ExpressionClassifier
 
     /// Loads the models; throws where one is missing or does not match its card.
@@ -19,6 +20,7 @@ public final class FaceAnalyzer: Sendable {
         minimumFaceSize = Float(settings.minimumFaceSize)
         detector = try CenterFaceDetector(models: models, settings: settings, streams: streams, runtime: runtime)
         mesh = try FaceMesh(models: models, settings: settings, streams: streams, runtime: runtime)
+        eyes = try EyeContours(models: models, settings: settings, streams: streams, runtime: runtime)
         classifier = try ExpressionClassifier(
             models: models, settings: settings, streams: streams, runtime: runtime)
     }
@@ -27,7 +29,7 @@ public final class FaceAnalyzer: Sendable {
     public var precision: InferencePrecision { classifier.precision }
 
     /// The cards of the models in use.
-    public var cards: [ModelCard] { [detector.card, mesh.card, classifier.card] }
+    public var cards: [ModelCard] { [detector.card, mesh.card, eyes.card, classifier.card] }
 
     /// The size that `SampledFrame.reduced` must have for frames of this size.
     public static func detectorSize(for frame: PixelSize, settings: Settings) -> PixelSize {
@@ -56,10 +58,15 @@ public final class FaceAnalyzer: Sendable {
         guard face.box.width >= minimumFaceSize else { return observation }
         if let points = try mesh.points(on: face, in: picture) {
             observation.landmarks = points.landmarks
-            observation.headPose = points.headPose
-            observation.eyeAspectRatio = observation.headPose == nil ? nil : points.eyeAspectRatio
+            observation.headPose = points.headPose?.calibrated
+            if observation.headPose != nil {
+                observation.eyeAspectRatio = try eyes.aspectRatio(of: points, in: picture)
+            }
         }
-        observation.probabilities = try classifier.classify(observation.landmarks, in: picture)
+        if let crop = classifier.crop(observation.landmarks, in: picture) {
+            observation.sharpness = Sharpness.measure(crop, side: classifier.geometry.side)
+            observation.probabilities = try classifier.classify(crop: crop)[0]
+        }
         return observation
     }
 }

@@ -20,9 +20,6 @@ struct MeshPoints: Equatable, Sendable {
         static let leftEyeInner = 133
         static let rightEyeInner = 362
         static let rightEyeOuter = 263
-        /// Upper and lower lid, two pairs each, from the left corner to the right one.
-        static let leftEyeLids = [(upper: 160, lower: 144), (upper: 158, lower: 153)]
-        static let rightEyeLids = [(upper: 385, lower: 380), (upper: 387, lower: 373)]
         static let noseTip = 1
         static let leftMouthCorner = 61
         static let rightMouthCorner = 291
@@ -42,18 +39,12 @@ struct MeshPoints: Equatable, Sendable {
             rightMouth: flat(points[Index.rightMouthCorner]))
     }
 
-    /// Height over width of the eyes' openings, mean of both; about 0.3 open and under 0.15 closed.
-    ///
-    /// After Soukupová and Čech (2016), "Real-Time Eye Blink Detection using Facial Landmarks", on the points in
-    /// space, so that an eye seen from the side keeps its ratio.
-    var eyeAspectRatio: Float {
-        func ratio(_ from: Int, _ to: Int, _ lids: [(upper: Int, lower: Int)]) -> Float {
-            let heights = lids.reduce(0) { $0 + (points[$1.upper] - points[$1.lower]).length }
-            return heights / Float(lids.count) / (points[from] - points[to]).length
-        }
-        return
-            (ratio(Index.leftEyeOuter, Index.leftEyeInner, Index.leftEyeLids)
-            + ratio(Index.rightEyeInner, Index.rightEyeOuter, Index.rightEyeLids)) / 2
+    var leftEyeCorners: EyeCorners {
+        EyeCorners(left: flat(points[Index.leftEyeOuter]), right: flat(points[Index.leftEyeInner]))
+    }
+
+    var rightEyeCorners: EyeCorners {
+        EyeCorners(left: flat(points[Index.rightEyeInner]), right: flat(points[Index.rightEyeOuter]))
     }
 
     private func flat(_ point: SIMD3<Float>) -> Point { Point(x: point.x, y: point.y) }

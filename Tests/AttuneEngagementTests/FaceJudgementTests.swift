@@ -21,6 +21,11 @@ struct FaceJudgementTests {
             (observedFace(probability: 0.2, pose: nil), .unclear(.noHeadPose)),
             (observedFace(pose: nil), .unclear(.noHeadPose)),
             (observedFace(width: 20, pose: nil), .tooSmall),
+            (observedFace(sharpness: 0.3), .shows(.neutral)),
+            (observedFace(sharpness: 0.299), .unclear(.blurred)),
+            (observedFace(probability: 0.2, sharpness: 0.299), .unclear(.blurred)),
+            (observedFace(pose: turned(yaw: 60), sharpness: 0.1), .unclear(.turnedAway)),
+            (observedFace(sharpness: nil), .shows(.neutral)),
         ] as [(FaceObservation, FaceJudgement)])
     func aValueOnALimitIsWithinIt(face: FaceObservation, judgement: FaceJudgement) {
         #expect(FaceJudgement(of: face, settings: Settings()) == judgement)
@@ -39,6 +44,8 @@ struct FaceJudgementTests {
         settings.minimumFaceSize = 60
         settings.minimumProbability = 0.7
         #expect(FaceJudgement(of: observedFace(probability: 0.7), settings: settings) == .shows(.neutral))
+        settings.minimumSharpness = 0.5
+        #expect(FaceJudgement(of: observedFace(sharpness: 0.49), settings: settings) == .unclear(.blurred))
         settings.maximumYaw = 10
         #expect(FaceJudgement(of: observedFace(pose: turned(yaw: 11)), settings: settings) == .unclear(.turnedAway))
         settings.maximumPitch = 10

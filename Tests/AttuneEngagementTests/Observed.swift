@@ -5,14 +5,15 @@ import AttuneCore
 /// A face as the models might report it; by default frontal, wide awake and surely neutral.
 func observedFace(
     x: Float = 100, y: Float = 100, width: Float = 60, height: Float = 80, shows expression: Expression = .neutral,
-    probability: Float = 1, pose: HeadPose? = HeadPose(yaw: 0, pitch: 0, roll: 0), eyes: Float? = 0.3
+    probability: Float = 1, pose: HeadPose? = HeadPose(yaw: 0, pitch: 0, roll: 0), eyes: Float? = 0.3,
+    sharpness: Float? = nil
 ) -> FaceObservation {
     let point = Point(x: x, y: y)
     return FaceObservation(
         box: BoundingBox(x: x, y: y, width: width, height: height), confidence: 0.9,
         landmarks: FaceLandmarks(leftEye: point, rightEye: point, nose: point, leftMouth: point, rightMouth: point),
         headPose: pose, eyeAspectRatio: pose == nil ? nil : eyes,
-        probabilities: width < 36 ? nil : probabilities(expression, probability))
+        probabilities: width < 36 ? nil : probabilities(expression, probability), sharpness: sharpness)
 }
 
 /// `probability` for one expression, the rest shared out evenly among the six others.

@@ -25,6 +25,7 @@ struct TimelineBuilderTests {
     }
 
     /// Six people; one turns from sad to happy at 1:00, one has closed eyes, one sits too far away; nobody from 2:00.
+    /// Without smoothing; with it, see `ProbabilitySmootherTests`.
     @Test func aLessonToTheValue() throws {
         let samples = everySecond(0..<150) { second in
             if second >= 120 { return [] }
@@ -37,7 +38,7 @@ struct TimelineBuilderTests {
                 }
             }
         }
-        let timeline = timeline(samples, end: 150)
+        let timeline = timeline(samples, end: 150) { $0.smoothing = .zero }
         #expect(timeline.weights == .version1)
         #expect(timeline.minutes.map(\.range.end) == [.seconds(60), .seconds(120), .seconds(150)])
         #expect(timeline.minutes.map(\.samples) == [60, 60, 30])

@@ -29,7 +29,9 @@ struct FaceAnalyzerTests {
         let pose = try #require(face.headPose)
         #expect(abs(pose.yaw) < 10 && abs(pose.pitch) < 15 && abs(pose.roll) < 8, "\(pose)")
         let opening = try #require(face.eyeAspectRatio)
-        #expect((0.15...0.4).contains(opening), "\(opening)")
+        #expect((0.15...0.5).contains(opening), "\(opening)")
+        let sharpness = try #require(face.sharpness)
+        #expect((0.4...0.8).contains(sharpness), "\(sharpness)")
         let sum = try #require(face.probabilities).values.reduce(0, +)
         #expect(abs(sum - 1) < 1e-4)
     }
@@ -59,6 +61,7 @@ struct FaceAnalyzerTests {
         let face = try #require(faces.first)
         #expect(face.box.width < 100)
         #expect(face.headPose == nil && face.eyeAspectRatio == nil && face.probabilities == nil)
+        #expect(face.sharpness == nil)
         settings.minimumFaceSize = 80
         let measured = try analyze("astronaut.png", PixelSize(width: 512, height: 512), settings: settings)
         #expect(measured.first?.headPose != nil)

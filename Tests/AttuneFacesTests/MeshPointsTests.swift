@@ -8,7 +8,7 @@ struct MeshPointsTests {
     private typealias Index = MeshPoints.Index
 
     /// An upright frontal face about (0, 0, 0): x to the viewer's right, y down, z away from the viewer.
-    private static func frontalFace(eyeOpening: Float = 6) -> [SIMD3<Float>] {
+    private static func frontalFace() -> [SIMD3<Float>] {
         var points = [SIMD3<Float>](repeating: .zero, count: MeshPoints.count)
         points[Index.leftCheek] = SIMD3(-70, 0, 40)
         points[Index.rightCheek] = SIMD3(70, 0, 40)
@@ -21,12 +21,6 @@ struct MeshPointsTests {
         points[Index.leftEyeInner] = SIMD3(-15, -30, 5)
         points[Index.rightEyeInner] = SIMD3(15, -30, 5)
         points[Index.rightEyeOuter] = SIMD3(45, -30, 10)
-        for (lids, x) in [(Index.leftEyeLids, Float(-30)), (Index.rightEyeLids, 30)] {
-            for (pair, side) in zip(lids, [Float(-5), 5]) {
-                points[pair.upper] = SIMD3(x + side, -30 - eyeOpening / 2, 5)
-                points[pair.lower] = SIMD3(x + side, -30 + eyeOpening / 2, 5)
-            }
-        }
         return points
     }
 
@@ -81,15 +75,6 @@ struct MeshPointsTests {
         #expect(points.headPose == nil)
     }
 
-    @Test(arguments: [(Float(0), Float(0)), (3, 0.0986), (9, 0.2959)])
-    func measuresTheEyesOpening(opening: Float, expected: Float) {
-        // The eye is √(30² + 5²) wide.
-        let frontal = MeshPointsTests.frontalFace(eyeOpening: opening)
-        #expect(abs(MeshPoints(frontal).eyeAspectRatio - expected) < 1e-3)
-        let aside = MeshPointsTests.turned(frontal, yaw: 50, pitch: 10, roll: 20)
-        #expect(abs(MeshPoints(aside).eyeAspectRatio - expected) < 1e-3)
-    }
-
     @Test func takesFiveLandmarks() {
         let landmarks = MeshPoints(MeshPointsTests.frontalFace()).landmarks
         #expect(
@@ -97,5 +82,11 @@ struct MeshPointsTests {
                 == FaceLandmarks(
                     leftEye: Point(x: -30, y: -30), rightEye: Point(x: 30, y: -30), nose: Point(x: 0, y: 10),
                     leftMouth: Point(x: -25, y: 40), rightMouth: Point(x: 25, y: 40)))
+    }
+
+    @Test func takesTheCornersOfTheEyes() {
+        let face = MeshPoints(MeshPointsTests.frontalFace())
+        #expect(face.leftEyeCorners == EyeCorners(left: Point(x: -45, y: -30), right: Point(x: -15, y: -30)))
+        #expect(face.rightEyeCorners == EyeCorners(left: Point(x: 15, y: -30), right: Point(x: 45, y: -30)))
     }
 }

@@ -17,12 +17,13 @@ LANDMARKS = ("left_eye", "right_eye", "nose", "left_mouth", "right_mouth")
 
 @dataclasses.dataclass(frozen=True)
 class SeenFace:
-    """The largest face of one picture: landmarks [5, 2] in its pixels, head pose in degrees, probabilities [7]."""
+    """The largest face of one picture: landmarks [5, 2] in its pixels, head pose in degrees, sharpness, probabilities [7]."""
 
     width: float
     landmarks: np.ndarray
     yaw: float | None
     pitch: float | None
+    sharpness: float | None
     probabilities: np.ndarray | None
 
 
@@ -87,15 +88,15 @@ class Program:
     def _read(self, store: pathlib.Path) -> dict[int, SeenFace]:
         columns = [f"{name}_{axis}" for name in LANDMARKS for axis in "xy"]
         query = (
-            "SELECT sample_index, width, yaw, pitch, " + ", ".join(columns) + ", " + ", ".join(EXPRESSIONS)
+            "SELECT sample_index, width, yaw, pitch, sharpness, " + ", ".join(columns) + ", " + ", ".join(EXPRESSIONS)
             + " FROM face ORDER BY width"
         )  # fmt: skip
         seen = {}
-        for index, width, yaw, pitch, *values in sqlite3.connect(store).execute(query):
+        for index, width, yaw, pitch, sharpness, *values in sqlite3.connect(store).execute(query):
             landmarks = np.array(values[:10]).reshape(5, 2)
             probabilities = None if values[10] is None else np.array(values[10:])
             # The largest comes last and stays.
-            seen[index] = SeenFace(width, landmarks, yaw, pitch, probabilities)
+            seen[index] = SeenFace(width, landmarks, yaw, pitch, sharpness, probabilities)
         return seen
 
 
