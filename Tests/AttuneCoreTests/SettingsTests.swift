@@ -16,6 +16,7 @@ struct SettingsTests {
         ("maximum_pitch", "40.0deg", "10.0deg to 90.0deg", "30.5deg", "30.5deg"),
         ("minimum_sharpness", "0.3", "0.0 to 1.0", "0.25", "0.25"),
         ("eyes_closed_below", "0.15", "0.0 to 0.5", "0.125", "0.125"),
+        ("lecturer_tile", "0", "0 to 100", "3", "3"),
         ("segment_length", "1min", "1s to 60min", "90s", "90s"),
         ("precision", "f32", "f32 or bf16", "bf16", "bf16"),
         ("workers", "0", "0 to 64", "2", "2"),

@@ -31,7 +31,9 @@ struct CommandTests {
     @Test func theDoctorNamesLibrariesAndModels() throws {
         let result = try BuiltProgram.run(["doctor"])
         #expect(result.status == 0, "\(result.stderr)")
-        for word in ["libavcodec", "openvino", "centerface", "face_landmark", "iris_landmark", "expression_residual32", "f32"] {
+        for word in [
+            "libavcodec", "openvino", "centerface", "face_landmark", "iris_landmark", "expression_residual32", "f32",
+        ] {
             #expect(result.stdout.contains(word), "\(word) in \(result.stdout)")
         }
     }
