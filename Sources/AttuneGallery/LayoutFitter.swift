@@ -102,7 +102,8 @@ struct LayoutFitter {
                             LayoutFitter.largeProportions.contains(Double(box.width) / Double(box.height))
                         else { continue }
                         let support = evidence.support(of: box)
-                        if support > 0 { found.append((box, support)) }
+                        // The bar beside a narrow gallery has edges all around it, and nothing in it.
+                        if support > 0, !evidence.isEmpty(box) { found.append((box, support)) }
                     }
                 }
             }

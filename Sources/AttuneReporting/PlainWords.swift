@@ -65,4 +65,11 @@ package enum PlainWords {
     private static func twoDigits(_ number: Int64) -> String {
         number < 10 ? "0\(number)" : "\(number)"
     }
+
+    /// A layout's name as people read it: `gallery_beside_screen 6x1` is `gallery beside screen 6×1`.
+    static func layout(_ name: String) -> String {
+        let words = name.replacing("_", with: " ").split(separator: " ")
+        return words.map { $0.first?.isNumber == true ? $0.replacing("x", with: "×") : $0 }
+            .joined(separator: " ")
+    }
 }

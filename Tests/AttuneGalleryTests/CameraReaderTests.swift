@@ -79,6 +79,13 @@ struct CameraReaderTests {
         // What begins or ends to move a little is no part of the still run.
         ([0, 0, 0, 10, 10, 10], "fffffoo"),
         ([10, 10, 10, 0, 0, 0], "oofffff"),
+        // A long run that changes by what an encoder with few bits does, and once not at all.
+        ([30, 30, 30, 0, 47, 30, 30], "ffffffff"),
+        ([30, 30, 30, 4, 47, 30, 30], "ffffffff"),
+        ([30, 30, 30, 5, 30, 30, 30], "oooooooo"),
+        // Shorter ones say nothing of what is around the two samples that stood still.
+        ([30, 30, 30, 0, 30, 30], "oooffoo"),
+        ([30, 30, 48, 0, 30, 30, 30, 30], "oooffoooo"),
         ([], "o"),
         ([0], "ff"),
         ([40], "oo"),

@@ -66,6 +66,18 @@ struct FaceTrackerTests {
         #expect(tracksOverAChange(old: 2, new: 2, like: [1, 0], score: score, margin: margin) == expected)
     }
 
+    /// Somebody leaves and another comes: the tiles stay, and all that they show changes, or nothing does.
+    @Test(arguments: [(true, [1, 2, 3]), (false, [0, 1, 2])])
+    func peopleChangePlacesWhileTilesStay(isCut: Bool, expected: [Int]) {
+        let tiles = tilesInARow(3)
+        var samples = [
+            observedSample(.zero, tiles.map { face(in: $0) }),
+            observedSample(.seconds(1), zip(tiles, [1, 2, nil]).map { face(in: $0, like: $1) }),
+        ]
+        samples[1].picture = movement(isCut ? tiles : [])
+        #expect(tracks(samples, [stretch(0..<2, .gallery, tiles: tiles)]) == [[0, 1, 2], expected])
+    }
+
     @Test func aMissingSampleLeavesTheChangeUnlinked() {
         let tiles = tilesInARow(2)
         var samples = [

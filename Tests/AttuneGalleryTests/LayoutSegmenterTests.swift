@@ -24,7 +24,7 @@ struct LayoutSegmenterTests {
         counts.flatMap { Array(repeating: $0.0, count: $0.1) }
     }
 
-    /// Samples before the change, from one shape to another.
+    /// Samples before the change.
     @Test(arguments: [3, 4, 5, 6, 7])
     func aChangeIsFoundAtItsSample(before: Int) {
         #expect(
@@ -47,7 +47,7 @@ struct LayoutSegmenterTests {
         #expect(tileCounts([(gallery(3, 4), 5), (slide, 5)]) == repeated([(12, 5), (0, 5)]))
     }
 
-    /// Half of all edges come and go from sample to sample.
+    /// Three of ten pieces of the edges come and go from sample to sample.
     @Test(arguments: [1, 2, 3] as [UInt64])
     func noiseIsNoChange(seed: UInt64) {
         var scene = gallery(3, 4, lastRow: 3)

@@ -13,7 +13,7 @@ import Testing
         if: Requirement.isMet(".deps/models/centerface.onnx") && Requirement.isMet(".deps/models/face_landmark.tflite")
             && Requirement.isMet(".deps/footage/multi_face.jpg")))
 struct SegmentedPictureTests {
-    /// Five faces that a camera pans over, for six seconds, and a cut to one half of them in the middle.
+    /// Five faces that a camera pans over for six seconds; from the middle on the picture is mirrored.
     private func makeRecording(in folder: TestFolder) throws -> String {
         let path = folder.path("class.mp4")
         let filter = "scale=720:480,crop=640:400:x='40+20*sin(t)':y='40+10*t/6',hflip=enable='gte(t,3)'"

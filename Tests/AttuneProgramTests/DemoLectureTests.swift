@@ -18,6 +18,7 @@ struct DemoLectureTests {
         for minute in schedule.minutes {
             try expectFaces(of: minute, in: table)
         }
+        expectLayouts(table)
         expectSmilesToRise(in: schedule.smilesRiseInMinute, table)
         try expectReport(in: folder.path("demo-lecture"))
     }
@@ -37,6 +38,15 @@ struct DemoLectureTests {
         let isSuppressed = minute.facesMax > 0 && minute.facesMedian < 5
         #expect(table.rows[minute.minute]["suppressed"] == (isSuppressed ? "true" : "false"), label)
         if isSuppressed { #expect(table.number("happy", minute: minute.minute) == nil, label) }
+    }
+
+    /// Layouts change at whole minutes: a gallery, a shared screen with the gallery beside it, the gallery again, and
+    /// the screen alone (Fixtures/lecture/layouts.py).
+    private func expectLayouts(_ table: TimelineTable) {
+        let gallery = "gallery 3x4"
+        let expected = [gallery, gallery, gallery, "gallery_beside_screen 6x1", gallery, "screen"]
+        #expect(table.rows.map { $0["layout"] } == expected)
+        #expect(expected.indices.map { table.number("tiles_median", minute: $0) } == [12, 12, 12, 6, 12, nil])
     }
 
     /// The minute in which two people begin to smile is the one in which the share of happy faces rises most.

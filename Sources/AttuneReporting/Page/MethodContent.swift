@@ -42,7 +42,9 @@ struct MethodContent {
         minimumFaceSize = MethodContent.settingText("minimum_face_size", in: report.settings)
         minimumGroup = report.settings.minimumGroup
         decoded = MethodContent.decoded(report.decodeCounts, timeline: report.timeline)
-        layouts = report.layouts.durations.map { Pair(label: $0.name, value: PlainWords.clock($0.duration)) }
+        layouts = report.layouts.durations.map {
+            Pair(label: PlainWords.layout($0.name), value: PlainWords.clock($0.duration))
+        }
         hasLayouts = !layouts.isEmpty
         facesLeftOut = MethodContent.facesLeftOut(report.layouts)
         weightsName = table.name

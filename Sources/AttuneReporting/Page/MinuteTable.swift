@@ -35,7 +35,7 @@ struct MinuteTable {
             + MinuteTable.measureColumns + (hasPace ? ["words a minute"] : [])
         rows = timeline.minutes.map { minute in
             let found =
-                (hasLayout ? [minute.layout ?? "–"] : [])
+                (hasLayout ? [minute.layout.map(PlainWords.layout) ?? "–"] : [])
                 + (hasTiles ? [MinuteTable.cell(minute.tilesMedian, places: 1)] : [])
             return Row(
                 time: PlainWords.clock(minute.range.start),
