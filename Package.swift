@@ -128,7 +128,9 @@ let package = Package(
             name: "AttuneBenchmarkTests", dependencies: ["AttuneBenchmark", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "AttunePipelineTests",
-            dependencies: ["AttuneGallery", "AttunePipeline", "AttuneReporting", "AttuneVideo", "TestSupport"],
+            dependencies: [
+                "AttuneEngagement", "AttuneGallery", "AttunePipeline", "AttuneReporting", "AttuneVideo", "TestSupport",
+            ],
             swiftSettings: seesOpenVINO),
         .testTarget(name: "AttuneProgramTests", dependencies: ["attune", "TestSupport"], swiftSettings: strict),
     ],
