@@ -59,8 +59,9 @@ struct ProbabilitySmoother {
     private func mean(of sightings: ArraySlice<Sighting>) -> ExpressionProbabilities {
         var mean = ExpressionProbabilities(repeating: 0)
         for expression in Expression.allCases {
-            let sum = sightings.reduce(0) { $0 + $1.probabilities[expression] }
-            mean[expression] = sum / Float(sightings.count)
+            // In double precision the mean of equal values is that value.
+            let sum = sightings.reduce(0.0) { $0 + Double($1.probabilities[expression]) }
+            mean[expression] = Float(sum / Double(sightings.count))
         }
         return mean
     }
