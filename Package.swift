@@ -9,6 +9,9 @@ let openVINO = Context.packageDirectory + "/.deps/openvino"
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let seesOpenVINO: [SwiftSetting] = strict + [.unsafeFlags(["-Xcc", "-I\(openVINO)/include"])]
 
+// Loops over every pixel of a frame take seconds where they are not optimised, also in a test's debug build.
+let optimised: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
     name: "attune",
     products: [
@@ -78,8 +81,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "AttuneFiles", dependencies: ["CCrypto"], swiftSettings: strict),
         .target(name: "AttuneThreads", swiftSettings: strict),
-        .target(name: "AttuneGallery", dependencies: ["AttuneCore"], swiftSettings: strict),
-        .target(name: "AttunePicture", dependencies: ["AttuneCore"], swiftSettings: strict),
+        .target(name: "AttuneGallery", dependencies: ["AttuneCore"], swiftSettings: optimised),
+        .target(name: "AttunePicture", dependencies: ["AttuneCore"], swiftSettings: optimised),
 
         // 0: the words everything else is said in.
         .target(name: "AttuneCore", swiftSettings: strict),
