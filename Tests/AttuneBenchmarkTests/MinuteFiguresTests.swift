@@ -89,7 +89,8 @@ struct EngagementFiguresTests {
         }
         let figures = EngagementFigures(of: comparison)
         #expect(figures.error.count == 1)
-        #expect((figures.error.value ?? 1) < 1e-12)
+        // Probabilities are averaged about a change of expression, and rounded to 32 bits.
+        #expect((figures.error.value ?? 1) < 1e-7)
     }
 
     /// Everybody is read as disgusted: .2 for .8625.
