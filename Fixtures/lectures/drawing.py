@@ -63,7 +63,7 @@ def draw_plan(recipe, sources):
     slide_kinds = drawn(recipe, generator, "slides", (SLIDE_KINDS, ("text", "photos"), ("code", "chart", "text")))
     letterbox_share = drawn(recipe, generator, "letterbox_share", (0, 0.1, 0.25))
     people, left_over = casting.cast(generator, sources, count, letterbox_share, ROOM in kinds)
-    stretches = draw_stretches(recipe, generator, people, (width, height), style, duration_s, kinds, len(slide_kinds))
+    stretches, breaks = draw_stretches(recipe, generator, people, (width, height), style, duration_s, kinds, len(slide_kinds))
     return Plan(
         seed=recipe.seed,
         name=recipe.name or "drawn",
@@ -77,11 +77,12 @@ def draw_plan(recipe, sources):
         people=people,
         slides=draw_slides(generator, slide_kinds, left_over),
         stretches=stretches,
+        breaks=breaks,
     )
 
 
 def draw_stretches(recipe, generator, people, size, style, duration_s, kinds, slide_count):
-    """Draws all that happens, the people's expressions too, and returns the stretches between the events."""
+    """Draws all that happens, the people's expressions too, and returns the stretches between the events and the breaks."""
     room = ROOM in kinds
     shares = {
         state: drawn(recipe, generator, f"{state}_share", (0, 0.05, 0.1, 0.2)) for state in ("off", "still", "black")
@@ -101,7 +102,9 @@ def draw_stretches(recipe, generator, people, size, style, duration_s, kinds, sl
     present = schedule.attendance(generator, events, cameras, churn)
     states = schedule.camera_states(generator, events, cameras, shares)
     turns = slide_turns(generator, events, segments, slide_count)
-    schedule.expressions(generator, people, duration_s, laughs)
+    long_laughs, breaks = draw_lasting(recipe, generator, duration_s)
+    breaks = schedule.take_breaks(generator, events, cameras, states, breaks)
+    schedule.expressions(generator, people, duration_s, laughs, long_laughs)
 
     stretches = []
     times = sorted(set(events.times))
@@ -115,7 +118,15 @@ def draw_stretches(recipe, generator, people, size, style, duration_s, kinds, sl
     for stretch in stretches:
         if not room:
             stretch.speakers = schedule.speakers(generator, stretch)
-    return stretches
+    return stretches, breaks
+
+
+def draw_lasting(recipe, generator, duration_s):
+    """Returns the long laughs and the breaks; nothing is drawn for a lecture too short for them."""
+    if duration_s < schedule.LONG_LECTURE_S:
+        return [], []
+    counts = [drawn(recipe, generator, name, (0, 1, 1, 2)) for name in ("long_laughs", "breaks")]
+    return schedule.lasting(generator, duration_s, *counts)
 
 
 def slide_turns(generator, events, segments, count):

@@ -118,7 +118,7 @@ class Slide:
 
 @dataclasses.dataclass
 class Plan:
-    """A whole lecture. `groups` are the people who share a tile; the rest have one of their own."""
+    """A whole lecture; `breaks` are the times, (start_s, end_s), in which a part of the class turns its cameras off."""
 
     seed: int
     name: str
@@ -132,3 +132,4 @@ class Plan:
     people: Dict[int, Person]
     slides: Tuple[Slide, ...]
     stretches: List[Stretch]
+    breaks: Tuple[Tuple[float, float], ...] = ()

@@ -1,4 +1,4 @@
-"""What may be fixed of a lecture before the rest is drawn, and the benchmark set: a table of such recipes."""
+"""What may be fixed of a lecture before the rest is drawn, and the benchmark sets: tables of such recipes."""
 
 import dataclasses
 from typing import Optional, Tuple
@@ -9,7 +9,9 @@ class Recipe:
     """What is None is drawn from the seed; shares are of the participants (0…1).
 
     `kinds` are the layouts one after another, over and over; `groups` how many tiles hold two or three people, `churn`
-    how many people join late or leave early, `laughs` how often a part of the class smiles for a while.
+    how many people join late or leave early, `laughs` how often a part of the class smiles for a while. `long_laughs`
+    is how often most of it smiles for more than a minute, and `breaks` how often a part turns its cameras off for some
+    minutes; both are drawn for lectures of ten minutes and more, and are 0 for shorter ones.
     """
 
     seed: int
@@ -35,6 +37,8 @@ class Recipe:
     groups: Optional[int] = None
     churn: Optional[int] = None
     laughs: Optional[int] = None
+    long_laughs: Optional[int] = None
+    breaks: Optional[int] = None
     slides: Optional[Tuple[str, ...]] = None
 
 
@@ -88,4 +92,28 @@ SET = (
     Recipe(9014, "two-people", people=2, size=(1280, 720), minutes=2, frame_rate=30, variable_frame_rate=False,
            kinds=(GALLERY, SIDE, SCREEN, SPEAKER), gap=4, margin=0, label="plain", crf=23, b_frames=2, off_share=0.5,
            still_share=0, black_share=0, groups=0, churn=1, laughs=3),
+)
+
+# Long enough for what is usual to be known, so that there can be moments: what lasts for minutes, and two lectures in
+# which nothing does. Small frames, because little but the faces matters here.
+LONG_SET = (
+    Recipe(12001, "long-laughs", people=16, size=(960, 540), minutes=24, frame_rate=25, variable_frame_rate=False,
+           kinds=(GALLERY,), gap=4, margin=0, crf=26, off_share=0.1, still_share=0, black_share=0, groups=0, churn=1,
+           laughs=6, long_laughs=2, breaks=1),
+    Recipe(12002, "cameras-go-off-together", people=14, size=(960, 540), minutes=20, frame_rate=25,
+           variable_frame_rate=False, kinds=(GALLERY,), gap=0, margin=0, crf=26, off_share=0.1, still_share=0.1,
+           black_share=0, groups=0, churn=1, laughs=5, long_laughs=0, breaks=2),
+    Recipe(12003, "long-shared-screen", people=12, size=(1280, 720), minutes=20, frame_rate=25,
+           variable_frame_rate=False, kinds=(GALLERY, BESIDE), gap=4, margin=0, crf=26, off_share=0.1, still_share=0,
+           black_share=0, groups=0, churn=1, laughs=5, long_laughs=1, breaks=1, slides=("text", "chart", "code")),
+    Recipe(12004, "long-low-bitrate", people=16, size=(960, 540), minutes=20, frame_rate=25,
+           variable_frame_rate=False, kinds=(GALLERY,), gap=4, margin=0, crf=34, off_share=0, still_share=0.1,
+           black_share=0, groups=0, churn=1, laughs=5, long_laughs=1, breaks=1),
+    Recipe(12005, "nothing-happens", people=14, size=(960, 540), minutes=20, frame_rate=25, variable_frame_rate=False,
+           kinds=(GALLERY,), gap=4, margin=0, crf=26, off_share=0.1, still_share=0, black_share=0, groups=0, churn=1,
+           laughs=6, long_laughs=0, breaks=0),
+    Recipe(12006, "nothing-happens-beside-a-screen", people=10, size=(1280, 720), minutes=20, frame_rate=25,
+           variable_frame_rate=False, kinds=(GALLERY, BESIDE), gap=0, margin=0, crf=28, off_share=0.1, still_share=0.1,
+           black_share=0, groups=0, churn=2, laughs=6, long_laughs=0, breaks=0,
+           slides=("text", "code", "chart")),
 )

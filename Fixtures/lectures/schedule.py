@@ -7,6 +7,11 @@ from lecture.layouts import Box
 from . import layouts
 from .plan import TIME_STEP_S, Stretch, Tile
 
+# From this length on a lecture has laughs and breaks that last for minutes.
+LONG_LECTURE_S = 600
+# How long those are, and which share of the class turns its cameras off in a break.
+LASTING_S = {"laugh": (80, 160), "break": (150, 240)}
+BREAK_SHARE = (0.35, 0.6)
 # No two events are nearer than this, so that each can be told from the next at one sample a second.
 EVENT_SPACING_S = 2.4
 
@@ -150,20 +155,49 @@ def speakers(generator, stretch):
     return tuple(found)
 
 
-def expressions(generator, people, duration_s, laughs):
-    """Draws every person's expressions: at rest, and the other one for a while when a part of the class changes."""
-    lengths = (6, 9, 14, 22, 35) + ((90, 150) if duration_s >= 600 else ())
+def lasting(generator, duration_s, long_laughs, breaks):
+    """Draws what lasts for minutes: returns ([laugh], [break]), each (start_s, length_s).
+
+    Each has a slot of the lecture of its own, at neither end of it, so that no two come together.
+    """
+    kinds = ["laugh"] * long_laughs + ["break"] * breaks
+    generator.shuffle(kinds)
+    found = {"laugh": [], "break": []}
+    for index, kind in enumerate(kinds):
+        slot = duration_s / len(kinds)
+        length = generator.uniform(*LASTING_S[kind])
+        found[kind].append((slot * (index + generator.uniform(0.25, 0.5)), length))
+    return found["laugh"], found["break"]
+
+
+def take_breaks(generator, events, cameras, states, breaks):
+    """Turns off a part of the cameras that are on throughout in every break, one after another.
+
+    Returns when that is, from the first camera that is off to the last: ((start_s, end_s), ...).
+    """
+    found = []
+    able = [camera for camera in cameras[1:] if camera not in states]
+    for start, length in breaks:
+        count = max(3, round(len(able) * generator.uniform(*BREAK_SHARE)))
+        spans = [(events.near(start), events.near(start + length)) for _ in range(min(count, len(able)))]
+        for camera, span in zip(generator.sample(able, len(spans)), spans):
+            states.setdefault(camera, []).append((*span, "off"))
+        found.append((min(begin for begin, _ in spans), max(end for _, end in spans)))
+    return tuple(found)
+
+
+def expressions(generator, people, duration_s, laughs, long_laughs):
+    """Draws every person's expressions: at rest, and the other one for a while when a part of the class changes.
+
+    `laughs` is the number of short ones; `long_laughs` are (start_s, length_s), and put aside a short one at that time.
+    """
     times = [duration_s * (index + generator.uniform(0.25, 0.75)) / max(laughs, 1) for index in range(laughs)]
     spans = {number: [] for number in people}
     for start in times:
-        length = min(generator.choice(lengths), duration_s / max(laughs, 1) * 0.6)
-        share = generator.uniform(0.3, 0.95)
-        for number, person in people.items():
-            if len(person.source.looks) > 1 and generator.random() < share:
-                begin = stepped(max(0.0, start + generator.uniform(-1.2, 1.2)))
-                end = stepped(min(duration_s, start + length + generator.uniform(-1.5, 1.5)))
-                if end - begin > 2 and (not spans[number] or begin - spans[number][-1][1] > 2):
-                    spans[number].append((begin, end))
+        length = min(generator.choice((6, 9, 14, 22, 35)), duration_s / max(laughs, 1) * 0.6)
+        add_laugh(generator, people, spans, (start, length), generator.uniform(0.3, 0.95), duration_s)
+    for laugh in long_laughs:
+        add_laugh(generator, people, spans, laugh, generator.uniform(0.7, 0.95), duration_s)
     for number, person in people.items():
         rest, other, time = person.source.rest, list(person.source.looks)[-1], 0.0
         for begin, end in spans[number]:
@@ -173,3 +207,15 @@ def expressions(generator, people, duration_s, laughs):
             time = end
         if time < duration_s:
             person.expressions.append((time, duration_s, rest))
+
+
+def add_laugh(generator, people, spans, laugh, share, duration_s):
+    """Lets a `share` of the people join a laugh; the longer of two that come together stays."""
+    start, length = laugh
+    for number, person in people.items():
+        if len(person.source.looks) > 1 and generator.random() < share:
+            begin = stepped(max(0.0, start + generator.uniform(-1.2, 1.2)))
+            end = stepped(min(duration_s, start + length + generator.uniform(-1.5, 1.5)))
+            together = [span for span in spans[number] if begin - span[1] <= 2 and span[0] - end <= 2]
+            if end - begin > 2 and all(span[1] - span[0] < end - begin for span in together):
+                spans[number] = sorted([span for span in spans[number] if span not in together] + [(begin, end)])

@@ -7,7 +7,7 @@ import unittest
 from lecture.layouts import Box
 
 from . import canvas, drawing, framing, layouts, truth
-from .recipe import SET, Recipe
+from .recipe import LONG_SET, SET, Recipe
 from .sources import Look, Source
 
 
@@ -16,6 +16,11 @@ def portraits(count):
     look = Look(pathlib.Path("none.jpg"), (200.0, 190.0, 220.0, 270.0))
     looks = {"neutral": look, "happy": look}
     return [Source(f"person-{number}", "cutout", (640, 640), looks) for number in range(count)]
+
+
+def cameras_on(known, time):
+    stretch = next(one for one in known["stretches"] if one["start_s"] <= time < one["end_s"])
+    return sum(tile["camera"] == "on" for tile in stretch["tiles"])
 
 
 class Drawing(unittest.TestCase):
@@ -37,6 +42,22 @@ class Drawing(unittest.TestCase):
         self.assertEqual({one["variable_frame_rate"] for one in known}, {False, True})
         shared = {len(tile["people"]) for s in stretches if s["layout"]["kind"] != "room" for tile in s["tiles"]}
         self.assertEqual(shared, {1, 2, 3})
+
+    def test_the_long_set_is_in_order_and_has_what_it_says(self):
+        known = [truth.truth(drawing.draw_plan(recipe, portraits(70))) for recipe in LONG_SET]
+        self.assertEqual([problem for one in known for problem in truth.problems(one)], [])
+        self.assertEqual([len(one["breaks"]) for one in known], [recipe.breaks for recipe in LONG_SET])
+        for recipe, one in zip(LONG_SET, known):
+            longest = max(
+                span["end_s"] - span["start_s"]
+                for person in one["people"] for span in person["expressions"] if span["expression"] == "happy"
+            )
+            self.assertEqual(longest > 60, recipe.long_laughs > 0, recipe.name)
+            # Beside a screen only a few of the tiles are shown.
+            for there in one["breaks"] if recipe.kinds == ("gallery",) else ():
+                middle = (there["start_s"] + there["end_s"]) / 2
+                before, within = (cameras_on(one, time) for time in (there["start_s"] - 1, middle))
+                self.assertLessEqual(within, before - 3, recipe.name)
 
     def test_the_same_seed_gives_the_same_truth(self):
         first, second = (truth.text(drawing.draw_plan(Recipe(7), portraits(70))) for _ in range(2))

@@ -18,6 +18,7 @@ Times are seconds of the recording, [start_s, end_s); boxes are [x, y, width, he
   photographs; clip: real movement), `mirrored`, `stream_height` (the video was sent at this height or less and
   enlarged), `expressions` [{`start_s`, `end_s`, `expression`}], whether or not the person can be seen; the expression
   is null where the footage is not known to show one. A change takes 0.5 s, centred on its time.
+- `breaks`: [{`start_s`, `end_s`}]: a good part of the class turns its cameras off, one after another.
 - `faces`: [{`person`, `stretch` (index), `box`}] of the cameras that are on: the face at rest, forehead to chin and
   without the ears; it moves by up to about a tenth of the box's picture.
 """
@@ -105,6 +106,7 @@ def truth(plan):
         "style": dict(vars(plan.style)),
         "stretches": stretches,
         "speakers": speaker_entries(plan),
+        "breaks": [{"start_s": start, "end_s": end} for start, end in plan.breaks],
         "people": [person_entry(person) for person in plan.people.values()],
         "faces": faces,
     }
