@@ -16,7 +16,7 @@ public struct LectureAccuracy: Equatable, Sendable {
     public var tracks = TrackFigures()
     public var expressions = ExpressionFigures()
     public var engagement = EngagementFigures()
-    /// Nil where moments were not looked for.
+    /// Nil where the recording is too short for moments.
     public var moments: MomentFigures?
 
     init(name: String) {
@@ -27,8 +27,8 @@ public struct LectureAccuracy: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - name: of the recording.
-    ///   - moments: ranges of minutes that were told as laughs; nil where they were not looked for.
-    public init(name: String, of comparison: LectureComparison, moments: [Range<Int>]? = nil) {
+    ///   - comparison: of its reading with what is known of it.
+    public init(name: String, of comparison: LectureComparison) {
         let timeline = TimelineBuilder(settings: comparison.settings, weights: comparison.weights).timeline(
             samples: comparison.samples, reading: comparison.reading, end: comparison.end)
         let minutes = MinuteExpressions.minutes(of: comparison)
@@ -44,10 +44,7 @@ public struct LectureAccuracy: Equatable, Sendable {
         tracks = TrackFigures(of: comparison)
         expressions = ExpressionFigures(of: minutes)
         engagement = EngagementFigures(of: comparison)
-        self.moments = moments.map { moments in
-            MomentFigures(
-                laughs: MomentFigures.laughs(in: minutes), moments: moments, hours: comparison.end.seconds / 3_600)
-        }
+        moments = MomentFigures(of: comparison, timeline: timeline, minutes: minutes)
     }
 
     /// All lectures together: over all samples, tiles, faces and minutes, never a mean of means.

@@ -107,29 +107,3 @@ struct EngagementFiguresTests {
         #expect(abs((figures.bias.value ?? 0) + 0.6625) < 1e-12)
     }
 }
-
-struct MomentFiguresTests {
-    private func minutes(_ shares: [Int]) -> [MinuteExpressions] {
-        shares.enumerated().map { minute, happy in
-            var scheduled = ExpressionValues(repeating: 0)
-            scheduled[.happy] = happy
-            scheduled[.neutral] = 100 - happy
-            return MinuteExpressions(minute: minute, scheduled: scheduled)
-        }
-    }
-
-    @Test(
-        arguments: [
-            ([10, 10, 10, 10], []), ([10, 30, 10, 10], [1..<2]), ([10, 29, 10, 10], []),
-            ([10, 60, 70, 10, 10, 50], [1..<3, 5..<6]), ([], []),
-        ] as [([Int], [Range<Int>])])
-    func laughsRiseAboveTheMedianMinute(happy: [Int], laughs: [Range<Int>]) {
-        #expect(MomentFigures.laughs(in: minutes(happy)) == laughs)
-    }
-
-    @Test func foundAndFalse() {
-        let figures = MomentFigures(laughs: [1..<3, 5..<6], moments: [2..<3, 8..<9], hours: 0.5)
-        #expect(figures.found == Proportion(1, of: 2))
-        #expect(figures.falselyFound == HourlyRate(events: 1, hours: 0.5))
-    }
-}

@@ -31,6 +31,7 @@ struct TruthFileTests {
           {"id": 1, "source": "a", "kind": "cutout", "mirrored": false, "stream_height": 180,
            "expressions": [{"start_s": 0.0, "end_s": 2.0, "expression": "happy"},
                            {"start_s": 2.0, "end_s": 4.2, "expression": null}]}],
+         "breaks": [{"start_s": 0.4, "end_s": 1.4}],
          "faces": [{"person": 1, "stretch": 0, "box": [130, 120, 61, 80]}]
         }
         """
@@ -52,6 +53,7 @@ struct TruthFileTests {
         #expect(truth.stretches.map(\.faces) == [[face], []])
         #expect(truth.stretches[1].screen == BoundingBox(x: 0, y: 0, width: 640, height: 360))
         #expect(truth.stretches[1].printedFaces == [BoundingBox(x: 10, y: 20, width: 30, height: 40)])
+        #expect(truth.breaks == [Known.range(0.4, 1.4)])
         #expect(truth.people.map { $0.expressions.map(\.expression) } == [[.happy, nil]])
     }
 

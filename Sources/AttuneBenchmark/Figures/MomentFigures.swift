@@ -1,53 +1,51 @@
 import AttuneCore
+import AttuneEngagement
 
-/// How many of the scheduled laughs were told as moments, and how much else was.
+/// How much of what was scheduled was told as moments, and how much else was.
+///
+/// A moment tells a scheduled one where it has a finding of the same kind and shares a minute with it.
 public struct MomentFigures: AddableFigures {
-    /// How far the scheduled share of happy faces must lie above the lecture's median minute for a laugh.
-    public static let laughRise = 0.2
-    /// Differences of shares that should be equal differ by less.
-    private static let roundingError = 1e-9
-
-    /// Scheduled laughs that overlap a moment.
-    public var found = Proportion()
-    /// Moments that overlap no laugh, by time of the recording.
+    /// Scheduled laughs that were told.
+    public var laughs = Proportion()
+    /// Scheduled breaks, in which a part of the class turns its cameras off, that were told.
+    public var breaks = Proportion()
+    /// Moments that tell nothing scheduled, by time of the recording.
     public var falselyFound = HourlyRate()
 
     init() {}
 
-    /// - Parameters:
-    ///   - laughs, moments: ranges of minutes.
-    ///   - hours: the length of the recording.
-    init(laughs: [Range<Int>], moments: [Range<Int>], hours: Double) {
-        for laugh in laughs { found.add(moments.contains { $0.overlaps(laugh) }) }
-        falselyFound = HourlyRate(
-            events: moments.count { moment in !laughs.contains { $0.overlaps(moment) } }, hours: hours)
+    /// Nil where the recording has too few measured minutes for moments.
+    init?(of comparison: LectureComparison, timeline: Timeline, minutes: [MinuteExpressions]) {
+        let measured = timeline.minutes.count { minute in
+            if case .measured = minute.outcome { true } else { false }
+        }
+        guard measured >= Timeline.minimumMinutesForMoments else { return nil }
+        self.init(
+            scheduled: ScheduledMoment.all(of: comparison, minutes: minutes),
+            moments: timeline.moments, hours: comparison.end.seconds / 3_600)
     }
 
-    /// Runs of minutes in which the scheduled share of happy faces lies `laughRise` or more above the median of the
-    /// minutes of the lecture.
-    static func laughs(in minutes: [MinuteExpressions]) -> [Range<Int>] {
-        let shares = minutes.compactMap { minute -> (minute: Int, share: Double)? in
-            let total = minute.scheduled.values.reduce(0, +)
-            return total == 0 ? nil : (minute.minute, Double(minute.scheduled[.happy]) / Double(total))
+    /// - Parameter hours: the length of the recording.
+    init(scheduled: [ScheduledMoment], moments: [Moment], hours: Double) {
+        for event in scheduled {
+            let isTold = moments.contains { $0.tells(event) }
+            if event.kind == .laughter { laughs.add(isTold) } else { breaks.add(isTold) }
         }
-        guard !shares.isEmpty else { return [] }
-        let sorted = shares.map(\.share).sorted()
-        let median = (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
-        var runs: [Range<Int>] = []
-        for (minute, share) in shares where share - median >= laughRise - roundingError {
-            if let last = runs.last, last.upperBound == minute {
-                runs[runs.count - 1] = last.lowerBound..<minute + 1
-            } else {
-                runs.append(minute..<minute + 1)
-            }
-        }
-        return runs
+        let untold = moments.count { moment in !scheduled.contains { moment.tells($0) } }
+        falselyFound = HourlyRate(events: untold, hours: hours)
     }
 
     static func + (left: MomentFigures, right: MomentFigures) -> MomentFigures {
         var sum = MomentFigures()
-        sum.found = left.found + right.found
+        sum.laughs = left.laughs + right.laughs
+        sum.breaks = left.breaks + right.breaks
         sum.falselyFound = left.falselyFound + right.falselyFound
         return sum
+    }
+}
+
+extension Moment {
+    func tells(_ scheduled: ScheduledMoment) -> Bool {
+        findings.contains { $0.kind == scheduled.kind } && Range(minutes).overlaps(scheduled.minutes)
     }
 }

@@ -78,6 +78,7 @@ struct FiguresRecord: Encodable {
     let engagementError: Mean
     let engagementBias: Mean
     let laughsFound: Proportion?
+    let breaksFound: Proportion?
     let falseMoments: HourlyRate?
 
     init(_ accuracy: LectureAccuracy) {
@@ -131,7 +132,8 @@ struct FiguresRecord: Encodable {
         expressionMinutes = accuracy.expressions.minutes
         engagementError = accuracy.engagement.error
         engagementBias = accuracy.engagement.bias
-        laughsFound = accuracy.moments?.found
+        laughsFound = accuracy.moments?.laughs
+        breaksFound = accuracy.moments?.breaks
         falseMoments = accuracy.moments?.falselyFound
     }
 }

@@ -110,7 +110,9 @@ public struct AccuracyTables {
 
     private static func moments(_ lecture: LectureAccuracy) -> [Cell] {
         [
-            Cell("laughs found", fraction(lecture.moments?.found ?? Proportion())),
+            Cell("laughs found", fraction(lecture.moments?.laughs ?? Proportion())),
+            Cell("breaks found", fraction(lecture.moments?.breaks ?? Proportion())),
+            Cell("false moments", lecture.moments.map { String($0.falselyFound.events) } ?? "–"),
             Cell("false moments an hour", number(lecture.moments?.falselyFound.perHour, places: 1)),
         ]
     }

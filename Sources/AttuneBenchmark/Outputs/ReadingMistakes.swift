@@ -19,6 +19,7 @@ public struct ReadingMistakes {
         }
         lines =
             runs + LayoutMistakes.changes(of: comparison) + ReadingMistakes.trackSwitches(of: comparison)
+            + MomentMistakes.lines(of: comparison)
     }
 
     /// A mistake over samples that follow each other.

@@ -11,6 +11,8 @@ public struct LectureTruth: Equatable, Sendable {
     public var stretches: [Stretch]
     /// In the order of the file.
     public var people: [Person]
+    /// When a good part of the class turns its cameras off.
+    public var breaks: [TimeRange] = []
 
     /// A time in which nothing of the layout, the cameras' states or the shared screen changes.
     public struct Stretch: Equatable, Sendable {

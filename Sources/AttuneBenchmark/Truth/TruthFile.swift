@@ -44,6 +44,8 @@ public struct TruthFile {
         let stretches: [Stretch]
         let people: [Person]
         let faces: [Face]
+        /// Missing in truths written before there were any.
+        let breaks: [Break]?
 
         var truth: LectureTruth {
             LectureTruth(
@@ -53,7 +55,8 @@ public struct TruthFile {
                 },
                 people: people.map { person in
                     LectureTruth.Person(id: person.id, expressions: person.expressions.map(\.known))
-                })
+                },
+                breaks: (breaks ?? []).map { TruthFile.range($0.startS, $0.endS) })
         }
     }
 
@@ -102,6 +105,11 @@ public struct TruthFile {
     private struct Person: Decodable {
         let id: Int
         let expressions: [Span]
+    }
+
+    private struct Break: Decodable {
+        let startS: Double
+        let endS: Double
     }
 
     private struct Span: Decodable {
