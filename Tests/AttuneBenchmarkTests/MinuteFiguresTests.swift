@@ -31,6 +31,8 @@ struct ExpressionFiguresTests {
         }
         let figures = ExpressionFigures(of: MinuteExpressions.minutes(of: comparison))
         #expect(figures.errors[.sad] == Mean(sum: 59.0 / 119, count: 1))
+        #expect(figures.asScheduled == Proportion(60, of: 119))
+        #expect(figures.unclear == Proportion(0, of: 119))
         #expect(figures.errors[.happy] == Mean(sum: 29.0 / 119, count: 1))
         #expect(figures.errors[.neutral] == Mean(sum: 90.0 / 119 - 60.0 / 119, count: 1))
         #expect(figures.error.count == 7)

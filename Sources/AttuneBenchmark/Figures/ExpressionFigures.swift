@@ -9,12 +9,17 @@ public struct ExpressionFigures: AddableFigures {
     public var errors = ExpressionValues<Mean>(repeating: Mean())
     /// Minutes that can be compared: something was scheduled and something read.
     public var minutes = Proportion()
+    /// Usable faces of known people that are `unclear`, and of the others those that are read as scheduled.
+    public var unclear = Proportion()
+    public var asScheduled = Proportion()
 
     init() {}
 
     init(of minutes: [MinuteExpressions]) {
         for minute in minutes {
             self.minutes.add(minute.shares(of: .neutral) != nil)
+            unclear = unclear + minute.unclear
+            asScheduled = asScheduled + minute.asScheduled
             for expression in Expression.allCases {
                 guard let shares = minute.shares(of: expression) else { continue }
                 errors[expression].add(abs(shares.found - shares.scheduled))
@@ -29,6 +34,8 @@ public struct ExpressionFigures: AddableFigures {
         var sum = ExpressionFigures()
         sum.errors = ExpressionValues(zip(left.errors.values, right.errors.values).map(+))
         sum.minutes = left.minutes + right.minutes
+        sum.unclear = left.unclear + right.unclear
+        sum.asScheduled = left.asScheduled + right.asScheduled
         return sum
     }
 }

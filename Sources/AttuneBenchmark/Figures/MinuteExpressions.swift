@@ -12,6 +12,10 @@ struct MinuteExpressions: Equatable {
     let minute: Int
     private(set) var found = ExpressionValues<Int>(repeating: 0)
     private(set) var scheduled = ExpressionValues<Int>(repeating: 0)
+    /// Usable faces of people of whom it is known what they show: those that are unclear, and of the others those that
+    /// are read as scheduled.
+    private(set) var unclear = Proportion()
+    private(set) var asScheduled = Proportion()
 
     /// The share of each expression among those read and among those scheduled; nil where either is empty.
     func shares(of expression: Expression) -> (found: Double, scheduled: Double)? {
@@ -38,14 +42,13 @@ struct MinuteExpressions: Equatable {
     private mutating func addFound(_ judged: JudgedSample, sample: Int, of comparison: LectureComparison) {
         let faces = comparison.reading.samples[sample].faces
         for usable in judged.usable {
-            guard let expression = usable.expression, let face = faces.firstIndex(where: { $0.track == usable.track })
-            else { continue }
-            if case .person(let id) = comparison.matches[sample].faces[face],
-                comparison.surelyShown(by: id, sample: sample) == nil
-            {
-                continue
+            guard let face = faces.firstIndex(where: { $0.track == usable.track }) else { continue }
+            if case .person(let id) = comparison.matches[sample].faces[face] {
+                guard let shown = comparison.surelyShown(by: id, sample: sample) else { continue }
+                unclear.add(usable.expression == nil)
+                if let expression = usable.expression { asScheduled.add(expression == shown) }
             }
-            found[expression] += 1
+            if let expression = usable.expression { found[expression] += 1 }
         }
     }
 

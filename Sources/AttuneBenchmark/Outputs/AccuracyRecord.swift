@@ -75,6 +75,8 @@ struct FiguresRecord: Encodable {
     let expressionError: Mean
     let expressionErrors: [String: Mean]
     let expressionMinutes: Proportion
+    let expressionsAsScheduled: Proportion
+    let expressionsUnclear: Proportion
     let engagementError: Mean
     let engagementBias: Mean
     let laughsFound: Proportion?
@@ -130,6 +132,8 @@ struct FiguresRecord: Encodable {
         expressionErrors = Dictionary(
             uniqueKeysWithValues: AttuneCore.Expression.allCases.map { ($0.rawValue, accuracy.expressions.errors[$0]) })
         expressionMinutes = accuracy.expressions.minutes
+        expressionsAsScheduled = accuracy.expressions.asScheduled
+        expressionsUnclear = accuracy.expressions.unclear
         engagementError = accuracy.engagement.error
         engagementBias = accuracy.engagement.bias
         laughsFound = accuracy.moments?.laughs

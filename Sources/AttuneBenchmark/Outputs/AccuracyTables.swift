@@ -101,6 +101,8 @@ public struct AccuracyTables {
             Cell("minutes", String(lecture.faceCounts.withinOne.total)),
             Cell("faces within 1", percent(lecture.faceCounts.withinOne)),
             Cell("faces off by", number(lecture.faceCounts.error.value, places: 2)),
+            Cell("expressions as scheduled", percent(lecture.expressions.asScheduled)),
+            Cell("unclear", percent(lecture.expressions.unclear)),
             Cell("expression shares off by", number(lecture.expressions.error.value, places: 3)),
             Cell("happy off by", number(lecture.expressions.errors[.happy].value, places: 3)),
             Cell("engagement off by", number(lecture.engagement.error.value, places: 3)),
