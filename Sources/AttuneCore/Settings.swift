@@ -83,6 +83,13 @@ extension Settings {
 
     /// The names of the settings that change speed and never a result.
     public static let namesWithoutEffect: Set<String> = ["segment_length", "workers"]
+
+    /// The names of the settings that decide what is made of what was measured, and not what is measured: a recording
+    /// need not be decoded again when one of them changes.
+    public static let namesOfReading: Set<String> = [
+        "minimum_group", "minimum_probability", "smoothing", "maximum_yaw", "maximum_pitch", "minimum_sharpness",
+        "eyes_closed_below", "lecturer_tile",
+    ]
 }
 
 extension Settings: Codable {

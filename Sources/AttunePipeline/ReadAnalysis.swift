@@ -14,7 +14,11 @@ struct ReadAnalysis {
 
     /// - Throws: `StoreError` or `DecodingError` for a store that was not filled to its end.
     init(_ store: AnalysisStore) throws {
-        let header = try AnalysisHeader(from: store)
+        try self.init(store, header: try AnalysisHeader(from: store))
+    }
+
+    /// As a store with another header would be read.
+    init(_ store: AnalysisStore, header: AnalysisHeader) throws {
         let merged = SegmentResult.merging(try store.segments())
         let samples = merged?.samples ?? []
         let end = header.recording.decodedDuration

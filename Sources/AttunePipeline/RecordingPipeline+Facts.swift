@@ -47,7 +47,7 @@ extension RecordingPipeline {
         }
         return AnalysisIdentity(
             inputSHA256: inputSHA256,
-            settings: try text(basis.settings),
+            settings: try text(basis.settings.filter { !Settings.namesOfReading.contains($0.key) }),
             versions: try text(basis.models) + " " + text(basis.versions))
     }
 

@@ -11,16 +11,32 @@ extension RecordingPipeline {
     /// - Throws: `VideoError`, `JPEGError`, `StoreError`, or `CancellationError`.
     func savingMomentPictures(of recording: Recording, info: RecordingInfo, in store: AnalysisStore) throws -> Report {
         let analysis = try ReadAnalysis(store)
-        var pictures: [Int: [UInt8]] = [:]
-        if !analysis.report.timeline.moments.isEmpty {
-            pictures = try MomentPictures(
-                of: recording.path, analysis.samples, reading: analysis.reading,
-                interval: request.settings.sampleInterval, matrix: ColorMatrix(info.video),
-                isCancelled: { [cancellation] in cancellation.wasRequested }
-            ).pictures(for: analysis.report.timeline.moments.map(\.range))
-        }
+        let pictures = try momentPictures(of: recording, info: info, analysis)
         try store.saveMomentPictures(pictures)
         return analysis.report.withMomentPictures(pictures)
+    }
+
+    /// The pictures of all moments, by the index of the sample they were taken at, decoded from the recording.
+    func momentPictures(
+        of recording: Recording, info: RecordingInfo, _ analysis: ReadAnalysis
+    ) throws -> [Int: [UInt8]] {
+        let moments = analysis.report.timeline.moments
+        guard !moments.isEmpty else { return [:] }
+        return try MomentPictures(
+            of: recording.path, analysis.samples, reading: analysis.reading,
+            interval: request.settings.sampleInterval, matrix: ColorMatrix(info.video),
+            isCancelled: { [cancellation] in cancellation.wasRequested }
+        ).pictures(for: moments.map(\.range))
+    }
+}
+
+extension ReadAnalysis {
+    /// Whether a screen was shared at a moment of which no picture is stored.
+    var lacksMomentPictures: Bool {
+        report.timeline.moments.contains { moment in
+            report.momentPictures[moment.minutes.lowerBound] == nil
+                && MomentPictures.position(for: moment.range, in: samples, reading: reading) != nil
+        }
     }
 }
 

@@ -1,16 +1,19 @@
 import AttuneFiles
 import AttuneReporting
 import AttuneStore
+import AttuneVideo
 
 /// What can change without decoding a recording again.
 extension RecordingPipeline {
     /// Draws the outputs again where everything was measured already, and only what is made of it is to be different:
-    /// the transcript, the weights, or whether single faces are shown and why; nil where the recording has to be
-    /// analysed.
+    /// settings of the reading, the transcript, the weights, or whether single faces are shown and why; nil where the
+    /// recording has to be analysed.
     ///
-    /// As after an analysis, `run.json` goes first and comes last. It keeps the timings of the run that measured.
+    /// Only where there are moments now that had no picture is anything decoded: a few frames. As after an analysis,
+    /// `run.json` goes first and comes last. It keeps the timings of the run that measured.
     func redraw(
-        _ folder: String, inputSHA256: String, transcript: RecordedTranscript?
+        _ recording: Recording, info: RecordingInfo, in folder: String, inputSHA256: String,
+        transcript: RecordedTranscript?
     ) throws -> DoneRecording? {
         let identity = try identity(inputSHA256: inputSHA256)
         let storePath = "\(folder)/\(OutputFile.store)"
@@ -19,14 +22,18 @@ extension RecordingPipeline {
         guard let record = runRecord(in: folder), let finished = try? AnalysisStore(reading: storePath),
             try finished.identity() == identity, var header = try? AnalysisHeader(from: finished)
         else { return nil }
-        try finished.close()
-
-        try removeRunRecord(in: folder)
+        header.settings = request.settings
         header.transcript = transcript
         header.weights = request.weights
         header.participants = request.participants
+        let analysis = try ReadAnalysis(finished, header: header)
+        try finished.close()
+        let pictures = try analysis.lacksMomentPictures ? momentPictures(of: recording, info: info, analysis) : nil
+
+        try removeRunRecord(in: folder)
         let store = try AnalysisStore(path: storePath, identity: identity)
         try header.save(in: store)
+        if let pictures { try store.saveMomentPictures(pictures) }
         let report = try ReportDrawer.report(from: store)
         try store.close()
         try ReportDrawer(folder: folder).write(report)

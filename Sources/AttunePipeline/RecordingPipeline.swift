@@ -49,7 +49,9 @@ struct RecordingPipeline {
         if !request.force {
             if let done = upToDate(folder, inputSHA256: sha256, transcript: transcript) { return .upToDate(done) }
             try refuseToReplaceAnother(recording, in: folder, inputSHA256: sha256)
-            if let done = try redraw(folder, inputSHA256: sha256, transcript: transcript) { return .done(done) }
+            if let done = try redraw(recording, info: info, in: folder, inputSHA256: sha256, transcript: transcript) {
+                return .done(done)
+            }
         }
 
         let isNewFolder = !FileManager.default.fileExists(atPath: folder)

@@ -26,6 +26,8 @@ struct SettingsTests {
         #expect(Settings.table.map(\.name) == Self.entries.map(\.name))
         #expect(Settings.table.allSatisfy { $0.meaning.hasSuffix(".") })
         #expect(Settings.namesWithoutEffect.isSubset(of: Settings.table.map(\.name)))
+        #expect(Settings.namesOfReading.isSubset(of: Settings.table.map(\.name)))
+        #expect(Settings.namesOfReading.isDisjoint(with: Settings.namesWithoutEffect))
     }
 
     @Test(arguments: entries.indices)

@@ -14,12 +14,12 @@ struct RunTests {
     }
 
     private func analyze(
-        into output: String, _ options: [String] = [], config: String = "",
+        into output: String, _ options: [String] = [], config: String = "", progress: String = "plain",
         whileRunning: (Process) throws -> Void = { _ in }
     ) throws -> BuiltProgram.Output {
         let file = try folder.makeFile("\(output).yaml", config)
         return try BuiltProgram.run(
-            ["analyze", recording, "--output", folder.path(output), "--config", file, "--progress", "plain"] + options,
+            ["analyze", recording, "--output", folder.path(output), "--config", file, "--progress", progress] + options,
             whileRunning: whileRunning)
     }
 
@@ -49,6 +49,28 @@ struct RunTests {
         #expect(try timeline("Reports") == first)
         let changed = try analyze(into: "Reports", ["--minimum-group", "4"])
         #expect(changed.stderr.contains("done:"), "\(changed.stderr)")
+    }
+
+    /// Settings about what was measured: as if the recording had been analysed with them, and nothing is decoded.
+    @Test func settingsOfTheReadingNeedNoDecoding() throws {
+        let config = "smoothing: 0s\nminimum_probability: 0.9\nmaximum_yaw: 12deg\n"
+        let options = ["--minimum-group", "3", "--lecturer-tile", "2"]
+        #expect(try analyze(into: "Reports").status == 0)
+        let first = try timeline("Reports")
+        let redrawn = try analyze(into: "Reports", options, config: config, progress: "json")
+        #expect(redrawn.stdout.contains("\"done\""), "\(redrawn.stdout)")
+        #expect(!redrawn.stdout.contains("\"advanced\""))
+
+        #expect(try analyze(into: "Another", options, config: config).status == 0)
+        #expect(try timeline("Reports") == timeline("Another"))
+        #expect(try timeline("Reports") != first)
+        let pages = try ["Reports", "Another"].map {
+            try String(contentsOfFile: folder.path("\($0)/cut/report.html"), encoding: .utf8)
+        }
+        #expect(pages[0] == pages[1])
+        // What was measured otherwise is measured again.
+        let measured = try analyze(into: "Reports", config: "minimum_face_size: 40px", progress: "json")
+        #expect(measured.stdout.contains("\"advanced\""))
     }
 
     @Test func reportsAreDrawnAgainFromWhatWasStored() throws {
