@@ -7,18 +7,6 @@ enum FaceJudgement: Equatable {
     case unclear(UnclearReason)
     case shows(Expression)
 
-    /// Why a usable face is not given an expression.
-    enum UnclearReason: Equatable {
-        /// The face mesh found no face in the box, so nothing says that the face is turned to the camera.
-        case noHeadPose
-        /// Turned further than `maximum_yaw` or `maximum_pitch` away from the camera.
-        case turnedAway
-        /// Less sharp than `minimum_sharpness`: a blurred face is named by chance.
-        case blurred
-        /// No expression is as probable as `minimum_probability`.
-        case improbable
-    }
-
     /// Judges a face by the limits in `settings`; a value that lies on a limit is within it.
     ///
     /// The reasons are tried in the order noHeadPose, turnedAway, blurred, improbable, and the first one counts.
@@ -56,8 +44,25 @@ enum FaceJudgement: Equatable {
         }
     }
 
+    /// Why the face is unclear; nil where it shows an expression or is too small.
+    var unclearReason: UnclearReason? {
+        if case .unclear(let reason) = self { reason } else { nil }
+    }
+
     /// What the face shows; nil where it is unclear or too small.
     var expression: Expression? {
         if case .shows(let expression) = self { expression } else { nil }
     }
+}
+
+/// Why a usable face is not given an expression.
+public enum UnclearReason: CaseIterable, Equatable, Sendable {
+    /// The face mesh found no face in the box, so nothing says that the face is turned to the camera.
+    case noHeadPose
+    /// Turned further than `maximum_yaw` or `maximum_pitch` away from the camera.
+    case turnedAway
+    /// Less sharp than `minimum_sharpness`: a blurred face is named by chance.
+    case blurred
+    /// No expression is as probable as `minimum_probability`.
+    case improbable
 }

@@ -32,6 +32,19 @@ package struct UsableFace: Equatable {
     let probabilities: ExpressionProbabilities
     /// Nil where the face is unclear.
     package let expression: Expression?
+    /// Nil where the face is clear, or the reason is not known.
+    let unclearReason: UnclearReason?
     /// Nil where the head pose is not known.
     let attention: Attention?
+
+    init(
+        track: Int, probabilities: ExpressionProbabilities, expression: Expression?,
+        unclearReason: UnclearReason? = nil, attention: Attention?
+    ) {
+        self.track = track
+        self.probabilities = probabilities
+        self.expression = expression
+        self.unclearReason = unclearReason
+        self.attention = attention
+    }
 }

@@ -21,6 +21,7 @@ extension MinuteMeasures {
         self.init(
             expressions: shares,
             unclear: MinuteMeasures.share(of: faces) { $0.expression == nil },
+            unclearReasons: MinuteMeasures.unclearReasons(of: faces),
             valence: mean(places.map(\.valence)),
             arousal: mean(places.map(\.arousal)),
             facing: attentions.isEmpty ? nil : MinuteMeasures.share(of: attentions, \.isFacing),
@@ -31,6 +32,13 @@ extension MinuteMeasures {
     /// The circumplex coordinates of the faces with an expression.
     private static func places(of faces: [UsableFace]) -> [Circumplex] {
         faces.filter { $0.expression != nil }.map { Circumplex(of: $0.probabilities) }
+    }
+
+    private static func unclearReasons(of faces: [UsableFace]) -> [UnclearReason: Double] {
+        let reasons = UnclearReason.allCases.map { reason in
+            (reason, share(of: faces) { $0.unclearReason == reason })
+        }
+        return Dictionary(uniqueKeysWithValues: reasons.filter { $0.1 > 0 })
     }
 
     private static func share<Value>(of values: [Value], _ counts: (Value) -> Bool) -> Double {

@@ -76,6 +76,8 @@ public struct MinuteMeasures: Equatable, Sendable {
     /// With `unclear` they sum to 1.
     public var expressions: ExpressionValues<Double>
     public var unclear: Double
+    /// The parts of `unclear` by their reasons; a reason that is not there has no part in it.
+    public var unclearReasons: [UnclearReason: Double]
     /// -1…1, mean over the faces with an expression; nil where these are fewer than the minimum group.
     public var valence: Double?
     public var arousal: Double?
@@ -88,11 +90,12 @@ public struct MinuteMeasures: Equatable, Sendable {
     public var engagement: EngagementEstimate?
 
     public init(
-        expressions: ExpressionValues<Double>, unclear: Double, valence: Double?, arousal: Double?, facing: Double?,
-        eyesClosed: Double?, engagement: EngagementEstimate?
+        expressions: ExpressionValues<Double>, unclear: Double, unclearReasons: [UnclearReason: Double] = [:],
+        valence: Double?, arousal: Double?, facing: Double?, eyesClosed: Double?, engagement: EngagementEstimate?
     ) {
         self.expressions = expressions
         self.unclear = unclear
+        self.unclearReasons = unclearReasons
         self.valence = valence
         self.arousal = arousal
         self.facing = facing

@@ -79,7 +79,8 @@ public struct TimelineBuilder: Sendable {
             Attention(of: face, reference: $0, eyesClosedBelow: settings.eyesClosedBelow)
         }
         return UsableFace(
-            track: track, probabilities: probabilities, expression: judgement.expression, attention: attention)
+            track: track, probabilities: probabilities, expression: judgement.expression,
+            unclearReason: judgement.unclearReason, attention: attention)
     }
 
     /// The reference pose of each track from its usable faces over the whole recording.

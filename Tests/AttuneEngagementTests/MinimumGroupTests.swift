@@ -83,6 +83,7 @@ struct MinuteMeasuresTests {
         return UsableFace(
             track: track, probabilities: probabilities(expression ?? .fear, expression == nil ? 0.3 : 1),
             expression: expression,
+            unclearReason: expression != nil ? nil : hasPose ? .turnedAway : .noHeadPose,
             attention: Attention(of: face, reference: ReferencePose(yaw: 0, pitch: 0), eyesClosedBelow: 0.15))
     }
 
@@ -95,6 +96,7 @@ struct MinuteMeasuresTests {
         let measures = try #require(measure(samples, group: 1))
         #expect(measures.expressions == ExpressionValues([0, 0, 0, 0.25, 0.375, 0.125, 0]))
         #expect(measures.unclear == 0.25)
+        #expect(measures.unclearReasons == [.turnedAway: 0.125, .noHeadPose: 0.125])
         #expect(isClose(measures.valence, (0.81 * 2 - 0.63) / 6, within: 1e-12))
         #expect(isClose(measures.arousal, (0.51 * 2 - 0.27) / 6, within: 1e-12))
         #expect(measures.facing == 5.0 / 7)

@@ -71,7 +71,7 @@ import Testing
         #expect(drawing.tiles.map(\.label.text) == ["1 on", "2 on", "3 off", "4 still", "5 off"])
         let shape = drawing.tiles[3].shape
         #expect([shape.x, shape.y, shape.width, shape.height] == ["161.5", "151.5", "157", "87"])
-        #expect(drawing.faces.map(\.label.text) == ["Face 1", "Face 12", "still"])
+        #expect(drawing.faces.map(\.label.text) == ["face", "face", "still"])
         let face = drawing.faces[0].shape
         #expect([face.x, face.y, face.width, face.height] == ["140", "80", "35", "45"])
         #expect(drawing.screen == nil)
@@ -84,7 +84,7 @@ import Testing
         #expect(drawing.tiles.map(\.isLecturer) == [true, false])
         let screen = try #require(drawing.screen)
         #expect([screen.x, screen.y, screen.width, screen.height] == ["2", "47", "476", "266"])
-        #expect(drawing.faces.map(\.label.text) == ["Face 13", "shared"])
+        #expect(drawing.faces.map(\.label.text) == ["lecturer", "shared"])
     }
 
     /// Many small tiles: smaller letters, no word that does not fit, and no label of a face in the tile below.

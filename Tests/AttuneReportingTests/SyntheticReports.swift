@@ -70,6 +70,7 @@ enum SyntheticReports {
             outcome: .measured(
                 MinuteMeasures(
                     expressions: ExpressionValues(Array(shares.prefix(7))), unclear: shares[7],
+                    unclearReasons: [.turnedAway: shares[7] * 0.25, .improbable: shares[7] * 0.75],
                     valence: wave(21, -0.2, 0.35), arousal: wave(27, -0.3, 0.1), facing: wave(25, 0.6, 0.95),
                     eyesClosed: wave(9, 0.01, 0.08),
                     engagement: EngagementEstimate(value: index, low: index - 0.16, high: index + 0.05))))

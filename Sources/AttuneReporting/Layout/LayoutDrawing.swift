@@ -118,10 +118,11 @@ private struct Lettering {
             within: .infinity)
     }
 
-    /// A number that counts, and nobody's name; of what is no person who is there, what it was taken for.
+    /// What the face was taken for. Nobody is numbered: single faces are told apart only where a run was asked for it.
     private static func name(_ face: FaceReading) -> String {
         switch face.role {
-        case .participant, .lecturer: face.track.map { "Face \($0 + 1)" } ?? "face"
+        case .participant: "face"
+        case .lecturer: "lecturer"
         case .still: "still"
         case .shared: "shared"
         }

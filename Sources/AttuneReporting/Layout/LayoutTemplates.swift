@@ -41,7 +41,7 @@ enum LayoutTemplates {
         </section>
         <section aria-labelledby="frames">
         <h2 id="frames">Frames</h2>
-        <p class="note">The middle sample of each stretch. Tiles are numbered row by row. Face numbers count; the same number is the same face as long as it can be followed, and whose it is nobody knows.{{#choice}} {{.}}{{/choice}}</p>
+        <p class="note">The middle sample of each stretch. Tiles are numbered row by row; faces are blurred, and not told apart.{{#choice}} {{.}}{{/choice}}</p>
         <p class="legend">{{#legend}}<span><svg class="swatch" aria-hidden="true"><rect class="ground" width="100%" height="100%"/><rect class="tile {{style}}" x="1" y="1" width="20" height="10"/></svg>{{meaning}}</span>{{/legend}}<span><svg class="swatch" aria-hidden="true"><rect class="ground" width="100%" height="100%"/><rect class="tile on" x="1" y="1" width="20" height="10"/><rect class="lecturer" x="4" y="4" width="14" height="4"/></svg>double: the lecturer’s tile</span><span><svg class="swatch" aria-hidden="true"><rect class="ground" width="100%" height="100%"/><rect class="screen" x="1.5" y="1.5" width="19" height="9"/></svg>shared screen</span><span><svg class="swatch" aria-hidden="true"><rect class="ground" width="100%" height="100%"/><rect class="face" x="7" y="2" width="8" height="8" rx="3"/></svg>face</span></p>
         <div class="sheet">
         {{#frames}}{{>layout-frame}}{{/frames}}</div>

@@ -21,6 +21,8 @@ struct RecordingStatistics: Equatable {
     /// Means over the measured minutes in which the value is known; nil where there are none.
     let expressions: ExpressionValues<Double>?
     let unclear: Double?
+    /// The parts of `unclear`, of every reason.
+    let unclearReasons: [UnclearReason: Double]
     let facing: Double?
     let eyesClosed: Double?
 
@@ -46,6 +48,10 @@ struct RecordingStatistics: Equatable {
                     RecordingStatistics.mean(measures.map { $0.expressions[expression] }) ?? 0
                 })
         unclear = RecordingStatistics.mean(measures.map(\.unclear))
+        unclearReasons = Dictionary(
+            uniqueKeysWithValues: UnclearReason.allCases.map { reason in
+                (reason, RecordingStatistics.mean(measures.map { $0.unclearReasons[reason] ?? 0 }) ?? 0)
+            })
         facing = RecordingStatistics.mean(measures.compactMap(\.facing))
         eyesClosed = RecordingStatistics.mean(measures.compactMap(\.eyesClosed))
     }

@@ -86,6 +86,8 @@ struct CompositionContent {
     let layers: [CompositionChart.Layer]
     let legend: [LegendEntry]
     let hasMeans: Bool
+    /// Nil where hardly any face was unclear.
+    let unclear: String?
 
     struct LegendEntry {
         let part: String
@@ -103,6 +105,7 @@ struct CompositionContent {
             LegendEntry(part: part.name, mean: part.mean(in: statistics).map { FixedDecimal.percent($0) })
         }
         hasMeans = statistics.measured > 0
+        unclear = ChartWords.unclear(statistics)
     }
 }
 

@@ -21,6 +21,25 @@ enum ChartWords {
             + shares.joined(separator: ", ") + "."
     }
 
+    /// Why faces were unclear, the commonest reason first; nil where hardly any was.
+    static func unclear(_ statistics: RecordingStatistics) -> String? {
+        let reasons = UnclearReason.allCases.map { (reason: $0, share: statistics.unclearReasons[$0] ?? 0) }
+            .filter { $0.share >= 0.005 }
+            .sorted { $0.share > $1.share }
+        guard !reasons.isEmpty else { return nil }
+        let parts = reasons.map { "\(words($0.reason)) \(FixedDecimal.percent($0.share))" }
+        return "Why faces were unclear, as shares of all usable faces: \(parts.joined(separator: ", "))."
+    }
+
+    private static func words(_ reason: UnclearReason) -> String {
+        switch reason {
+        case .noHeadPose: "covered or hardly to be seen from the front"
+        case .turnedAway: "turned too far away"
+        case .blurred: "too blurred"
+        case .improbable: "no expression probable enough"
+        }
+    }
+
     static func pace(_ timeline: Timeline) -> String {
         let known = timeline.minutes.compactMap { minute in minute.wordsPerMinute.map { (minute: minute, pace: $0) } }
         guard let low = known.min(by: { $0.pace < $1.pace }), let high = known.max(by: { $0.pace < $1.pace }) else {
