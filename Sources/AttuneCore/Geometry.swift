@@ -44,6 +44,12 @@ public struct BoundingBox: Hashable, Sendable, Codable {
         x <= point.x && point.x < maxX && y <= point.y && point.y < maxY
     }
 
+    /// The smallest rectangle that holds both.
+    public func union(_ other: BoundingBox) -> BoundingBox {
+        let (left, top) = (min(x, other.x), min(y, other.y))
+        return BoundingBox(x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
+    }
+
     /// The shared area over the joint area, 0…1; 0 where the joint area is empty.
     public func intersectionOverUnion(_ other: BoundingBox) -> Float {
         let sharedWidth = min(maxX, other.maxX) - max(x, other.x)

@@ -59,7 +59,24 @@ public struct GalleryReader: Sendable {
             }
             start = position
         }
-        return stretches
+        return GalleryReader.joiningScreens(stretches)
+    }
+
+    /// The stretches with neighbours that show nothing but a shared screen made one: another slide, whose margins look
+    /// different, is no other layout. The screen is all that any of them takes.
+    static func joiningScreens(_ stretches: [LayoutStretch]) -> [LayoutStretch] {
+        var joined: [LayoutStretch] = []
+        for stretch in stretches {
+            guard let last = joined.last, last.layout.kind == .screen, stretch.layout.kind == .screen,
+                let screen = last.layout.screen, let next = stretch.layout.screen
+            else {
+                joined.append(stretch)
+                continue
+            }
+            joined[joined.count - 1].samples = last.samples.lowerBound..<stretch.samples.upperBound
+            joined[joined.count - 1].layout.screen = screen.union(next)
+        }
+        return joined
     }
 
     /// Recordings may change the size of their frames in the middle.

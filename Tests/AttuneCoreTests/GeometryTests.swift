@@ -29,6 +29,14 @@ struct GeometryTests {
         #expect(other.intersectionOverUnion(GeometryTests.square) == overlap)
     }
 
+    @Test func theUnionHoldsBoth() {
+        let first = BoundingBox(x: 10, y: 20, width: 30, height: 40)
+        let second = BoundingBox(x: 0, y: 30, width: 20, height: 50)
+        #expect(first.union(second) == BoundingBox(x: 0, y: 20, width: 40, height: 60))
+        #expect(second.union(first) == first.union(second))
+        #expect(first.union(first) == first)
+    }
+
     @Test func landmarksComeInTheOrderOfTheDetector() {
         let points = (0..<5).map { Point(x: Float($0), y: Float($0) + 0.5) }
         let landmarks = FaceLandmarks(

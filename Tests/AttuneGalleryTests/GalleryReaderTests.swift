@@ -71,6 +71,29 @@ struct GalleryReaderTests {
         #expect(reading.samples.map(\.stretch) == [0, 0, 0, 0, 1, 1, 1, 2, 2])
     }
 
+    /// Slides of other proportions one after another are one screen; what lies between two screens keeps them apart.
+    @Test func anotherSlideIsNoOtherLayout() {
+        func stretch(_ samples: Range<Int>, _ kind: LayoutKind, screen: BoundingBox?) -> LayoutStretch {
+            LayoutStretch(
+                range: TimeRange(start: .seconds(samples.lowerBound), end: .seconds(samples.lowerBound)),
+                samples: samples,
+                layout: Layout(kind: kind, frameSize: Self.size, rows: 0, columns: 0, tiles: [], screen: screen))
+        }
+        let whole = BoundingBox(x: 0, y: 0, width: 1_280, height: 720)
+        let narrow = BoundingBox(x: 60, y: 0, width: 1_160, height: 720)
+        let speaker = stretch(14..<20, .speaker, screen: nil)
+        let beside = stretch(20..<22, .galleryBesideScreen, screen: narrow)
+        let joined = GalleryReader.joiningScreens([
+            stretch(0..<4, .screen, screen: narrow), stretch(4..<9, .screen, screen: whole),
+            stretch(9..<14, .screen, screen: narrow), speaker, beside, stretch(22..<23, .screen, screen: narrow),
+        ])
+        #expect(
+            joined == [
+                stretch(0..<14, .screen, screen: whole), speaker, beside, stretch(22..<23, .screen, screen: narrow),
+            ])
+        #expect(GalleryReader.joiningScreens([]) == [])
+    }
+
     @Test func tracksGoOnOverAChangeOfLayout() {
         let before = gallery(2, 2).samples(0..<5)
         var after = gallery(2, 3).samples(5..<10)
