@@ -25,6 +25,15 @@ HISTORY_COLUMNS = (
 )  # fmt: skip
 
 
+def scaled(images: torch.Tensor, side: int) -> torch.Tensor:
+    """Scales square pictures [N, 1, H, W] to `side`; returns them as they are where they have it."""
+    if images.shape[-1] == side:
+        return images
+    return functional.interpolate(
+        images, size=(side, side), mode="bilinear", antialias=True, align_corners=False
+    )
+
+
 @dataclasses.dataclass
 class Progress:
     """What a checkpoint carries beside the weights."""
@@ -125,6 +134,13 @@ class Trainer:
                 flush=True,
             )
 
+    @property
+    def picture_side(self) -> int:
+        """The side in pixels of the pictures trained on in this epoch."""
+        return [
+            side for start, side in self.recipe.picture_sides if start <= self.progress.epoch
+        ][-1]
+
     def enter_epoch(self) -> float:
         """Sets the epoch's learning rate; returns the strength of augmentation, of which dropout gets the same share."""
         strength = self.schedule.enter_epoch(self.progress.epoch)
@@ -144,9 +160,10 @@ class Trainer:
             if len(chosen) < 2:
                 continue  # batch norm has no variance over one image
             self.schedule.before_step(self.progress.epoch - 1 + seen / len(faces))
-            images = augment(
+            changed = augment(
                 to_batch(faces.images[chosen]), generator, self.recipe.augmentation, strength
-            ).to(self.device)
+            )
+            images = scaled(changed, self.picture_side).to(self.device)
             labels = faces.labels[chosen].to(self.device)
             logits = self.forward(self.network, images)
             loss = self.loss(logits, labels, faces.votes[chosen].to(self.device))

@@ -43,7 +43,7 @@ extension Templates {
         .figures small { font-size: .8125rem; color: var(--muted); }
         nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 1rem 0 0; padding: 0; font-size: .875rem; }
         .note { color: var(--muted); font-size: .9375rem; }
-        figure { margin-top: 1.5rem; }
+        figure { margin-top: 1.5rem; } figure + .note { margin-top: .75rem; }
         .panels figure { margin-top: 1.75rem; }
         figcaption h3 { margin: 0 0 .2rem; }
         .legend { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; color: var(--muted); font-size: .8125rem; line-height: 1.6; max-width: none; margin-bottom: .6rem; }
