@@ -15,6 +15,9 @@ struct TileMove {
     /// Pairs that break the order count only where they are this much alike: then somebody was really put elsewhere.
     static let certainLikeness: Float = 0.85
 
+    /// A pair that no other confirms, and that changes its place in the order, counts only where it is this much alike.
+    static let loneLikeness: Float = 0.8
+
     private var origins: [Int?]
 
     /// - Parameters:
@@ -24,6 +27,8 @@ struct TileMove {
     init(pairs: [Pair], oldCount: Int, newCount: Int) {
         origins = Array(repeating: nil, count: newCount)
         let distinct = TileMove.distinct(pairs)
+        guard distinct.count > 1 || distinct.allSatisfy({ $0.new == $0.old || $0.likeness >= TileMove.loneLikeness })
+        else { return }
         let ordered = TileMove.ordered(distinct)
         for pair in distinct where ordered.contains(pair) || pair.likeness >= TileMove.certainLikeness {
             origins[pair.new] = pair.old

@@ -25,7 +25,11 @@ struct TileMoveTests {
             ([(1, 0, 0.7), (2, 1, 0.7)], 3, 4, [nil, 0, 1, 2]),
             ([(0, 0, 0.7), (1, 1, 0.7)], 4, 3, [0, 1, 2]),
             ([(0, 0, 0.7), (2, 2, 0.7)], 3, 4, [0, 1, 2, nil]),
-            ([(1, 0, 0.7)], 3, 3, [nil, 0, 1]),
+            ([(1, 0, 0.8)], 3, 3, [nil, 0, 1]),
+            // One face alone that would have moved, and is not alike enough for that.
+            ([(1, 0, 0.79)], 3, 3, [nil, nil, nil]),
+            ([(4, 0, 0.64)], 1, 5, [nil, nil, nil, nil, nil]),
+            ([(0, 0, 0.6)], 1, 5, [0, nil, nil, nil, nil]),
             // Somebody left in between, and somebody came in between.
             ([(0, 0, 0.7), (1, 1, 0.7), (2, 3, 0.7), (3, 4, 0.7)], 5, 4, [0, 1, 3, 4]),
             ([(0, 0, 0.7), (3, 4, 0.7)], 5, 4, [0, nil, nil, 4]),

@@ -17,9 +17,10 @@ from .cards import CARDS, CardText
 from .expressions import EXPRESSIONS
 from .measures import Measures, fit_temperature, measure
 from .networks import NETWORKS
-from .recipes import RECIPES
+from .recipes import RECIPES, Recipe
 from .train import to_batch
 
+GEOMETRY = pathlib.Path("Training/crop_geometry.json")
 HEAD_NAMES = {"fer2013": "FER2013's own label", "ferplus": "the majority of FER+'s annotators"}
 DATASETS = {"fer2013": "FER2013 PublicTest", "ferplus": "FER2013 PublicTest with FER+'s majority labels"}
 
@@ -146,6 +147,19 @@ def rounded(value: float | None) -> float | None:
     return None if value is None else round(value, 4)
 
 
+def training_entry(
+    network: torch.nn.Module, recipe: Recipe, trained_on: data.Faces, temperatures: dict[str, float]
+) -> dict:
+    """What the card says of the run."""
+    return {
+        "labels": list(EXPRESSIONS),
+        "classCounts": torch.bincount(trained_on.labels, minlength=len(EXPRESSIONS)).tolist(),
+        "parameters": sum(parameter.numel() for parameter in network.parameters()),
+        "temperatures": temperatures,
+        "recipe": dataclasses.asdict(recipe),
+    }
+
+
 def card(
     name: str, text: CardText, path: pathlib.Path, metrics: list[dict], geometry: dict, training: dict
 ) -> dict:
@@ -210,15 +224,9 @@ def main() -> None:
 
     recipe = RECIPES[arguments.network]
     trained_on, _ = data.load_training(arguments.data, recipe.validation_share, recipe.seed)
-    training = {
-        "labels": list(EXPRESSIONS),
-        "classCounts": torch.bincount(trained_on.labels, minlength=len(EXPRESSIONS)).tolist(),
-        "parameters": sum(parameter.numel() for parameter in network.parameters()),
-        "temperatures": temperatures,
-        "recipe": dataclasses.asdict(recipe),
-    }
+    training = training_entry(network, recipe, trained_on, temperatures)
     metrics = measure_heads(logits, temperatures, text.heads, faces)
-    geometry = json.loads(pathlib.Path("Training/crop_geometry.json").read_text())
+    geometry = json.loads(GEOMETRY.read_text())
     description = card(name, text, path, metrics, geometry, training)
     path.with_suffix(".json").write_text(json.dumps(description, indent=2) + "\n")
     shutil.copyfile(run / "history.csv", path.with_suffix(".history.csv"))
