@@ -63,7 +63,9 @@ def draw_plan(recipe, sources):
     slide_kinds = drawn(recipe, generator, "slides", (SLIDE_KINDS, ("text", "photos"), ("code", "chart", "text")))
     letterbox_share = drawn(recipe, generator, "letterbox_share", (0, 0.1, 0.25))
     people, left_over = casting.cast(generator, sources, count, letterbox_share, ROOM in kinds)
-    stretches, breaks = draw_stretches(recipe, generator, people, (width, height), style, duration_s, kinds, len(slide_kinds))
+    stretches, breaks = draw_stretches(
+        recipe, generator, people, (width, height), style, duration_s, kinds, len(slide_kinds)
+    )
     return Plan(
         seed=recipe.seed,
         name=recipe.name or "drawn",
@@ -82,7 +84,7 @@ def draw_plan(recipe, sources):
 
 
 def draw_stretches(recipe, generator, people, size, style, duration_s, kinds, slide_count):
-    """Draws all that happens, the people's expressions too, and returns the stretches between the events and the breaks."""
+    """Draws all that happens, people's expressions too; returns the stretches between the events, and the breaks."""
     room = ROOM in kinds
     shares = {
         state: drawn(recipe, generator, f"{state}_share", (0, 0.05, 0.1, 0.2)) for state in ("off", "still", "black")

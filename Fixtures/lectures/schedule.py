@@ -11,7 +11,9 @@ from .plan import TIME_STEP_S, Stretch, Tile
 LONG_LECTURE_S = 600
 # How long those are, and which share of the class turns its cameras off in a break.
 LASTING_S = {"laugh": (80, 160), "break": (150, 240)}
+SHORTEST_SLOT_S = 480
 BREAK_SHARE = (0.35, 0.6)
+FEWEST_IN_BREAK = 3
 # No two events are nearer than this, so that each can be told from the next at one sample a second.
 EVENT_SPACING_S = 2.4
 
@@ -158,10 +160,12 @@ def speakers(generator, stretch):
 def lasting(generator, duration_s, long_laughs, breaks):
     """Draws what lasts for minutes: returns ([laugh], [break]), each (start_s, length_s).
 
-    Each has a slot of the lecture of its own, at neither end of it, so that no two come together.
+    Each has a slot of the lecture of its own, at neither end of it, so that no two come together; there are fewer where
+    the lecture is too short for all.
     """
     kinds = ["laugh"] * long_laughs + ["break"] * breaks
     generator.shuffle(kinds)
+    kinds = kinds[: int(duration_s // SHORTEST_SLOT_S)]
     found = {"laugh": [], "break": []}
     for index, kind in enumerate(kinds):
         slot = duration_s / len(kinds)
@@ -177,8 +181,10 @@ def take_breaks(generator, events, cameras, states, breaks):
     """
     found = []
     able = [camera for camera in cameras[1:] if camera not in states]
+    if len(able) < FEWEST_IN_BREAK:
+        return ()
     for start, length in breaks:
-        count = max(3, round(len(able) * generator.uniform(*BREAK_SHARE)))
+        count = max(FEWEST_IN_BREAK, round(len(able) * generator.uniform(*BREAK_SHARE)))
         spans = [(events.near(start), events.near(start + length)) for _ in range(min(count, len(able)))]
         for camera, span in zip(generator.sample(able, len(spans)), spans):
             states.setdefault(camera, []).append((*span, "off"))

@@ -29,6 +29,11 @@ class Drawing(unittest.TestCase):
             known = truth.truth(drawing.draw_plan(Recipe(seed), portraits(70)))
             self.assertEqual(truth.problems(known), [], f"seed {seed}")
 
+    def test_long_lectures_are_in_order_however_few_take_part(self):
+        for seed in range(60):
+            recipe = Recipe(seed, minutes=(10, 12, 20)[seed % 3])
+            self.assertEqual(truth.problems(truth.truth(drawing.draw_plan(recipe, portraits(70)))), [], f"seed {seed}")
+
     def test_the_set_is_in_order_and_covers_everything(self):
         known = [truth.truth(drawing.draw_plan(recipe, portraits(70))) for recipe in SET]
         self.assertEqual([problem for one in known for problem in truth.problems(one)], [])

@@ -131,6 +131,10 @@ def problems(known):
     found = [*span_problems("stretches", known["stretches"], known["duration_s"])]
     frame = Box(0, 0, known["frame"]["width"], known["frame"]["height"])
     ids = {person["id"] for person in known["people"]}
+    edges = [time for there in known["breaks"] for time in (there["start_s"], there["end_s"])]
+    edges = [0.0, *edges, known["duration_s"]]
+    if any(later <= earlier for earlier, later in zip(edges, edges[1:])):
+        found.append("the breaks overlap, or lie at an end of the lecture")
     for person in known["people"]:
         found += span_problems(f"the expressions of person {person['id']}", person["expressions"], known["duration_s"])
     for index, stretch in enumerate(known["stretches"]):
