@@ -52,7 +52,7 @@ struct LayoutEvidence {
 
     /// How much of the left, right, upper or lower side (0…3) is an edge; nil along the frame's border.
     @inline(__always)
-    private func share(ofSide side: Int, of box: PixelBox) -> Float? {
+    func share(ofSide side: Int, of box: PixelBox) -> Float? {
         // Corners are left out: edges end there, and some tiles are rounded.
         let inset = max(2, min(box.width, box.height) / 16)
         if side < 2 {

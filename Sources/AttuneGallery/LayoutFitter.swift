@@ -43,10 +43,11 @@ struct LayoutFitter {
             return fit(LayoutHypothesis(lattice: better, large: coarse.hypothesis.large))
         }
         let minimum = LayoutFitter.minimumScore * Float(evidence.size.width + evidence.size.height)
-        guard let best = refined.max(by: { $0.score < $1.score }), best.score >= minimum else {
+        let scores = NestedLattices(refined.map(\.hypothesis)).raised(refined.map(\.score), by: evidence)
+        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= minimum else {
             return Fit(hypothesis: .wholeFrame, score: 0)
         }
-        return best
+        return Fit(hypothesis: refined[best].hypothesis, score: scores[best])
     }
 
     /// What speaks for a hypothesis in these samples, less what speaks against it.

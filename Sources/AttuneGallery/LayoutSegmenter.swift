@@ -23,9 +23,11 @@ struct LayoutSegmenter {
     func hypotheses(of samples: [SampleObservation]) -> [LayoutHypothesis] {
         let found = candidates(in: samples)
         guard found.count > 1 else { return samples.map { _ in found[0] } }
+        let nested = NestedLattices(found)
         let scores = samples.map { sample in
-            let fitter = LayoutFitter(evidence: LayoutEvidence([sample], size: size))
-            return found.map { fitter.fit($0).score }
+            let evidence = LayoutEvidence([sample], size: size)
+            let fitter = LayoutFitter(evidence: evidence)
+            return nested.raised(found.map { fitter.fit($0).score }, by: evidence)
         }
         return bestPath(through: scores).map { found[$0] }
     }

@@ -15,7 +15,7 @@ struct TileMove {
     /// Pairs that break the order count only where they are this much alike: then somebody was really put elsewhere.
     static let certainLikeness: Float = 0.85
 
-    /// A pair that no other confirms, and that changes its place in the order, counts only where it is this much alike.
+    /// A pair of tiles of different numbers that no other pair confirms counts only where it is this much alike.
     static let loneLikeness: Float = 0.8
 
     private var origins: [Int?]
