@@ -3,9 +3,9 @@ import AttuneCore
 extension MinuteMeasures {
     /// What the usable faces of one minute show; nil where they are fewer than the minimum group.
     ///
-    /// Valence and arousal rest on the faces with an expression; facing, eyes and the index on those with a head
-    /// pose. They are nil where the people behind them are fewer than the group: a class of ten of whom nine are
-    /// unclear must not become the valence of the tenth.
+    /// Valence and arousal rest on the faces with an expression; facing, eyes, the index and the reasons for unclear
+    /// faces on those with a head pose. They are left out where the people behind them are fewer than the group: a
+    /// class of ten of whom nine are unclear must not become the valence of the tenth.
     init?(of samples: [JudgedSample], minute: Int, minimumGroup: MinimumGroup, index: EngagementIndex) {
         guard minimumGroup.isReached(in: samples, by: { _ in true }) else { return nil }
         let faces = samples.flatMap(\.usable)
@@ -21,7 +21,7 @@ extension MinuteMeasures {
         self.init(
             expressions: shares,
             unclear: MinuteMeasures.share(of: faces) { $0.expression == nil },
-            unclearReasons: MinuteMeasures.unclearReasons(of: faces),
+            unclearReasons: mayShowAttention ? MinuteMeasures.unclearReasons(of: faces) : [:],
             valence: mean(places.map(\.valence)),
             arousal: mean(places.map(\.arousal)),
             facing: attentions.isEmpty ? nil : MinuteMeasures.share(of: attentions, \.isFacing),

@@ -76,7 +76,7 @@ public struct MinuteMeasures: Equatable, Sendable {
     /// With `unclear` they sum to 1.
     public var expressions: ExpressionValues<Double>
     public var unclear: Double
-    /// The parts of `unclear` by their reasons; a reason that is not there has no part in it.
+    /// The parts of `unclear` by their reasons, where `facing` is known; a reason that is not there has no part in it.
     public var unclearReasons: [UnclearReason: Double]
     /// -1…1, mean over the faces with an expression; nil where these are fewer than the minimum group.
     public var valence: Double?

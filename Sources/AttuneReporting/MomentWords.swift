@@ -26,9 +26,10 @@ enum MomentWords {
             case .dip: "The engagement index was lower"
             case .rise: "The engagement index was higher"
             }
+        let others = finding.kind == .fewerFaces ? "other minutes of the same layout" : "the rest of the recording"
         return
-            "\(subject): \(number(finding.value, finding.kind)) against \(number(finding.usual, finding.kind)) in the "
-            + "rest of the recording."
+            "\(subject): \(number(finding.value, finding.kind)) against \(number(finding.usual, finding.kind)) in "
+            + "\(others)."
     }
 
     private static func number(_ value: Double, _ kind: MomentKind) -> String {

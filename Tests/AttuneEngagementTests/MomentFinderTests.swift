@@ -80,6 +80,49 @@ struct MomentFinderTests {
         #expect(found(minutes) == ["laughter 30-32"])
     }
 
+    /// Too few happy faces for a laugh by themselves; that the index falls with them makes them one.
+    @Test func aDipOfHappyFacesIsALaugh() {
+        func lessonWith(happy: Double, index: Double) -> [MinuteBin] {
+            lesson(60) { minute, values in
+                values.happy = [0.05, 0.1, 0.15, 0.2][minute % 4]
+                if (30...32).contains(minute) { (values.happy, values.index) = (happy, index) }
+            }
+        }
+        #expect(found(lessonWith(happy: 0.32, index: 0.63)) == [])
+        #expect(found(lessonWith(happy: 0.32, index: 0.4)) == ["laughter 30-32"])
+        #expect(found(lessonWith(happy: 0.2, index: 0.4)) == ["dip 30-32"])
+    }
+
+    /// Two breaks of a third of the recording: a band that held them would be too wide to tell them.
+    @Test func theBandOfAMomentIsThatOfTheRest() {
+        let minutes = (0..<20).map { minute in
+            var values = MadeUpMinute(faces: [12, 12, 13][minute % 3])
+            if (4...7).contains(minute) { values.faces = 5.5 }
+            if (15...17).contains(minute) { values.faces = 7 }
+            return values.measured(minute)
+        }
+        #expect(found(minutes) == ["fewer_faces 4-7", "fewer_faces 15-17"])
+    }
+
+    /// A screen is shared every other while, and beside it four tiles have room: only where cameras go off are there
+    /// fewer faces. Two minutes of a third layout tell nothing.
+    @Test func facesAreComparedWithinALayout() throws {
+        let minutes = (0..<40).map { minute in
+            let isShared = minute % 6 >= 3
+            var values = MadeUpMinute(faces: isShared ? 4 : 12)
+            if (20...26).contains(minute) { values.faces = isShared ? 4 : 7 }
+            if (10...11).contains(minute) { values.faces = 1 }
+            var bin = values.measured(minute)
+            bin.layout = isShared ? "gallery_beside_screen 4x1" : "gallery 3x4"
+            if (10...11).contains(minute) { bin.layout = "speaker" }
+            return bin
+        }
+        #expect(found(minutes) == ["fewer_faces 24-26"])
+        let moment = try #require(moments(minutes).first)
+        #expect(moment.findings.map(\.value) == [7])
+        #expect(moment.findings.map(\.usual) == [12])
+    }
+
     /// What is short does not swallow what is long.
     @Test func aShortRunWithinALongOneIsAMomentOfItsOwn() {
         let minutes = lesson(60) { minute, values in
@@ -168,7 +211,7 @@ struct MomentNoiseTests {
         }
     }
 
-    @Test(arguments: [(Noise.plain, 60, 0), (.wandering, 60, 3), (.heavyTailed, 60, 40), (.plain, 15, 1)])
+    @Test(arguments: [(Noise.plain, 60, 0), (.wandering, 60, 2), (.heavyTailed, 60, 28), (.plain, 15, 1)])
     func noiseMakesHardlyAnyMoment(_ noise: Noise, _ minutes: Int, _ most: Int) {
         #expect(moments(of: noise, minutes: minutes, recordings: 200) <= most)
     }

@@ -63,6 +63,24 @@ struct TimelineBuilderTests {
         #expect(isClose(second.engagement?.value, (0.6 + 0.45 + 4 * 0.9) / 6))
     }
 
+    /// Six people, of whom one is turned away, one is blurred, and one shows nothing for certain.
+    @Test func aMinuteSaysWhyFacesAreUnclear() throws {
+        let samples = everySecond(0..<60) { _ in
+            gallery(6) { tile, face in
+                switch tile {
+                case 0: face.headPose = turned(yaw: 70)
+                case 1: face.sharpness = 0.1
+                case 2: face.probabilities = probabilities(.fear, 0.3)
+                default: break
+                }
+            }
+        }
+        let measures = try measured(timeline(samples, end: 60).minutes[0])
+        #expect(measures.unclear == 0.5)
+        let sixth = 1.0 / 6
+        #expect(measures.unclearReasons == [.turnedAway: sixth, .blurred: sixth, .improbable: sixth])
+    }
+
     /// A camera beside the screen: the person looks at it with a yaw of 30°, and a yaw of 0° is turned away by 30°.
     @Test func facingIsMeasuredFromTheFacesOwnPose() throws {
         let samples = everySecond(0..<60) { second in

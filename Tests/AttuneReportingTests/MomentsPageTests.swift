@@ -92,7 +92,7 @@ import Testing
         ),
         (
             MomentFinding(kind: .fewerFaces, value: 9.5, usual: 18, strength: 9),
-            "Fewer faces were visible at a time: 9.5 against 18 in the rest of the recording."
+            "Fewer faces were visible at a time: 9.5 against 18 in other minutes of the same layout."
         ),
         (
             MomentFinding(kind: .dip, value: 0.476, usual: 0.71, strength: 9),

@@ -51,9 +51,9 @@ public struct MomentFinding: Equatable, Sendable {
     public var kind: MomentKind
     /// Median over the moment's minutes: a share, an index (0…1), or faces at a time.
     public var value: Double
-    /// Median over all other measured minutes, in the same unit.
+    /// Median over all other measured minutes, in the same unit; of faces, over those of the same kind of layout.
     public var usual: Double
-    /// How far the two lie apart, in spreads of the recording's minutes (see `RecordingBand`); at least 2.75.
+    /// How far the two lie apart, in spreads of the recording's other minutes (see `RecordingBand`); at least 2.
     public var strength: Double
 
     public init(kind: MomentKind, value: Double, usual: Double, strength: Double) {

@@ -15,7 +15,17 @@ struct MomentFinder {
 
     /// At most five moments, in time order, without pace and quote; none where nothing stands out.
     func moments(in minutes: [MinuteBin]) -> [Moment] {
-        let candidates = MomentRule.all.flatMap { MomentSeries(minutes, rule: $0).runs }
+        let laughter = MomentSeries(minutes, rule: .laughter)
+        let laughs = laughter.runs
+        let candidates = MomentRule.all.flatMap { rule in
+            let runs = MomentSeries(minutes, rule: rule).runs
+            guard rule.kind == .dip else { return runs }
+            // The index weighs a happy face less than a neutral one: a dip in which more faces are happy is a laugh.
+            return runs.map { dip in
+                laughs.contains { $0.minutes.overlaps(dip.minutes) }
+                    ? dip : laughter.confirmed(over: dip.minutes) ?? dip
+            }
+        }
         let measured = minutes.count { MomentSeries.measures(of: $0) != nil }
         let most = min(MomentFinder.mostMoments, measured / MomentFinder.minutesForEach)
         return MomentFinder.groups(of: candidates)

@@ -15,6 +15,8 @@ struct MomentRule {
     var singleMinuteStrength: Double?
     /// Whether a short run at an end of the recording counts.
     var countsAtEnds = true
+    /// Whether minutes are compared with those of the same kind of layout: beside a shared screen fewer tiles have room.
+    var isLevelledOverLayouts = false
 
     enum Direction: Double {
         case up = 1
@@ -26,19 +28,21 @@ struct MomentRule {
     /// A laugh seldom lasts two minutes, so one minute will do where its happy faces lie far outside. Fewer faces in the
     /// first and last minutes are people who arrive and leave.
     static let all = [
-        MomentRule(
-            kind: .laughter, direction: .up, value: { $1.expressions[.happy] }, leastSpread: 0.03, leastChange: 0.12,
-            singleMinuteStrength: 8),
+        laughter,
         MomentRule(
             kind: .turnedAway, direction: .down, value: { $1.facing }, leastSpread: 0.03, leastChange: 0.12),
         MomentRule(
             kind: .fewerFaces, direction: .down, value: { minute, _ in minute.facesMedian }, leastSpread: 0.5,
-            leastChange: 2, leastRelativeChange: 0.2, countsAtEnds: false),
+            leastChange: 2, leastRelativeChange: 0.2, countsAtEnds: false, isLevelledOverLayouts: true),
         MomentRule(
             kind: .dip, direction: .down, value: { $1.engagement?.value }, leastSpread: 0.02, leastChange: 0.08),
         MomentRule(
             kind: .rise, direction: .up, value: { $1.engagement?.value }, leastSpread: 0.02, leastChange: 0.08),
     ]
+
+    static let laughter = MomentRule(
+        kind: .laughter, direction: .up, value: { $1.expressions[.happy] }, leastSpread: 0.03, leastChange: 0.12,
+        singleMinuteStrength: 8)
 
     /// Whether a minute of this deviation, in spreads, lies outside the band.
     func isOutside(_ deviation: Double) -> Bool {
@@ -59,10 +63,10 @@ struct MomentRule {
     /// Chosen on noise, by `MomentNoiseTests`: index, facing, happy share and faces vary about one level with standard
     /// deviations of .05, .06, .05 and 1.5 faces, in 200 recordings of 60 minutes each. Where minutes are normal and
     /// independent, none of the 200 had a moment; where they hang together (first-order autocorrelation .5) there were
-    /// 3 in all; where one minute in twenty is four times as noisy, 40, most of them single minutes of many happy
+    /// 2 in all; where one minute in twenty is four times as noisy, 28, most of them single minutes of many happy
     /// faces. Of 200 recordings of 15 minutes, normal and independent, one had a moment.
-    static let shortRunStrength = 3.5
-    static let longRunStrength = 2.75
+    static let shortRunStrength = 4.0
+    static let longRunStrength = 3.0
     /// From this many minutes on a run is long.
     static let longRun = 4
     /// A run up to this long at an end of the recording is arriving or leaving; minutes.

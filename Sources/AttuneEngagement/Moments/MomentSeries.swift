@@ -1,16 +1,39 @@
 /// One number over the minutes of a recording, and the runs in which it stands outside its band.
 struct MomentSeries {
+    /// The spread of fewer minutes than this is too uncertain to hold a run against it that was left out of it.
+    static let fewestOthers = 15
+    /// What is usual in a layout is known from so many minutes on.
+    static let fewestOfLayout = 4
+
     private let rule: MomentRule
     /// One for each minute; nil where the minute is not measured or the number not known.
+    private let known: [Double?]
+    /// What is compared: the same, or levelled over layouts.
     private let values: [Double?]
     private let band: RecordingBand?
 
     init(_ minutes: [MinuteBin], rule: MomentRule) {
         self.rule = rule
-        values = minutes.map { minute in
+        known = minutes.map { minute in
             MomentSeries.measures(of: minute).flatMap { rule.value(minute, $0) }.flatMap { $0.isFinite ? $0 : nil }
         }
+        values = rule.isLevelledOverLayouts ? MomentSeries.levelled(known, over: minutes.map(\.layoutKind)) : known
         band = RecordingBand(of: values.compactMap { $0 }, leastSpread: rule.leastSpread)
+    }
+
+    /// The values with the median of each kind of layout moved to that of all; nil where too few minutes have a layout
+    /// to know what is usual in it.
+    private static func levelled(_ values: [Double?], over layouts: [String]) -> [Double?] {
+        guard Set(layouts).count > 1, let middle = median(values.compactMap { $0 }) else { return values }
+        var usual: [String: Double] = [:]
+        for layout in Set(layouts) {
+            let own = zip(values, layouts).compactMap { $1 == layout ? $0 : nil }
+            if own.count >= fewestOfLayout { usual[layout] = median(own) }
+        }
+        return zip(values, layouts).map { value, layout in
+            guard let value, let usual = usual[layout] else { return nil }
+            return value - usual + middle
+        }
     }
 
     /// Nil unless the minute was measured.
@@ -52,16 +75,36 @@ struct MomentSeries {
         return found
     }
 
+    /// The run over these minutes where most of them lie outside the band and it differs enough to be worth a moment,
+    /// however far that is in spreads: for what another number tells as well.
+    func confirmed(over minutes: ClosedRange<Int>) -> MomentRun? {
+        guard let band else { return nil }
+        let outside = minutes.count { minute in values[minute].map { rule.isOutside(band.deviation(of: $0)) } ?? false }
+        guard outside * 2 > minutes.count else { return nil }
+        return run(over: minutes, band: band, requiredStrength: MomentRule.bandWidth)
+    }
+
     /// The run with what it shows, where that is enough.
-    private func run(over minutes: ClosedRange<Int>, band: RecordingBand) -> MomentRun? {
+    ///
+    /// The spread is that of the other minutes where they are enough: what happened for a quarter of a recording would
+    /// else widen the band it is held against.
+    private func run(
+        over minutes: ClosedRange<Int>, band: RecordingBand, requiredStrength: Double? = nil
+    ) -> MomentRun? {
         let rest = values.indices.filter { !minutes.contains($0) }.compactMap { values[$0] }
         guard let value = median(values[minutes].compactMap { $0 }), let usual = median(rest) else { return nil }
         let change = (value - usual) * rule.direction.rawValue
-        let strength = change / band.spread
-        guard strength >= rule.requiredStrength(minutes: minutes.count), change >= rule.leastChange,
+        let spread =
+            rest.count < MomentSeries.fewestOthers
+            ? band.spread : RecordingBand(of: rest, leastSpread: rule.leastSpread)?.spread ?? band.spread
+        let strength = change / spread
+        let required = requiredStrength ?? rule.requiredStrength(minutes: minutes.count)
+        guard strength >= required, change >= rule.leastChange,
             change >= rule.leastRelativeChange * usual, rule.countsAtEnds || !isArrival(minutes)
         else { return nil }
-        let finding = MomentFinding(kind: rule.kind, value: value, usual: usual, strength: strength)
+        // Of levelled values the difference is what counts; the value told is the one that was seen.
+        let seen = median(known[minutes].compactMap { $0 }) ?? value
+        let finding = MomentFinding(kind: rule.kind, value: seen, usual: seen + usual - value, strength: strength)
         return MomentRun(minutes: minutes, finding: finding)
     }
 
@@ -89,4 +132,9 @@ struct MomentRun: Equatable {
             - max(minutes.lowerBound, other.minutes.lowerBound)
         return shared > 0 && shared * 2 >= max(minutes.count, other.minutes.count)
     }
+}
+
+extension MinuteBin {
+    /// The kind of the layout without its rows and columns; empty where it is not known.
+    fileprivate var layoutKind: String { layout.map { String($0.prefix { $0 != " " }) } ?? "" }
 }
