@@ -31,11 +31,13 @@ extension RecordingPipeline {
 }
 
 extension ReadAnalysis {
-    /// Whether a screen was shared at a moment of which no picture is stored.
-    var lacksMomentPictures: Bool {
+    /// Whether a screen was shared at a moment of which another picture is stored than an analysis would take, or none.
+    ///
+    /// - Parameter stored: the samples of the stored pictures, by their indices.
+    func lacksMomentPictures(stored: Set<Int>) -> Bool {
         report.timeline.moments.contains { moment in
-            report.momentPictures[moment.minutes.lowerBound] == nil
-                && MomentPictures.position(for: moment.range, in: samples, reading: reading) != nil
+            MomentPictures.position(for: moment.range, in: samples, reading: reading)
+                .map { !stored.contains(samples[$0].index) } ?? false
         }
     }
 }

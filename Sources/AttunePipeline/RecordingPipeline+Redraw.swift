@@ -9,8 +9,8 @@ extension RecordingPipeline {
     /// settings of the reading, the transcript, the weights, or whether single faces are shown and why; nil where the
     /// recording has to be analysed.
     ///
-    /// Only where there are moments now that had no picture is anything decoded: a few frames. As after an analysis,
-    /// `run.json` goes first and comes last. It keeps the timings of the run that measured.
+    /// Nothing is decoded but the pictures of the moments, and these only where another one has to be taken than is
+    /// stored. As after an analysis, `run.json` goes first and comes last. It keeps the timings of the run that measured.
     func redraw(
         _ recording: Recording, info: RecordingInfo, in folder: String, inputSHA256: String,
         transcript: RecordedTranscript?
@@ -20,21 +20,23 @@ extension RecordingPipeline {
         // Read before it is opened to be changed: a store of another analysis would be emptied. One that cannot be
         // read is of no use, and the analysis replaces it.
         guard let record = runRecord(in: folder), let finished = try? AnalysisStore(reading: storePath),
-            try finished.identity() == identity, var header = try? AnalysisHeader(from: finished)
+            (try? finished.identity()) == identity, var header = try? AnalysisHeader(from: finished)
         else { return nil }
         header.settings = request.settings
         header.transcript = transcript
         header.weights = request.weights
         header.participants = request.participants
-        let analysis = try ReadAnalysis(finished, header: header)
+        guard let analysis = try? ReadAnalysis(finished, header: header), let stored = try? finished.momentPictures()
+        else { return nil }
         try finished.close()
-        let pictures = try analysis.lacksMomentPictures ? momentPictures(of: recording, info: info, analysis) : nil
+        let mustDecode = analysis.lacksMomentPictures(stored: Set(stored.keys))
+        let pictures = try mustDecode ? momentPictures(of: recording, info: info, analysis) : stored
 
         try removeRunRecord(in: folder)
         let store = try AnalysisStore(path: storePath, identity: identity)
         try header.save(in: store)
-        if let pictures { try store.saveMomentPictures(pictures) }
-        let report = try ReportDrawer.report(from: store)
+        if mustDecode { try store.saveMomentPictures(pictures) }
+        let report = analysis.report.withMomentPictures(pictures)
         try store.close()
         try ReportDrawer(folder: folder).write(report)
         try write(RunRecord(report, timings: record.timings), in: folder)

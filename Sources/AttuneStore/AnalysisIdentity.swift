@@ -4,7 +4,7 @@ import GRDB
 public struct AnalysisIdentity: Equatable, Sendable {
     /// SHA-256 of the recording, lower-case hex.
     public var inputSHA256: String
-    /// A text that is equal exactly for settings that give equal results.
+    /// A text that is equal exactly for settings with which the same is measured.
     public var settings: String
     /// A text with the versions of the program, the models and the libraries.
     public var versions: String

@@ -88,7 +88,10 @@ struct MomentFiguresTests {
     }
 
     @Test func aShortLectureHasNoMomentsToLookFor() {
-        let comparison = Known.comparison(Known.truth([Known.stretch(0, 120, cameras: [.on])]))
+        let comparison = Known.comparison(
+            Known.truth(
+                [Known.stretch(0, 180, cameras: [.on, .on])],
+                expressions: [1: [(0, 60, .neutral), (60, 120, .happy), (120, 180, .neutral)]]))
         #expect(LectureAccuracy(name: "lecture", of: comparison).moments == nil)
         #expect(MomentMistakes.lines(of: comparison) == [])
     }

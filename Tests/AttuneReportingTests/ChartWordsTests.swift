@@ -22,7 +22,7 @@ struct UnclearWordsTests {
     @Test func theCommonestReasonComesFirst() {
         let words = ChartWords.unclear(statistics([[.turnedAway: 0.1, .improbable: 0.3], [.blurred: 0.04]]))
         #expect(
-            words == "Why faces were unclear, as shares of all usable faces: no expression probable enough 15%, "
+            words == "Why faces were unclear, as mean shares of the usable faces: no expression probable enough 15%, "
                 + "turned too far away 5%, too blurred 2%.")
     }
 

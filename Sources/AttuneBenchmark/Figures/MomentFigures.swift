@@ -16,13 +16,17 @@ public struct MomentFigures: AddableFigures {
 
     /// Nil where the recording has too few measured minutes for moments.
     init?(of comparison: LectureComparison, timeline: Timeline, minutes: [MinuteExpressions]) {
-        let measured = timeline.minutes.count { minute in
-            if case .measured = minute.outcome { true } else { false }
-        }
-        guard measured >= Timeline.minimumMinutesForMoments else { return nil }
+        guard MomentFigures.canHaveMoments(timeline) else { return nil }
         self.init(
             scheduled: ScheduledMoment.all(of: comparison, minutes: minutes),
             moments: timeline.moments, hours: comparison.end.seconds / 3_600)
+    }
+
+    static func canHaveMoments(_ timeline: Timeline) -> Bool {
+        let measured = timeline.minutes.count { minute in
+            if case .measured = minute.outcome { true } else { false }
+        }
+        return measured >= Timeline.minimumMinutesForMoments
     }
 
     /// - Parameter hours: the length of the recording.

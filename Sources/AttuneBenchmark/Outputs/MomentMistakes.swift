@@ -2,11 +2,12 @@ import AttuneEngagement
 
 /// Moments that were not told, or told though nothing of the kind was scheduled.
 enum MomentMistakes {
-    /// One line for each, in time order, the missed ones first; none for a recording too short for moments.
+    /// One line for each, the missed ones first; none for a recording too short for moments.
     static func lines(of comparison: LectureComparison) -> [String] {
-        let moments = TimelineBuilder(settings: comparison.settings, weights: comparison.weights)
+        let timeline = TimelineBuilder(settings: comparison.settings, weights: comparison.weights)
             .timeline(samples: comparison.samples, reading: comparison.reading, end: comparison.end)
-            .moments
+        guard MomentFigures.canHaveMoments(timeline) else { return [] }
+        let moments = timeline.moments
         let scheduled = ScheduledMoment.all(of: comparison, minutes: MinuteExpressions.minutes(of: comparison))
         let missed = scheduled.filter { event in !moments.contains { $0.tells(event) } }
         let unscheduled = moments.filter { moment in !scheduled.contains { moment.tells($0) } }

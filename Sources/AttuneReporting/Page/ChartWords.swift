@@ -28,7 +28,7 @@ enum ChartWords {
             .sorted { $0.share > $1.share }
         guard !reasons.isEmpty else { return nil }
         let parts = reasons.map { "\(words($0.reason)) \(FixedDecimal.percent($0.share))" }
-        return "Why faces were unclear, as shares of all usable faces: \(parts.joined(separator: ", "))."
+        return "Why faces were unclear, as mean shares of the usable faces: \(parts.joined(separator: ", "))."
     }
 
     private static func words(_ reason: UnclearReason) -> String {

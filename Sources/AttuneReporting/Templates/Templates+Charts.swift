@@ -61,7 +61,7 @@ extension Templates {
         {{#composition}}
         <section aria-labelledby="expressions">
         <h2 id="expressions">Expressions on the faces</h2>
-        <p class="note">What the faces showed, as shares of all usable faces of a minute. A face on which no expression is probable enough, that is turned too far away or too blurred, is unclear.</p>
+        <p class="note">What the faces showed, as shares of all usable faces of a minute. A face on which no expression is probable enough, that is turned too far away, covered or too blurred, is unclear.</p>
         <figure>
         <figcaption><p class="legend stack">{{#legend}}<span><svg class="swatch" aria-hidden="true"><rect class="fill-{{part}}" width="100%" height="100%"/></svg>{{part}}{{#mean}} <b>{{.}}</b>{{/mean}}</span>{{/legend}}</p><p class="legend">From the top of the stack to its bottom{{#hasMeans}}, with the mean over all minutes that are broken down{{/hasMeans}}.</p></figcaption>
         {{<chart}}{{$plot}}{{#suppressed}}<rect class="cell-suppressed" x="{{x}}%" width="{{width}}%" height="{{frame.plotHeight}}"/>{{/suppressed}}{{#layers}}<clipPath id="area-{{name}}" clipPathUnits="objectBoundingBox"><path transform="scale(.001 .01)" d="{{area}}"/></clipPath><rect class="fill-{{name}}" width="100%" height="{{frame.plotHeight}}" clip-path="url(#area-{{name}})"/>

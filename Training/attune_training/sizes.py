@@ -1,0 +1,101 @@
+"""Accuracy against cost: python -m attune_training.sizes --data FOLDER.
+
+Trains the residual network in four widths, all by the short recipe, writes each with its card to the runs' folder, and
+prints a Markdown table of both heads on PublicTest. Goes on where it was stopped. What each takes for a face:
+ATTUNE_MODELS=Training/runs/sizes .build/release/attune bench classifier --model expression_residual8_short
+"""
+
+import argparse
+import dataclasses
+import json
+import pathlib
+
+import torch
+from torch import nn
+
+from . import ablation, data, export
+from .cards import CARDS
+from .recipes import SHORT
+from .residual import ResidualNetwork
+from .train import Trainer
+
+WIDTHS = (8, 16, 24, 32)
+
+
+def multiplications(network: nn.Module) -> int:
+    """Multiplications of the convolutions and dense layers for one picture."""
+    total = 0
+
+    def count(layer: nn.Module, _: tuple, output: torch.Tensor) -> None:
+        nonlocal total
+        # Each value of the output takes one row of weights.
+        total += output[0].numel() * layer.weight[0].numel()
+
+    layers = [layer for layer in network.modules() if isinstance(layer, (nn.Conv2d, nn.Linear))]
+    hooks = [layer.register_forward_hook(count) for layer in layers]
+    with torch.inference_mode():
+        network.eval()(torch.zeros(1, 1, 48, 48))
+    for hook in hooks:
+        hook.remove()
+    return total
+
+
+def run_folder(runs: pathlib.Path, width: int) -> pathlib.Path:
+    """Where a width's run is: one of them is the ablation's run of the whole recipe, and need not be trained twice."""
+    folder = runs / "ablation" / "whole" if width == ablation.WIDTH else runs / "sizes" / str(width)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def write(
+    network: ResidualNetwork, width: int, folder: pathlib.Path, training: data.Faces, public: data.Faces
+) -> list[dict]:
+    """Writes ONNX and card; returns the card's metrics."""
+    folder.mkdir(parents=True, exist_ok=True)
+    name = f"expression_residual{width}_short"
+    path = folder / f"{name}.onnx"
+    text = dataclasses.replace(
+        CARDS["residual16"], notes=f"The shipped network at a width of {width}, trained by the short recipe."
+    )
+    logits = export.logits_on(network, public)
+    temperatures = export.calibrate(logits, public)
+    metrics = export.measure_heads(logits, temperatures, text.heads, public)
+    export.export(export.WithProbabilities(network, text.heads, temperatures), text.heads, path)
+    geometry = json.loads(export.GEOMETRY.read_text())
+    entry = export.training_entry(network, SHORT, training, temperatures)
+    card = export.card(name, text, path, metrics, geometry, entry)
+    path.with_suffix(".json").write_text(json.dumps(card, indent=1) + "\n")
+    return metrics
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=pathlib.Path, required=True, help="folder of the archives")
+    parser.add_argument("--runs", type=pathlib.Path, default=pathlib.Path("Training/runs"))
+    parser.add_argument("--threads", type=int, help="processor threads; all cores where not given")
+    arguments = parser.parse_args()
+    if arguments.threads:
+        torch.set_num_threads(arguments.threads)
+
+    data.check(arguments.data)
+    training, public = data.load_training(arguments.data, 0, SHORT.seed)
+    rows = [
+        "| width | parameters | multiplications | accuracy, FER2013 | macro-F1 | accuracy, FER+ majority |",
+        "|---|---|---|---|---|---|",
+    ]
+    for width in WIDTHS:
+        trainer = Trainer(lambda: ResidualNetwork(width=width), run_folder(arguments.runs, width), SHORT)
+        trainer.resume()
+        trainer.run(training, public)
+        network = trainer.average.module
+        own, votes = write(network, width, arguments.runs / "sizes", training, public)
+        parameters = sum(value.numel() for value in network.parameters())
+        rows.append(
+            f"| {width} | {parameters:,} | {multiplications(network) / 1e6:.0f} million | {own['accuracy']:.4f} "
+            f"| {own['macroF1']:.4f} | {votes['accuracy']:.4f} |"
+        )
+        print("\n".join(rows), flush=True)
+
+
+if __name__ == "__main__":
+    main()
