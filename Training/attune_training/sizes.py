@@ -19,7 +19,7 @@ from .recipes import SHORT
 from .residual import ResidualNetwork
 from .train import Trainer
 
-WIDTHS = (8, 16, 24, 32)
+WIDTHS = (8, 12, 16, 24)
 
 
 def multiplications(network: nn.Module) -> int:
