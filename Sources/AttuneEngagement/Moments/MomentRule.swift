@@ -11,6 +11,10 @@ struct MomentRule {
     let leastChange: Double
     /// For counts, the least change as a share of what is usual; 0 for shares and the index.
     var leastRelativeChange = 0.0
+    /// A change by this share of what is usual, over two minutes or more, counts from the width of the band on, and each
+    /// of its minutes whatever the band; nil where there is none. Counts of faces come in steps, so that their spread
+    /// says little.
+    var sureRelativeChange: Double?
     /// How many spreads one minute by itself must lie outside; nil where a single minute makes no moment.
     var singleMinuteStrength: Double?
     /// Whether a short run at an end of the recording counts.
@@ -33,7 +37,8 @@ struct MomentRule {
             kind: .turnedAway, direction: .down, value: { $1.facing }, leastSpread: 0.03, leastChange: 0.12),
         MomentRule(
             kind: .fewerFaces, direction: .down, value: { minute, _ in minute.facesMedian }, leastSpread: 0.5,
-            leastChange: 2, leastRelativeChange: 0.2, countsAtEnds: false, isLevelledOverLayouts: true),
+            leastChange: 2, leastRelativeChange: 0.2, sureRelativeChange: 0.3, countsAtEnds: false,
+            isLevelledOverLayouts: true),
         MomentRule(
             kind: .dip, direction: .down, value: { $1.engagement?.value }, leastSpread: 0.02, leastChange: 0.08),
         MomentRule(
@@ -44,14 +49,18 @@ struct MomentRule {
         kind: .laughter, direction: .up, value: { $1.expressions[.happy] }, leastSpread: 0.03, leastChange: 0.12,
         singleMinuteStrength: 8)
 
-    /// Whether a minute of this deviation, in spreads, lies outside the band.
-    func isOutside(_ deviation: Double) -> Bool {
-        deviation * direction.rawValue >= MomentRule.bandWidth
+    /// Whether the value of a minute lies outside the band, or differs so much from its centre that it need not.
+    func isOutside(_ band: RecordingBand, _ value: Double) -> Bool {
+        let isSure = sureRelativeChange.map { (value - band.centre) * direction.rawValue >= $0 * band.centre } ?? false
+        return isSure || band.deviation(of: value) * direction.rawValue >= MomentRule.bandWidth
     }
 
     /// How many spreads the median of a run must lie outside.
-    func requiredStrength(minutes: Int) -> Double {
+    ///
+    /// - Parameter relativeChange: as a share of what is usual.
+    func requiredStrength(minutes: Int, relativeChange: Double) -> Double {
         if minutes == 1 { return singleMinuteStrength ?? .infinity }
+        if let sureRelativeChange, relativeChange >= sureRelativeChange { return MomentRule.bandWidth }
         return minutes < MomentRule.longRun ? MomentRule.shortRunStrength : MomentRule.longRunStrength
     }
 
@@ -63,7 +72,7 @@ struct MomentRule {
     /// Chosen on noise, by `MomentNoiseTests`: index, facing, happy share and faces vary about one level with standard
     /// deviations of .05, .06, .05 and 1.5 faces, in 200 recordings of 60 minutes each. Where minutes are normal and
     /// independent, none of the 200 had a moment; where they hang together (first-order autocorrelation .5) there were
-    /// 2 in all; where one minute in twenty is four times as noisy, 28, most of them single minutes of many happy
+    /// 2 in all; where one minute in twenty is four times as noisy, 32, most of them single minutes of many happy
     /// faces. Of 200 recordings of 15 minutes, normal and independent, one had a moment.
     static let shortRunStrength = 4.0
     static let longRunStrength = 3.0

@@ -44,7 +44,7 @@ struct MomentSeries {
     /// The runs that make a moment, in time order.
     var runs: [MomentRun] {
         guard let band else { return [] }
-        let isOutside = values.map { value in value.map { rule.isOutside(band.deviation(of: $0)) } ?? false }
+        let isOutside = values.map { value in value.map { rule.isOutside(band, $0) } ?? false }
         let inRuns = MomentSeries.voted(isOutside, isKnown: values.map { $0 != nil })
         let long = MomentSeries.stretches(of: inRuns)
         let single = MomentSeries.stretches(of: isOutside).filter { run in
@@ -79,7 +79,7 @@ struct MomentSeries {
     /// however far that is in spreads: for what another number tells as well.
     func confirmed(over minutes: ClosedRange<Int>) -> MomentRun? {
         guard let band else { return nil }
-        let outside = minutes.count { minute in values[minute].map { rule.isOutside(band.deviation(of: $0)) } ?? false }
+        let outside = minutes.count { minute in values[minute].map { rule.isOutside(band, $0) } ?? false }
         guard outside * 2 > minutes.count else { return nil }
         return run(over: minutes, band: band, requiredStrength: MomentRule.bandWidth)
     }
@@ -98,7 +98,9 @@ struct MomentSeries {
             rest.count < MomentSeries.fewestOthers
             ? band.spread : RecordingBand(of: rest, leastSpread: rule.leastSpread)?.spread ?? band.spread
         let strength = change / spread
-        let required = requiredStrength ?? rule.requiredStrength(minutes: minutes.count)
+        let required =
+            requiredStrength
+            ?? rule.requiredStrength(minutes: minutes.count, relativeChange: usual == 0 ? 0 : change / usual)
         guard strength >= required, change >= rule.leastChange,
             change >= rule.leastRelativeChange * usual, rule.countsAtEnds || !isArrival(minutes)
         else { return nil }
