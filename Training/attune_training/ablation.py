@@ -4,7 +4,6 @@ Trains the quarter-size network once with the whole recipe and once without each
 epochs, and prints a Markdown table of both heads on PublicTest. Goes on where it was stopped.
 """
 
-import argparse
 import dataclasses
 import pathlib
 from collections.abc import Callable
@@ -16,7 +15,7 @@ from .export import logits_on
 from .measures import measure
 from .recipes import SHORT, Recipe
 from .residual import ResidualNetwork
-from .train import Trainer
+from .train import trained, variants_arguments
 
 WIDTH = 16
 GEOMETRY = ("mirror_and_warp", "contrast_and_brightness")
@@ -63,23 +62,12 @@ def row(name: str, network: torch.nn.Module, faces: data.Faces, with_votes: bool
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=pathlib.Path, required=True, help="folder of the archives")
-    parser.add_argument("--runs", type=pathlib.Path, default=pathlib.Path("Training/runs/ablation"))
-    parser.add_argument("--threads", type=int, help="processor threads; all cores where not given")
-    arguments = parser.parse_args()
-    if arguments.threads:
-        torch.set_num_threads(arguments.threads)
-
+    arguments = variants_arguments(__doc__, runs="Training/runs/ablation")
     data.check(arguments.data)
     training, public = data.load_training(arguments.data, 0, SHORT.seed)
     rows = ["| recipe | accuracy, FER2013 | macro-F1 | accuracy, FER+ majority |", "|---|---|---|---|"]
     for key, variant in VARIANTS.items():
-        folder = arguments.runs / key
-        folder.mkdir(parents=True, exist_ok=True)
-        trainer = Trainer(variant.network, folder, variant.recipe)
-        trainer.resume()
-        trainer.run(training, public)
+        trainer = trained(variant.network, arguments.runs / key, variant.recipe, training, public)
         with_votes = variant.recipe.ferplus_weight > 0
         rows.append(row(variant.name, trainer.average.module, public, with_votes))
         if key == "whole":

@@ -5,7 +5,6 @@ prints a Markdown table of both heads on PublicTest. Goes on where it was stoppe
 ATTUNE_MODELS=Training/runs/sizes .build/release/attune bench classifier --model expression_residual8_short
 """
 
-import argparse
 import dataclasses
 import json
 import pathlib
@@ -17,7 +16,7 @@ from . import ablation, data, export
 from .cards import CARDS
 from .recipes import SHORT
 from .residual import ResidualNetwork
-from .train import Trainer
+from .train import trained, variants_arguments
 
 WIDTHS = (8, 12, 16, 24)
 
@@ -42,9 +41,7 @@ def multiplications(network: nn.Module) -> int:
 
 def run_folder(runs: pathlib.Path, width: int) -> pathlib.Path:
     """Where a width's run is: one of them is the ablation's run of the whole recipe, and need not be trained twice."""
-    folder = runs / "ablation" / "whole" if width == ablation.WIDTH else runs / "sizes" / str(width)
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    return runs / "ablation" / "whole" if width == ablation.WIDTH else runs / "sizes" / str(width)
 
 
 def write(
@@ -69,14 +66,7 @@ def write(
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=pathlib.Path, required=True, help="folder of the archives")
-    parser.add_argument("--runs", type=pathlib.Path, default=pathlib.Path("Training/runs"))
-    parser.add_argument("--threads", type=int, help="processor threads; all cores where not given")
-    arguments = parser.parse_args()
-    if arguments.threads:
-        torch.set_num_threads(arguments.threads)
-
+    arguments = variants_arguments(__doc__, runs="Training/runs")
     data.check(arguments.data)
     training, public = data.load_training(arguments.data, 0, SHORT.seed)
     rows = [
@@ -84,9 +74,8 @@ def main() -> None:
         "|---|---|---|---|---|---|",
     ]
     for width in WIDTHS:
-        trainer = Trainer(lambda: ResidualNetwork(width=width), run_folder(arguments.runs, width), SHORT)
-        trainer.resume()
-        trainer.run(training, public)
+        folder = run_folder(arguments.runs, width)
+        trainer = trained(lambda: ResidualNetwork(width=width), folder, SHORT, training, public)
         network = trainer.average.module
         own, votes = write(network, width, arguments.runs / "sizes", training, public)
         parameters = sum(value.numel() for value in network.parameters())

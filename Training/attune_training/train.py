@@ -235,6 +235,30 @@ class Trainer:
                 )  # fmt: skip
 
 
+def trained(
+    new_network: Callable[[], torch.nn.Module], folder: pathlib.Path, recipe: Recipe,
+    training: data.Faces, public: data.Faces,
+) -> Trainer:  # fmt: skip
+    """A run to its end, from its last checkpoint on; nothing is chosen by `public`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    trainer = Trainer(new_network, folder, recipe)
+    trainer.resume()
+    trainer.run(training, public)
+    return trainer
+
+
+def variants_arguments(description: str | None, runs: str) -> argparse.Namespace:
+    """The command line of what trains several variants: `data`, `runs` and `threads`, of which the last is set."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--data", type=pathlib.Path, required=True, help="folder of the archives")
+    parser.add_argument("--runs", type=pathlib.Path, default=pathlib.Path(runs))
+    parser.add_argument("--threads", type=int, help="processor threads; all cores where not given")
+    arguments = parser.parse_args()
+    if arguments.threads:
+        torch.set_num_threads(arguments.threads)
+    return arguments
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--network", choices=NETWORKS, default="residual32")
