@@ -58,6 +58,16 @@ struct MomentPictures {
         return shared.min { range.distanceFromMiddle(samples[$0].time) < range.distanceFromMiddle(samples[$1].time) }
     }
 
+    /// Whether a screen was shared in one of the ranges and the picture to take there is not stored.
+    ///
+    /// - Parameter stored: the indices of the samples of the stored pictures.
+    static func areMissing(
+        for ranges: [TimeRange], in samples: [SampleObservation], reading: GalleryReading, stored: Set<Int>
+    ) -> Bool {
+        ranges.compactMap { position(for: $0, in: samples, reading: reading) }
+            .contains { !stored.contains(samples[$0].index) }
+    }
+
     /// Of stored pictures, by the indices of their samples, that of a range: the one nearest to its middle.
     static func stored<Picture>(
         _ pictures: [Int: Picture], for range: TimeRange, grid: SampleGrid

@@ -30,18 +30,6 @@ extension RecordingPipeline {
     }
 }
 
-extension ReadAnalysis {
-    /// Whether a screen was shared at a moment of which another picture is stored than an analysis would take, or none.
-    ///
-    /// - Parameter stored: the samples of the stored pictures, by their indices.
-    func lacksMomentPictures(stored: Set<Int>) -> Bool {
-        report.timeline.moments.contains { moment in
-            MomentPictures.position(for: moment.range, in: samples, reading: reading)
-                .map { !stored.contains(samples[$0].index) } ?? false
-        }
-    }
-}
-
 extension Report {
     /// The report with the pictures of its moments, by the index of the sample they were taken at.
     func withMomentPictures(_ pictures: [Int: [UInt8]]) -> Report {

@@ -29,7 +29,9 @@ extension RecordingPipeline {
         guard let analysis = try? ReadAnalysis(finished, header: header), let stored = try? finished.momentPictures()
         else { return nil }
         try finished.close()
-        let mustDecode = analysis.lacksMomentPictures(stored: Set(stored.keys))
+        let mustDecode = MomentPictures.areMissing(
+            for: analysis.report.timeline.moments.map(\.range), in: analysis.samples, reading: analysis.reading,
+            stored: Set(stored.keys))
         let pictures = try mustDecode ? momentPictures(of: recording, info: info, analysis) : stored
 
         try removeRunRecord(in: folder)

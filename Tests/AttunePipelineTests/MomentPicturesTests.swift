@@ -34,6 +34,20 @@ import Testing
         #expect(MomentPictures.position(for: range(start, end), in: samples, reading: reading) == expected)
     }
 
+    /// That of 12…17 s is of the sample 14: one beside it is of the same moment, and not the one an analysis takes.
+    @Test(
+        arguments: [
+            ([12], [14], false), ([12], [13], true), ([12], [], true), ([0], [], false), ([12, 18], [14], true),
+            ([12, 18], [14, 19, 3], false), ([], [], false),
+        ] as [([Int], Set<Int>, Bool)])
+    func aPictureOfAnotherSampleIsMissing(starts: [Int], stored: Set<Int>, areMissing: Bool) {
+        let samples = (0..<30).map { MadeUpReading.sample($0) }
+        let ends = [0: 10, 12: 17, 18: 30]
+        let ranges = starts.map { range($0, ends[$0] ?? $0) }
+        #expect(
+            MomentPictures.areMissing(for: ranges, in: samples, reading: reading, stored: stored) == areMissing)
+    }
+
     @Test(arguments: [(0, 60, "b"), (0, 20, "a"), (21, 40, "b"), (55, 60, nil), (50, 51, "c")])
     func aStoredPictureIsFoundByItsTime(_ start: Int, _ end: Int, _ expected: String?) {
         let pictures = [10: "a", 34: "b", 50: "c"]
