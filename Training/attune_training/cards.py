@@ -31,6 +31,9 @@ class CardText:
     heads: tuple[str, ...]
     notes: str
     limits: tuple[str, ...] = LIMITS
+    # Whether the file looks at each picture mirrored as well, and whether it computes in 8-bit integers.
+    mirrored: bool = False
+    quantised: bool = False
 
 
 CARDS = {
@@ -50,6 +53,12 @@ CARDS = {
         heads=("fer2013", "ferplus"),
         notes="A quarter of residual32's size, trained for fewer epochs by the same recipe.",
     ),
+    "residual32_first": CardText(
+        version="1.0.0",
+        heads=("fer2013", "ferplus"),
+        notes="The first of the two runs of residual32, before it goes on with a teacher.",
+        limits=RESIDUAL_LIMITS,
+    ),
     "residual32": CardText(
         version="1.0.0",
         heads=("fer2013", "ferplus"),
@@ -58,5 +67,7 @@ CARDS = {
         "no face, were left out of training. PublicTest was looked at after each epoch and chose none; "
         "each head's temperature was fitted on it.",
         limits=RESIDUAL_LIMITS,
+        mirrored=True,
+        quantised=True,
     ),
 }

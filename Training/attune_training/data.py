@@ -30,6 +30,8 @@ class Faces:
     labels: torch.Tensor
     votes: torch.Tensor
     votes_of_all: torch.Tensor
+    # What a teacher says, float [N, 2, 7]: probabilities for FER2013's label and for FER+'s; 0 where there is none.
+    taught: torch.Tensor
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -37,7 +39,7 @@ class Faces:
     def select(self, chosen: np.ndarray) -> "Faces":
         index = torch.from_numpy(np.flatnonzero(chosen))
         return Faces(
-            self.images[index], self.labels[index], self.votes[index], self.votes_of_all[index]
+            *(getattr(self, field.name)[index] for field in dataclasses.fields(self))
         )
 
 
@@ -56,12 +58,15 @@ def check(folder: pathlib.Path) -> None:
             raise DataError(f"{path} has SHA-256 {actual}, expected {expected}")
 
 
-def load_training(folder: pathlib.Path, validation_share: float, seed: int) -> tuple[Faces, Faces]:
+def load_training(
+    folder: pathlib.Path, validation_share: float, seed: int, teacher: pathlib.Path | None = None
+) -> tuple[Faces, Faces]:
     """The training and validation sets, both out of FER2013's "Training".
 
     Left out of both: images with a pixel-exact twin in PublicTest or PrivateTest (they would make
     those sets easier than they are) and images that FER+'s annotators found no face in. Duplicates
     within "Training" always fall on the same side of the split. With a share of 0 the second set is PublicTest.
+    `teacher` is a file of what a teacher says of each image of train.npz (teacher.py writes it).
     """
     archive = np.load(folder / "train.npz")
     extras = np.load(folder / "extras_train.npz")
@@ -69,19 +74,31 @@ def load_training(folder: pathlib.Path, validation_share: float, seed: int) -> t
     has_twin = extras["exact_twin_in_public"] | extras["exact_twin_in_private"]
     usable = has_face & ~has_twin
 
+    faces = _faces(archive)
+    if teacher:
+        faces = dataclasses.replace(faces, taught=load_taught(teacher, len(faces)))
     if validation_share == 0:
-        return _faces(archive).select(usable), load_public(folder)
+        return faces.select(usable), load_public(folder)
     groups = np.unique(extras["dup_group"])
     generator = np.random.default_rng(seed)
     held_out = generator.choice(groups, round(len(groups) * validation_share), replace=False)
     is_validation = np.isin(extras["dup_group"], held_out)
-    faces = _faces(archive)
     return faces.select(usable & ~is_validation), faces.select(usable & is_validation)
 
 
 def load_public(folder: pathlib.Path) -> Faces:
     """FER2013's PublicTest: never trained on."""
     return _faces(np.load(folder / "public.npz"))
+
+
+def load_taught(path: pathlib.Path, count: int) -> torch.Tensor:
+    """What a teacher says of `count` images, float [count, 2, 7]; raises DataError where the file says it of others."""
+    if not path.is_file():
+        raise DataError(f"{path} is missing: attune_training.teacher writes it")
+    levels = torch.from_numpy(np.load(path)["probabilities"]).float()
+    if levels.shape != (count, 2, len(FERPLUS_COLUMNS)):
+        raise DataError(f"{path} holds {list(levels.shape)}, expected {count} images with 2 times 7")
+    return levels / levels.sum(dim=2, keepdim=True)
 
 
 def ferplus_majority(faces: Faces) -> tuple[torch.Tensor, torch.Tensor]:
@@ -100,4 +117,5 @@ def _faces(archive: np.lib.npyio.NpzFile) -> Faces:
         torch.from_numpy(archive["fer2013"].astype(np.int64)),
         torch.from_numpy(votes / np.maximum(votes.sum(axis=1, keepdims=True), 1)),
         torch.from_numpy(votes / np.maximum(counts.sum(axis=1, keepdims=True), 1)),
+        torch.zeros(len(votes), 2, len(FERPLUS_COLUMNS)),
     )

@@ -7,86 +7,20 @@ import json
 import pathlib
 import shutil
 
-import numpy as np
-import onnx
 import torch
-from onnx import helper, numpy_helper
 
-from . import data
+from . import data, onnx_file
 from .cards import CARDS, CardText
 from .expressions import EXPRESSIONS
 from .measures import Measures, fit_temperature, measure
 from .networks import NETWORKS
+from .quantise import quantise
 from .recipes import RECIPES, Recipe
-from .train import to_batch
+from .trainer import to_batch
 
 GEOMETRY = pathlib.Path("Training/crop_geometry.json")
 HEAD_NAMES = {"fer2013": "FER2013's own label", "ferplus": "the majority of FER+'s annotators"}
 DATASETS = {"fer2013": "FER2013 PublicTest", "ferplus": "FER2013 PublicTest with FER+'s majority labels"}
-
-
-class WithProbabilities(torch.nn.Module):
-    """A network whose outputs are calibrated probabilities instead of logits, in the order of `heads`."""
-
-    def __init__(
-        self, network: torch.nn.Module, heads: tuple[str, ...], temperatures: dict[str, float]
-    ) -> None:
-        super().__init__()
-        self.network = network
-        self.order = [network.heads.index(head) for head in heads]
-        self.temperatures = [temperatures[head] for head in heads]
-
-    def forward(self, images: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        logits = self.network(images)
-        return tuple(
-            torch.softmax(logits[index] / temperature, dim=1)
-            for index, temperature in zip(self.order, self.temperatures)
-        )
-
-
-def output_names(heads: tuple[str, ...]) -> list[str]:
-    """The first head is what recordings are classified by, and its output the plain one."""
-    return ["probabilities"] + [f"{head}_probabilities" for head in heads[1:]]
-
-
-def export(model: WithProbabilities, heads: tuple[str, ...], path: pathlib.Path) -> None:
-    """Writes `model` as ONNX with input "image" [N, 1, 48, 48] and an output [N, 7] for each head."""
-    torch.onnx.export(
-        model.eval(),
-        (torch.zeros(2, 1, 48, 48),),
-        path,
-        input_names=["image"],
-        output_names=output_names(heads),
-        dynamic_shapes=({0: torch.export.Dim("batch", min=1)},),
-        external_data=False,
-        dynamo=True,
-        verbose=False,
-    )
-    onnx.save(with_half_precision_weights(onnx.load(path)), path)
-
-
-def with_half_precision_weights(model: onnx.ModelProto) -> onnx.ModelProto:
-    """Stores each large weight as float16 and casts it back on loading: half the file, same arithmetic."""
-    graph = model.graph
-    casts = []
-    for initializer in list(graph.initializer):
-        values = numpy_helper.to_array(initializer)
-        if values.dtype != np.float32 or values.size < 4096:
-            continue
-        name = initializer.name
-        graph.initializer.remove(initializer)
-        graph.initializer.append(
-            numpy_helper.from_array(values.astype(np.float16), f"{name}_half")
-        )
-        casts.append(
-            helper.make_node("Cast", [f"{name}_half"], [name], to=onnx.TensorProto.FLOAT)
-        )
-    for cast in reversed(casts):
-        graph.node.insert(0, cast)
-    # Shapes that the exporter noted for the replaced weights would contradict the new ones.
-    del graph.value_info[:]
-    onnx.checker.check_model(model)
-    return model
 
 
 @torch.inference_mode()
@@ -110,14 +44,25 @@ def calibrate(logits: dict[str, torch.Tensor], faces: data.Faces) -> dict[str, f
     return temperatures
 
 
-def measure_heads(
-    logits: dict[str, torch.Tensor], temperatures: dict[str, float], heads: tuple[str, ...], faces: data.Faces
-) -> list[dict]:
-    """The card's metrics, each head on its own labels, the first head first."""
+def write_model(
+    network: torch.nn.Module, text: CardText, path: pathlib.Path, training: data.Faces, public: data.Faces
+) -> tuple[dict[str, float], list[dict]]:
+    """Writes the ONNX file in the form that `text` names; returns temperatures and metrics, both for the card."""
+    shown = onnx_file.Mirrored(network) if text.mirrored else network
+    temperatures = calibrate(logits_on(shown, public), public)
+    onnx_file.write(onnx_file.WithProbabilities(shown, text.heads, temperatures), text.heads, path)
+    if text.quantised:
+        quantise(path, training)
+    else:
+        onnx_file.halve_weights(path)
+    return temperatures, measure_heads(onnx_file.probabilities_by_file(path, text.heads, public), public)
+
+
+def measure_heads(answers: dict[str, torch.Tensor], faces: data.Faces) -> list[dict]:
+    """The card's metrics of the probabilities that each head gives, on its own labels, in the order of `answers`."""
     majority, has_majority = data.ferplus_majority(faces)
     entries = []
-    for head in heads:
-        probabilities = torch.softmax(logits[head] / temperatures[head], dim=1)
+    for head, probabilities in answers.items():
         if head == "fer2013":
             measures, images = measure(probabilities, faces.labels), len(faces)
         else:
@@ -187,7 +132,7 @@ def card(
                 "meaning": "probability of " + ", ".join(EXPRESSIONS) + f", as {HEAD_NAMES[head]} has it",
                 "labelSet": head,
             }
-            for head, output in zip(text.heads, output_names(text.heads))
+            for head, output in zip(text.heads, onnx_file.output_names(text.heads))
         ],
         "cropGeometry": geometry,
         "metrics": metrics,
@@ -210,9 +155,8 @@ def main() -> None:
     run = arguments.runs / arguments.network
     network = NETWORKS[arguments.network]()
     network.load_state_dict(torch.load(run / "kept.pt", map_location="cpu", weights_only=True))
-    faces = data.load_public(arguments.data)
-    logits = logits_on(network, faces)
-    temperatures = calibrate(logits, faces)
+    recipe = RECIPES[arguments.network]
+    training, _ = data.load_training(arguments.data, recipe.validation_share, recipe.seed)
 
     text = CARDS[arguments.network]
     if arguments.heads:
@@ -220,14 +164,12 @@ def main() -> None:
     name = arguments.name or f"expression_{arguments.network}"
     path = arguments.models / f"{name}.onnx"
     path.parent.mkdir(exist_ok=True)
-    export(WithProbabilities(network, text.heads, temperatures), text.heads, path)
-
-    recipe = RECIPES[arguments.network]
-    trained_on, _ = data.load_training(arguments.data, recipe.validation_share, recipe.seed)
-    training = training_entry(network, recipe, trained_on, temperatures)
-    metrics = measure_heads(logits, temperatures, text.heads, faces)
+    temperatures, metrics = write_model(
+        network, text, path, training, data.load_public(arguments.data)
+    )
+    of_the_run = training_entry(network, recipe, training, temperatures)
     geometry = json.loads(GEOMETRY.read_text())
-    description = card(name, text, path, metrics, geometry, training)
+    description = card(name, text, path, metrics, geometry, of_the_run)
     path.with_suffix(".json").write_text(json.dumps(description, indent=2) + "\n")
     shutil.copyfile(run / "history.csv", path.with_suffix(".history.csv"))
     for entry in metrics:

@@ -97,5 +97,6 @@ NETWORKS: dict[str, Callable[[], nn.Module]] = {
     "capstone": CapstoneNetwork,
     "small": SmallNetwork,
     "residual16": lambda: ResidualNetwork(width=16),
+    "residual32_first": lambda: ResidualNetwork(width=32),
     "residual32": lambda: ResidualNetwork(width=32),
 }

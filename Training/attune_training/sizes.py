@@ -54,10 +54,7 @@ def write(
     text = dataclasses.replace(
         CARDS["residual16"], notes=f"The shipped network at a width of {width}, trained by the short recipe."
     )
-    logits = export.logits_on(network, public)
-    temperatures = export.calibrate(logits, public)
-    metrics = export.measure_heads(logits, temperatures, text.heads, public)
-    export.export(export.WithProbabilities(network, text.heads, temperatures), text.heads, path)
+    temperatures, metrics = export.write_model(network, text, path, training, public)
     geometry = json.loads(export.GEOMETRY.read_text())
     entry = export.training_entry(network, SHORT, training, temperatures)
     card = export.card(name, text, path, metrics, geometry, entry)

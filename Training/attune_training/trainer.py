@@ -1,0 +1,230 @@
+"""One training run: epochs, checkpoints, the moving average of the weights."""
+
+import csv
+import dataclasses
+import pathlib
+import time
+from collections.abc import Callable
+
+import torch
+import torch.nn.functional as functional
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+
+from . import data
+from .augment import augment
+from .recipes import Recipe
+from .targets import loss_of, targets_of
+
+HISTORY_COLUMNS = (
+    "epoch", "learning_rate", "training_loss", "training_accuracy", "validation_loss",
+    "validation_accuracy", "averaged_validation_loss", "averaged_validation_accuracy", "seconds",
+)  # fmt: skip
+
+
+def scaled(images: torch.Tensor, side: int) -> torch.Tensor:
+    """Scales square pictures [N, 1, H, W] to `side`; returns them as they are where they have it."""
+    if images.shape[-1] == side:
+        return images
+    return functional.interpolate(
+        images, size=(side, side), mode="bilinear", antialias=True, align_corners=False
+    )
+
+
+@dataclasses.dataclass
+class Progress:
+    """What a checkpoint carries beside the weights."""
+
+    epoch: int = 0
+    best_loss: float = float("inf")
+    epochs_since_best: int = 0
+    history: list[dict] = dataclasses.field(default_factory=list)
+
+
+def to_batch(images: torch.Tensor) -> torch.Tensor:
+    """uint8 [N, 48, 48] to float [N, 1, 48, 48] in 0...1."""
+    return images.unsqueeze(1).float().div(255).contiguous(memory_format=torch.channels_last)
+
+
+class Trainer:
+    """One run: a network, its optimizer, and the folder its checkpoints live in."""
+
+    def __init__(
+        self, new_network: Callable[[], torch.nn.Module], folder: pathlib.Path, recipe: Recipe
+    ) -> None:
+        torch.manual_seed(recipe.seed)
+        self.recipe = recipe
+        self.folder = folder
+        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self.network = new_network().to(
+            self.device, memory_format=torch.channels_last
+        )
+        self.optimizer = self.new_optimizer()
+        self.schedule = recipe.schedule.start(self.optimizer)
+        # The moving average of the weights is what is kept: it varies less from epoch to epoch than the weights.
+        self.average = AveragedModel(
+            self.network, multi_avg_fn=get_ema_multi_avg_fn(recipe.averaging_decay), use_buffers=True
+        )
+        self.dropouts = [
+            (module, module.p) for module in self.network.modules() if isinstance(module, torch.nn.Dropout)
+        ]
+        self.progress = Progress()
+
+    def new_optimizer(self) -> torch.optim.Optimizer:
+        rate = self.recipe.schedule.first_learning_rate
+        if self.recipe.optimizer == "adam":
+            return torch.optim.Adam(self.network.parameters(), lr=rate, fused=True)
+        # Decay pulls on the weights of convolutions and dense layers only, not on biases and norms.
+        matrices = [value for value in self.network.parameters() if value.ndim > 1]
+        vectors = [value for value in self.network.parameters() if value.ndim <= 1]
+        groups = [
+            {"params": matrices, "weight_decay": self.recipe.weight_decay},
+            {"params": vectors, "weight_decay": 0.0},
+        ]
+        return torch.optim.SGD(groups, lr=rate, momentum=0.9, nesterov=True, fused=True)
+
+    @property
+    def checkpoint(self) -> pathlib.Path:
+        return self.folder / "checkpoint.pt"
+
+    def begin_with(self, weights: pathlib.Path) -> None:
+        """Starts from the weights of another run instead of from random ones."""
+        state = torch.load(weights, map_location=self.device, weights_only=True)
+        self.network.load_state_dict(state)
+        self.average.module.load_state_dict(state)
+
+    def resume(self) -> None:
+        """Goes on from the last checkpoint, if there is one."""
+        if not self.checkpoint.exists():
+            return
+        state = torch.load(self.checkpoint, map_location=self.device, weights_only=True)
+        self.network.load_state_dict(state["network"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.schedule.load_state_dict(state["scheduler"])
+        self.average.load_state_dict(state["average"])
+        self.progress = Progress(**state["progress"])
+        print(f"going on after epoch {self.progress.epoch}")
+
+    def run(self, training: data.Faces, validation: data.Faces) -> None:
+        """Trains until the epochs are over or, where the recipe says so, the validation loss has stopped falling."""
+        progress, recipe = self.progress, self.recipe
+        targets = targets_of(training, recipe)
+        while progress.epoch < recipe.epochs and (
+            recipe.stop_patience is None or progress.epochs_since_best < recipe.stop_patience
+        ):
+            started = time.monotonic()
+            progress.epoch += 1
+            strength = self.enter_epoch()
+            training_loss, training_accuracy = self.train_epoch(training, targets, strength)
+            # Read after the epoch, so that a rate that changes within it is shown as it ended.
+            learning_rate = self.optimizer.param_groups[0]["lr"]
+            loss, accuracy = self.evaluate(self.network, validation)
+            averaged_loss, averaged_accuracy = self.evaluate(self.average, validation)
+            self.schedule.after_epoch(loss)
+            is_best = averaged_loss < progress.best_loss
+            progress.best_loss = min(averaged_loss, progress.best_loss)
+            progress.epochs_since_best = 0 if is_best else progress.epochs_since_best + 1
+            values = (
+                progress.epoch, learning_rate, training_loss, training_accuracy, loss, accuracy,
+                averaged_loss, averaged_accuracy, time.monotonic() - started,
+            )  # fmt: skip
+            progress.history.append(dict(zip(HISTORY_COLUMNS, values)))
+            self.save(is_best or recipe.validation_share == 0)
+            print(
+                f"epoch {progress.epoch:2}: lr {learning_rate:.2g}, "
+                f"training {training_loss:.4f} {training_accuracy:.4f}, "
+                f"validation {loss:.4f} {accuracy:.4f}, averaged {averaged_loss:.4f} {averaged_accuracy:.4f}, "
+                f"{values[-1]:.0f} s",
+                flush=True,
+            )
+
+    @property
+    def picture_side(self) -> int:
+        """The side in pixels of the pictures trained on in this epoch."""
+        return [
+            side for start, side in self.recipe.picture_sides if start <= self.progress.epoch
+        ][-1]
+
+    def enter_epoch(self) -> float:
+        """Sets the epoch's learning rate; returns the strength of augmentation, of which dropout gets the same share."""
+        strength = self.schedule.enter_epoch(self.progress.epoch)
+        for module, probability in self.dropouts:
+            module.p = probability * strength
+        return strength
+
+    def train_epoch(
+        self, faces: data.Faces, targets: torch.Tensor, strength: float
+    ) -> tuple[float, float]:
+        """One pass over `faces` towards `targets` [N, 2, 7], augmented with `strength` 0...1.
+
+        Returns mean loss and accuracy as seen while training.
+        """
+        self.network.train()
+        # Seeded by the epoch, so that a resumed run goes on as an uninterrupted one would.
+        torch.manual_seed(self.recipe.seed + self.progress.epoch)
+        generator = torch.Generator().manual_seed(self.recipe.seed * 1000 + self.progress.epoch)
+        order = torch.randperm(len(faces), generator=generator)
+        total_loss, correct, seen = 0.0, 0, 0
+        for chosen in order.split(self.recipe.batch_size):
+            if len(chosen) < 2:
+                continue  # batch norm has no variance over one image
+            self.schedule.before_step(self.progress.epoch - 1 + seen / len(faces))
+            changed = augment(
+                to_batch(faces.images[chosen]), generator, self.recipe.augmentation, strength
+            )
+            images = scaled(changed, self.picture_side).to(self.device)
+            labels = faces.labels[chosen].to(self.device)
+            logits = self.forward(self.network, images)
+            loss = loss_of(logits, targets[chosen].to(self.device), self.recipe.ferplus_weight)
+            self.optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            self.optimizer.step()
+            if self.progress.epoch >= self.recipe.averaging_from_epoch:
+                self.average.update_parameters(self.network)
+            total_loss += loss.item() * len(chosen)
+            correct += (logits[0].argmax(1) == labels).sum().item()
+            seen += len(chosen)
+        if self.progress.epoch < self.recipe.averaging_from_epoch:
+            # Until averaging begins the average is the network itself, so that "best so far" means something.
+            self.average.module.load_state_dict(self.network.state_dict())
+        return total_loss / seen, correct / seen
+
+    @torch.inference_mode()
+    def evaluate(self, network: torch.nn.Module, faces: data.Faces) -> tuple[float, float]:
+        """Mean cross entropy and accuracy of the first head on `faces`, without augmentation."""
+        network.eval()
+        loss, correct = 0.0, 0
+        for start in range(0, len(faces), 256):
+            labels = faces.labels[start : start + 256].to(self.device)
+            images = to_batch(faces.images[start : start + 256]).to(self.device)
+            logits = self.forward(network, images)[0]
+            loss += functional.cross_entropy(logits, labels, reduction="sum").item()
+            correct += (logits.argmax(1) == labels).sum().item()
+        return loss / len(faces), correct / len(faces)
+
+    def forward(self, network: torch.nn.Module, images: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        """Logits in float32; the layers before run in bfloat16, which halves the time."""
+        with torch.autocast(self.device.type, torch.bfloat16):
+            return tuple(logits.float() for logits in network(images))
+
+    def save(self, keep: bool) -> None:
+        """Writes the checkpoint, the history and, if `keep`, the averaged weights."""
+        state = {
+            "network": self.network.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "scheduler": self.schedule.state_dict(),
+            "average": self.average.state_dict(),
+            "progress": dataclasses.asdict(self.progress),
+        }
+        partial = self.checkpoint.with_suffix(".partial")
+        torch.save(state, partial)
+        partial.replace(self.checkpoint)
+        if keep:
+            torch.save(self.average.module.state_dict(), self.folder / "kept.pt")
+        with (self.folder / "history.csv").open("w", newline="") as file:
+            writer = csv.DictWriter(file, HISTORY_COLUMNS)
+            writer.writeheader()
+            for row in self.progress.history:
+                writer.writerow(
+                    {key: f"{value:.6g}" if isinstance(value, float) else value
+                     for key, value in row.items()}
+                )  # fmt: skip
