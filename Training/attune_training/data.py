@@ -86,18 +86,24 @@ def load_training(
     return faces.select(usable & ~is_validation), faces.select(usable & is_validation)
 
 
+def to_batch(images: torch.Tensor) -> torch.Tensor:
+    """uint8 [N, 48, 48] to float [N, 1, 48, 48] in 0...1."""
+    return images.unsqueeze(1).float().div(255).contiguous(memory_format=torch.channels_last)
+
+
 def load_public(folder: pathlib.Path) -> Faces:
     """FER2013's PublicTest: never trained on."""
     return _faces(np.load(folder / "public.npz"))
 
 
 def load_taught(path: pathlib.Path, count: int) -> torch.Tensor:
-    """What a teacher says of `count` images, float [count, 2, 7]; raises DataError where the file says it of others."""
+    """What a teacher says of the images of train.npz, float [count, 2, 7]; DataError where the file is of others."""
     if not path.is_file():
         raise DataError(f"{path} is missing: attune_training.teacher writes it")
-    levels = torch.from_numpy(np.load(path)["probabilities"]).float()
-    if levels.shape != (count, 2, len(FERPLUS_COLUMNS)):
-        raise DataError(f"{path} holds {list(levels.shape)}, expected {count} images with 2 times 7")
+    archive = np.load(path)
+    if str(archive["train_sha256"]) != CHECKSUMS["train.npz"] or len(archive["probabilities"]) != count:
+        raise DataError(f"{path} speaks of other images: write it again with attune_training.teacher")
+    levels = torch.from_numpy(archive["probabilities"]).float()
     return levels / levels.sum(dim=2, keepdim=True)
 
 

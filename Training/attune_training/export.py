@@ -1,11 +1,11 @@
 """Writes a trained network as ONNX with its card: python -m attune_training.export --network residual32."""
 
 import argparse
+import csv
 import dataclasses
 import hashlib
 import json
 import pathlib
-import shutil
 
 import torch
 
@@ -15,8 +15,8 @@ from .expressions import EXPRESSIONS
 from .measures import Measures, fit_temperature, measure
 from .networks import NETWORKS
 from .quantise import quantise
-from .recipes import RECIPES, Recipe
-from .trainer import to_batch
+from .recipes import RECIPES, TEACHER, Recipe
+from .trainer import HISTORY, HISTORY_COLUMNS, KEPT
 
 GEOMETRY = pathlib.Path("Training/crop_geometry.json")
 HEAD_NAMES = {"fer2013": "FER2013's own label", "ferplus": "the majority of FER+'s annotators"}
@@ -27,7 +27,7 @@ DATASETS = {"fer2013": "FER2013 PublicTest", "ferplus": "FER2013 PublicTest with
 def logits_on(network: torch.nn.Module, faces: data.Faces) -> dict[str, torch.Tensor]:
     """The logits [N, 7] of each head on `faces`."""
     network.eval()
-    parts = [network(to_batch(part)) for part in faces.images.split(256)]
+    parts = [network(data.to_batch(part)) for part in faces.images.split(256)]
     return {head: torch.cat([part[index] for part in parts]) for index, head in enumerate(network.heads)}
 
 
@@ -95,14 +95,34 @@ def rounded(value: float | None) -> float | None:
 def training_entry(
     network: torch.nn.Module, recipe: Recipe, trained_on: data.Faces, temperatures: dict[str, float]
 ) -> dict:
-    """What the card says of the run."""
+    """What the card says of the run, or of both runs."""
+    first = {"firstRecipe": dataclasses.asdict(RECIPES[recipe.begins_with])} if recipe.begins_with else {}
+    teacher = (
+        {"teacherSha256": hashlib.sha256(TEACHER.read_bytes()).hexdigest()} if recipe.teacher_share else {}
+    )
     return {
         "labels": list(EXPRESSIONS),
         "classCounts": torch.bincount(trained_on.labels, minlength=len(EXPRESSIONS)).tolist(),
         "parameters": sum(parameter.numel() for parameter in network.parameters()),
         "temperatures": temperatures,
         "recipe": dataclasses.asdict(recipe),
+        **first,
+        **teacher,
     }
+
+
+def write_history(runs: pathlib.Path, name: str, path: pathlib.Path) -> None:
+    """Writes the history of the run of that name to `path`, after that of the run it began with; epochs count on."""
+    parts = [RECIPES[name].begins_with, name] if RECIPES[name].begins_with else [name]
+    rows: list[dict] = []
+    for part in parts:
+        with (runs / part / HISTORY).open(newline="") as file:
+            done = len(rows)
+            rows += [{**row, "epoch": done + int(row["epoch"])} for row in csv.DictReader(file)]
+    with path.open("w", newline="") as file:
+        writer = csv.DictWriter(file, HISTORY_COLUMNS, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
 
 
 def card(
@@ -154,7 +174,7 @@ def main() -> None:
 
     run = arguments.runs / arguments.network
     network = NETWORKS[arguments.network]()
-    network.load_state_dict(torch.load(run / "kept.pt", map_location="cpu", weights_only=True))
+    network.load_state_dict(torch.load(run / KEPT, map_location="cpu", weights_only=True))
     recipe = RECIPES[arguments.network]
     training, _ = data.load_training(arguments.data, recipe.validation_share, recipe.seed)
 
@@ -171,7 +191,7 @@ def main() -> None:
     geometry = json.loads(GEOMETRY.read_text())
     description = card(name, text, path, metrics, geometry, of_the_run)
     path.with_suffix(".json").write_text(json.dumps(description, indent=2) + "\n")
-    shutil.copyfile(run / "history.csv", path.with_suffix(".history.csv"))
+    write_history(arguments.runs, arguments.network, path.with_suffix(".history.csv"))
     for entry in metrics:
         print(f"{path}: accuracy {entry['accuracy']} on {entry['dataset']}")
 

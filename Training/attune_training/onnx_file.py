@@ -10,7 +10,6 @@ from onnx import helper, numpy_helper
 
 from . import data
 from .expressions import EXPRESSIONS
-from .trainer import to_batch
 
 
 class Mirrored(torch.nn.Module):
@@ -94,7 +93,7 @@ def probabilities_by_file(path: pathlib.Path, heads: tuple[str, ...], faces: dat
     """What the file's outputs [N, 7], one for each of `heads`, say of `faces`."""
     session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
     parts = [
-        session.run(output_names(heads), {"image": to_batch(part).contiguous().numpy()})
+        session.run(output_names(heads), {"image": data.to_batch(part).contiguous().numpy()})
         for part in faces.images.split(256)
     ]
     return {

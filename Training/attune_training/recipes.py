@@ -91,14 +91,14 @@ RESIDUAL_FIRST = Recipe(
 RESIDUAL = dataclasses.replace(
     RESIDUAL_FIRST,
     begins_with="residual32_first",
-    epochs=105,
+    epochs=98,
     batch_size=128,
     schedule=WarmupStableDecay(
-        peak=0.08, warmup_epochs=1, decays=(Decay(41, 105, 0.08),), strengths=((1, 1.0), (41, 0.5))
+        peak=0.08, warmup_epochs=1, decays=(Decay(36, 98, 0.08),), strengths=((1, 1.0), (36, 0.5))
     ),
     label_smoothing=0.0,
     teacher_share=0.5,
-    picture_sides=((1, 32), (41, 48)),
+    picture_sides=((1, 32), (36, 48)),
 )
 
 # The smaller sizes of the same network, for the curve of accuracy against cost and for the ablation.

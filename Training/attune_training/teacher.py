@@ -1,7 +1,7 @@
 """Writes what several networks together say of each training image: python -m attune_training.teacher --data DATA
 --model FILE.onnx --model FILE.onnx.
 
-The models are residual networks that export.py wrote. Each looks at every image of train.npz as it is and mirrored, and
+The models are residual networks that export.py wrote in floats, not mirrored. Each looks at every image of train.npz as it is and mirrored, and
 the mean of their calibrated probabilities is the teacher's word.
 """
 
@@ -17,7 +17,6 @@ from onnx import numpy_helper
 from . import data
 from .recipes import TEACHER
 from .residual import ResidualNetwork
-from .trainer import to_batch
 
 # Batch norms folded into the convolution before them are undone as "mean 0, deviation 1, this bias".
 EPSILON = torch.nn.BatchNorm2d(1).eps
@@ -29,6 +28,8 @@ def network_from(path: pathlib.Path) -> ResidualNetwork:
     for initializer in onnx.load(path).graph.initializer:
         name = initializer.name.removeprefix("network.").removesuffix("_half")
         values[name] = torch.from_numpy(numpy_helper.to_array(initializer).copy()).float()
+    if "features.3.weight" not in values:
+        raise data.DataError(f"{path} holds no residual network in floats, not mirrored: export it as such (cards.py)")
     network = ResidualNetwork(width=len(values["features.3.weight"]))
     for name, module in network.named_modules():
         if isinstance(module, torch.nn.BatchNorm2d):
@@ -50,7 +51,7 @@ def probabilities_of(path: pathlib.Path, images: torch.Tensor) -> torch.Tensor:
 
     def answers(batch: torch.Tensor) -> torch.Tensor:
         with torch.autocast("cpu", torch.bfloat16):
-            logits = network(to_batch(batch))
+            logits = network(data.to_batch(batch))
         each = zip(network.heads, logits, strict=True)
         return torch.stack([(values.float() / temperatures[head]).softmax(1) for head, values in each], 1)
 
@@ -68,7 +69,9 @@ def main() -> None:
     data.check(arguments.data)
     images = torch.from_numpy(np.load(arguments.data / "train.npz")["images"])
     mean = torch.stack([probabilities_of(path, images) for path in arguments.model]).mean(0)
-    np.savez_compressed(arguments.output, probabilities=(mean * 255).round().byte().numpy())
+    np.savez_compressed(
+        arguments.output, probabilities=(mean * 255).round().byte().numpy(), train_sha256=data.CHECKSUMS["train.npz"]
+    )
     public = data.load_public(arguments.data)
     answers = torch.stack([probabilities_of(path, public.images) for path in arguments.model]).mean(0)
     majority, has_majority = data.ferplus_majority(public)

@@ -12,7 +12,7 @@ import torch
 from . import data
 from .networks import NETWORKS
 from .recipes import RECIPES, TEACHER, Recipe
-from .trainer import Trainer
+from .trainer import CHECKPOINT, KEPT, Trainer
 
 
 def trained(
@@ -44,13 +44,14 @@ def variants_arguments(description: str | None, runs: str) -> argparse.Namespace
 def train_network(name: str, data_folder: pathlib.Path, runs: pathlib.Path) -> None:
     """Trains the network of that name by its recipe in a folder of `runs`, and first what its recipe begins with."""
     recipe = RECIPES[name]
-    if recipe.begins_with:
+    first = None
+    if recipe.begins_with and not (runs / name / CHECKPOINT).exists():
         train_network(recipe.begins_with, data_folder, runs)
+        first = runs / recipe.begins_with / KEPT
     training, validation = data.load_training(
         data_folder, recipe.validation_share, recipe.seed, TEACHER if recipe.teacher_share else None
     )
     print(f"{name}: {len(training)} images to train on, {len(validation)} to validate on", flush=True)
-    first = runs / recipe.begins_with / "kept.pt" if recipe.begins_with else None
     trained(NETWORKS[name], runs / name, recipe, training, validation, first)
 
 

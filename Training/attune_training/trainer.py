@@ -20,6 +20,11 @@ HISTORY_COLUMNS = (
     "validation_accuracy", "averaged_validation_loss", "averaged_validation_accuracy", "seconds",
 )  # fmt: skip
 
+# What a run's folder holds: everything needed to go on, the averaged weights to ship, and a row for each epoch.
+CHECKPOINT = "checkpoint.pt"
+KEPT = "kept.pt"
+HISTORY = "history.csv"
+
 
 def scaled(images: torch.Tensor, side: int) -> torch.Tensor:
     """Scales square pictures [N, 1, H, W] to `side`; returns them as they are where they have it."""
@@ -38,11 +43,6 @@ class Progress:
     best_loss: float = float("inf")
     epochs_since_best: int = 0
     history: list[dict] = dataclasses.field(default_factory=list)
-
-
-def to_batch(images: torch.Tensor) -> torch.Tensor:
-    """uint8 [N, 48, 48] to float [N, 1, 48, 48] in 0...1."""
-    return images.unsqueeze(1).float().div(255).contiguous(memory_format=torch.channels_last)
 
 
 class Trainer:
@@ -83,8 +83,13 @@ class Trainer:
         return torch.optim.SGD(groups, lr=rate, momentum=0.9, nesterov=True, fused=True)
 
     @property
+    def as_values(self) -> dict:
+        """The recipe as a checkpoint keeps it."""
+        return dataclasses.asdict(self.recipe)
+
+    @property
     def checkpoint(self) -> pathlib.Path:
-        return self.folder / "checkpoint.pt"
+        return self.folder / CHECKPOINT
 
     def begin_with(self, weights: pathlib.Path) -> None:
         """Starts from the weights of another run instead of from random ones."""
@@ -97,6 +102,11 @@ class Trainer:
         if not self.checkpoint.exists():
             return
         state = torch.load(self.checkpoint, map_location=self.device, weights_only=True)
+        # Checkpoints of before recipes were kept in them are taken on trust.
+        if state.get("recipe", self.as_values) != self.as_values:
+            raise data.DataError(
+                f"{self.checkpoint} was trained by another recipe; move the folder away, or bring that recipe back"
+            )
         self.network.load_state_dict(state["network"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.schedule.load_state_dict(state["scheduler"])
@@ -169,7 +179,7 @@ class Trainer:
                 continue  # batch norm has no variance over one image
             self.schedule.before_step(self.progress.epoch - 1 + seen / len(faces))
             changed = augment(
-                to_batch(faces.images[chosen]), generator, self.recipe.augmentation, strength
+                data.to_batch(faces.images[chosen]), generator, self.recipe.augmentation, strength
             )
             images = scaled(changed, self.picture_side).to(self.device)
             labels = faces.labels[chosen].to(self.device)
@@ -195,7 +205,7 @@ class Trainer:
         loss, correct = 0.0, 0
         for start in range(0, len(faces), 256):
             labels = faces.labels[start : start + 256].to(self.device)
-            images = to_batch(faces.images[start : start + 256]).to(self.device)
+            images = data.to_batch(faces.images[start : start + 256]).to(self.device)
             logits = self.forward(network, images)[0]
             loss += functional.cross_entropy(logits, labels, reduction="sum").item()
             correct += (logits.argmax(1) == labels).sum().item()
@@ -214,13 +224,13 @@ class Trainer:
             "scheduler": self.schedule.state_dict(),
             "average": self.average.state_dict(),
             "progress": dataclasses.asdict(self.progress),
+            "recipe": self.as_values,
         }
-        partial = self.checkpoint.with_suffix(".partial")
-        torch.save(state, partial)
-        partial.replace(self.checkpoint)
+        # The checkpoint last: who finds the run finished there must find what it kept.
         if keep:
-            torch.save(self.average.module.state_dict(), self.folder / "kept.pt")
-        with (self.folder / "history.csv").open("w", newline="") as file:
+            save_whole(self.average.module.state_dict(), self.folder / KEPT)
+        save_whole(state, self.checkpoint)
+        with (self.folder / HISTORY).open("w", newline="") as file:
             writer = csv.DictWriter(file, HISTORY_COLUMNS)
             writer.writeheader()
             for row in self.progress.history:
@@ -228,3 +238,10 @@ class Trainer:
                     {key: f"{value:.6g}" if isinstance(value, float) else value
                      for key, value in row.items()}
                 )  # fmt: skip
+
+
+def save_whole(state: dict, path: pathlib.Path) -> None:
+    """Writes `state` so that the file at `path` is the former one or the whole new one."""
+    partial = path.with_suffix(".partial")
+    torch.save(state, partial)
+    partial.replace(path)
