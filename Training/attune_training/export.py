@@ -111,6 +111,20 @@ def training_entry(
     }
 
 
+def write_described(
+    network: torch.nn.Module, name: str, recipe_name: str, text: CardText, path: pathlib.Path,
+    training: data.Faces, public: data.Faces,
+) -> list[dict]:  # fmt: skip
+    """Writes the ONNX file and its card beside it; returns the card's metrics."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temperatures, metrics = write_model(network, text, path, training, public)
+    of_the_run = training_entry(network, RECIPES[recipe_name], training, temperatures)
+    geometry = json.loads(GEOMETRY.read_text())
+    description = card(name, text, path, metrics, geometry, of_the_run)
+    path.with_suffix(".json").write_text(json.dumps(description, indent=2) + "\n")
+    return metrics
+
+
 def write_history(runs: pathlib.Path, name: str, path: pathlib.Path) -> None:
     """Writes the history of the run of that name to `path`, after that of the run it began with; epochs count on."""
     parts = [RECIPES[name].begins_with, name] if RECIPES[name].begins_with else [name]
@@ -183,14 +197,8 @@ def main() -> None:
         text = dataclasses.replace(text, heads=tuple(arguments.heads.split(",")))
     name = arguments.name or f"expression_{arguments.network}"
     path = arguments.models / f"{name}.onnx"
-    path.parent.mkdir(exist_ok=True)
-    temperatures, metrics = write_model(
-        network, text, path, training, data.load_public(arguments.data)
-    )
-    of_the_run = training_entry(network, recipe, training, temperatures)
-    geometry = json.loads(GEOMETRY.read_text())
-    description = card(name, text, path, metrics, geometry, of_the_run)
-    path.with_suffix(".json").write_text(json.dumps(description, indent=2) + "\n")
+    public = data.load_public(arguments.data)
+    metrics = write_described(network, name, arguments.network, text, path, training, public)
     write_history(arguments.runs, arguments.network, path.with_suffix(".history.csv"))
     for entry in metrics:
         print(f"{path}: accuracy {entry['accuracy']} on {entry['dataset']}")

@@ -91,10 +91,10 @@ RESIDUAL_FIRST = Recipe(
 RESIDUAL = dataclasses.replace(
     RESIDUAL_FIRST,
     begins_with="residual32_first",
-    epochs=98,
+    epochs=86,
     batch_size=128,
     schedule=WarmupStableDecay(
-        peak=0.08, warmup_epochs=1, decays=(Decay(36, 98, 0.08),), strengths=((1, 1.0), (36, 0.5))
+        peak=0.08, warmup_epochs=1, decays=(Decay(36, 86, 0.08),), strengths=((1, 1.0), (36, 0.5))
     ),
     label_smoothing=0.0,
     teacher_share=0.5,

@@ -6,7 +6,6 @@ ATTUNE_MODELS=Training/runs/sizes .build/release/attune bench classifier --model
 """
 
 import dataclasses
-import json
 import pathlib
 
 import torch
@@ -48,18 +47,12 @@ def write(
     network: ResidualNetwork, width: int, folder: pathlib.Path, training: data.Faces, public: data.Faces
 ) -> list[dict]:
     """Writes ONNX and card; returns the card's metrics."""
-    folder.mkdir(parents=True, exist_ok=True)
     name = f"expression_residual{width}_short"
-    path = folder / f"{name}.onnx"
     text = dataclasses.replace(
         CARDS["residual16"], notes=f"The shipped network at a width of {width}, trained by the short recipe."
     )
-    temperatures, metrics = export.write_model(network, text, path, training, public)
-    geometry = json.loads(export.GEOMETRY.read_text())
-    entry = export.training_entry(network, SHORT, training, temperatures)
-    card = export.card(name, text, path, metrics, geometry, entry)
-    path.with_suffix(".json").write_text(json.dumps(card, indent=1) + "\n")
-    return metrics
+    path = folder / f"{name}.onnx"
+    return export.write_described(network, name, "residual16", text, path, training, public)
 
 
 def main() -> None:
