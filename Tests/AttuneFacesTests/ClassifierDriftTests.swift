@@ -37,6 +37,25 @@ struct ClassifierDriftTests {
         }
     }
 
+    /// The picture is standardised before it is looked at; in 8 bits the deviation of the faint one would be 0, and its
+    /// answer another by .4.
+    @Test func aFaintPictureIsAnsweredAsAStrongOne() throws {
+        let classifier = try ExpressionClassifier(
+            models: Self.models, settings: Settings(), streams: 1, runtime: try InferenceRuntime())
+        func answer(contrast: Double) throws -> [Float] {
+            let side = classifier.geometry.side
+            let crop = (0..<side * side).map { pixel in
+                let wave = sin(Double(pixel % side) / 5) * cos(Double(pixel / side) / 7)
+                return UInt8((128 + contrast * wave).rounded())
+            }
+            return try classifier.classify(crop: crop)[0].values
+        }
+        let (strong, faint) = (try answer(contrast: 30), try answer(contrast: 8))
+        for (one, other) in zip(strong, faint) {
+            #expect(abs(one - other) <= 0.15, "\(strong), \(faint)")
+        }
+    }
+
     @Test func itsAnswersToLabelledFootageStayTheSame() throws {
         let analyzer = try FaceAnalyzer(models: Self.models, settings: Settings(), streams: 1)
         let answers = try LabelledFootage.all.map { footage in
