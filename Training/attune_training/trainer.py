@@ -217,7 +217,7 @@ class Trainer:
             return tuple(logits.float() for logits in network(images))
 
     def save(self, keep: bool) -> None:
-        """Writes the checkpoint, the history and, if `keep`, the averaged weights."""
+        """Writes the history, the checkpoint and, if `keep`, the averaged weights."""
         state = {
             "network": self.network.state_dict(),
             "optimizer": self.optimizer.state_dict(),
@@ -226,10 +226,14 @@ class Trainer:
             "progress": dataclasses.asdict(self.progress),
             "recipe": self.as_values,
         }
-        # The checkpoint last: who finds the run finished there must find what it kept.
         if keep:
             save_whole(self.average.module.state_dict(), self.folder / KEPT)
+        self.write_history()
+        # The checkpoint last: who finds the run finished there must find what it kept.
         save_whole(state, self.checkpoint)
+
+    def write_history(self) -> None:
+        """Writes a row for each epoch so far."""
         with (self.folder / HISTORY).open("w", newline="") as file:
             writer = csv.DictWriter(file, HISTORY_COLUMNS)
             writer.writeheader()
