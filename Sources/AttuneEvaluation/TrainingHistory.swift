@@ -14,8 +14,8 @@ public struct TrainingHistory: Equatable, Sendable {
 
     public struct Point: Equatable, Sendable {
         public let loss: Double
-        /// 0…1.
-        public let accuracy: Double
+        /// 0…1; nil where nothing was counted, as of pictures that were blended with others while training.
+        public let accuracy: Double?
     }
 
     /// - Throws: `DatasetError` naming the line that cannot be used.
@@ -36,7 +36,9 @@ public struct TrainingHistory: Equatable, Sendable {
                 return value
             }
             func point(_ columns: (loss: Int, accuracy: Int)) throws(DatasetError) -> Point {
-                Point(loss: try number(columns.loss), accuracy: try number(columns.accuracy))
+                Point(
+                    loss: try number(columns.loss),
+                    accuracy: fields[columns.accuracy].isEmpty ? nil : try number(columns.accuracy))
             }
             epochs.append(
                 Epoch(

@@ -151,8 +151,28 @@ struct ExpressionEvaluationTests {
         #expect(epochs.map(\.averaged) == [nil, TrainingHistory.Point(loss: 1.2, accuracy: 0.55)])
     }
 
-    @Test func theRepositorysOwnHistoryIsRead() throws {
-        let path = Requirement.packageRoot.appendingPathComponent("Models/expression_capstone.history.csv").path
-        #expect(try TrainingHistory(path: path).epochs.count == 37)
+    @Test func anAccuracyThatWasNotCountedIsLeftOutOfItsCurve() throws {
+        let text = """
+            epoch,learning_rate,training_loss,training_accuracy,validation_loss,validation_accuracy,\
+            averaged_validation_loss,averaged_validation_accuracy,seconds
+            1,0.001,1.7,0.3,1.4,0.4,,,1
+            2,0.001,1.6,,1.3,0.5,,,1
+            3,0.001,1.5,0.4,1.2,0.5,,,1
+
+            """
+        let history = try TrainingHistory(try TextTable(Data(text.utf8), path: "history.csv"))
+        #expect(history.epochs.map(\.training.accuracy) == [0.3, nil, 0.4])
+        let content = CurvesContent(history, id: "model")
+        let points = content.curves.map { curve in
+            [curve.trainingPath, curve.validationPath].map { $0.filter { $0 == "M" || $0 == "L" } }
+        }
+        #expect(points == [["MLL", "MLL"], ["ML", "MLL"]])
+        #expect(content.epochRows[1].measures == ["0.001", "1.600", "–", "1.300", "50.0%", "–", "–"])
+    }
+
+    @Test(arguments: [("capstone", 37), ("residual32", 192)])
+    func theRepositorysOwnHistoriesAreRead(_ model: String, _ epochs: Int) throws {
+        let path = Requirement.packageRoot.appendingPathComponent("Models/expression_\(model).history.csv").path
+        #expect(try TrainingHistory(path: path).epochs.count == epochs)
     }
 }

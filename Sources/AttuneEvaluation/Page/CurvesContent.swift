@@ -41,13 +41,13 @@ struct CurvesContent {
 extension CurvesContent.Curve {
     init(
         _ history: TrainingHistory, _ axis: EpochAxis, id: String, name: String,
-        value: (TrainingHistory.Point) -> Double, format: (Double?) -> String
+        value: (TrainingHistory.Point) -> Double?, format: (Double?) -> String
     ) {
         let epochs = history.epochs
-        let values = epochs.flatMap { [$0.training, $0.validation, $0.averaged] }.compactMap { $0.map(value) }
+        let values = epochs.flatMap { [$0.training, $0.validation, $0.averaged] }.compactMap { $0.flatMap(value) }
         let scale = LevelScale(largest: values.max() ?? 1)
         func path(_ point: (TrainingHistory.Epoch) -> TrainingHistory.Point?) -> String {
-            let known = epochs.compactMap { epoch in point(epoch).map { (epoch.epoch, value($0)) } }
+            let known = epochs.compactMap { epoch in point(epoch).flatMap(value).map { (epoch.epoch, $0) } }
             return known.enumerated().map { position, entry in
                 let x = FixedDecimal.short(axis.share(of: entry.0) * 1_000, places: 2)
                 let y = FixedDecimal.short((1 - entry.1 / scale.top) * 100, places: 2)
@@ -80,7 +80,7 @@ extension CurvesContent.Curve {
     }
 
     private static func description(
-        _ name: String, _ epochs: [TrainingHistory.Epoch], _ value: (TrainingHistory.Point) -> Double,
+        _ name: String, _ epochs: [TrainingHistory.Epoch], _ value: (TrainingHistory.Point) -> Double?,
         _ format: (Double?) -> String
     ) -> String {
         guard let first = epochs.first, let last = epochs.last else { return "" }
