@@ -12,6 +12,7 @@ import torch
 from torch.nn import functional
 
 from .blocks import compress_blocks
+from .head_turn import turn
 
 SIDE = 48
 
@@ -92,6 +93,28 @@ def dark_glasses(images: torch.Tensor, height: float) -> torch.Tensor:
     return _bar(images, centre=0.39, height=height, value=20)
 
 
+def spectacles(images: torch.Tensor, stroke: float) -> torch.Tensor:
+    """Spectacles with a dark frame of `stroke` pixels, whose glasses reflect a tenth of a white sky."""
+    position = (torch.arange(SIDE) + 0.5) / SIDE
+    y, x = torch.meshgrid(position, position, indexing="ij")
+    # From the nearer eye, in sides; eyes and glasses lie as in crop_geometry.json and are .29 by .22 sides large.
+    across, down = (x - 0.5).abs() - 0.1875, y - 0.40
+    radius = ((across / 0.145) ** 4 + (down / 0.11) ** 4) ** 0.25
+    from_rim = (radius - 1).abs() * 0.125
+    # The bridge between the glasses, and as much of the temples as is seen from the front.
+    from_bar = torch.where((radius > 1) & (across < 0.17), (down + 0.03).abs(), 1.0)
+    distance = torch.minimum(from_rim, from_bar) * SIDE
+    frame = (stroke / 2 + 0.5 - distance).clamp(0, 1)
+    behind = _real(images)
+    behind = torch.where(radius < 1, behind * 0.9 + 0.1, behind)
+    return _bytes(behind * (1 - frame) + 0.12 * frame)
+
+
+def turned_head(images: torch.Tensor, degrees: float) -> torch.Tensor:
+    """The head turned to one side by this angle, as far as a flat picture can show it."""
+    return _bytes(turn(_real(images), degrees))
+
+
 def mask(images: torch.Tensor, height: float) -> torch.Tensor:
     """A light bar of `height` pixels over the mouth."""
     return _bar(images, centre=0.76, height=height, value=200)
@@ -121,10 +144,12 @@ CORRUPTIONS: dict[str, tuple[Callable[[torch.Tensor, float], torch.Tensor], tupl
     "dim": (dim, (0.5, 0.25, 0.12)),
     "square": (square, (8, 14, 20)),
     "dark_glasses": (dark_glasses, (6, 10)),
+    "spectacles": (spectacles, (1, 2, 3)),
     "mask": (mask, (10, 18)),
     "shift": (shift, (2, 4, 6)),
     "rotate": (rotate, (10, 20, 30)),
     "scale": (scale, (0.8, 0.9, 1.1, 1.25)),
+    "turned_head": (turned_head, (15, 30, 45)),
 }
 
 

@@ -34,6 +34,12 @@ def canvases(images: torch.Tensor) -> list[np.ndarray]:
     return [np.pad(image.numpy(), MARGIN, constant_values=128) for image in large]
 
 
+def template_of(geometry: dict) -> np.ndarray:
+    """Where the landmarks lie in the crop, [5, 2] in sides, in the order of SeenFace.landmarks."""
+    order = ("leftEye", "rightEye", "nose", "leftMouth", "rightMouth")
+    return np.array([geometry["landmarks"][name] for name in order])
+
+
 def placements(seen: list[SeenFace], template: np.ndarray) -> np.ndarray:
     """Where each crop lies in its FER2013 image: [N, 4] of side (1 is the image's), right, down (sides), turn (degrees)."""
     results = []
@@ -84,9 +90,7 @@ def main() -> None:
     faces = data.load_public(arguments.data)
     images, labels = faces.images[: arguments.images], faces.labels[: arguments.images].numpy()
     pictures = canvases(images)
-    template = json.loads(arguments.model.read_text())["cropGeometry"]["landmarks"]
-    order = ("leftEye", "rightEye", "nose", "leftMouth", "rightMouth")
-    template = np.array([template[name] for name in order])
+    template = template_of(json.loads(arguments.model.read_text())["cropGeometry"])
 
     london = {
         label: [picture(path, 320) for path in sorted(arguments.faces.glob(f"*_{label}.jpg"))]

@@ -35,6 +35,7 @@ def main() -> None:
     parser.add_argument("--data", type=pathlib.Path, required=True, help="folder of the archives")
     parser.add_argument("--program", type=pathlib.Path, default=pathlib.Path(".build/release/attune"))
     parser.add_argument("--model", action="append", required=True)
+    parser.add_argument("--only", choices=CORRUPTIONS, nargs="*", default=list(CORRUPTIONS))
     arguments = parser.parse_args()
 
     faces = data.load_public(arguments.data)
@@ -49,7 +50,8 @@ def main() -> None:
 
         write_faces(faces.images, faces.labels, table)
         row("none", "")
-        for name, (corrupt, strengths) in CORRUPTIONS.items():
+        for name in arguments.only:
+            corrupt, strengths = CORRUPTIONS[name]
             for strength in strengths:
                 write_faces(corrupt(faces.images, strength), faces.labels, table)
                 row(name, f"{strength:g}")
