@@ -7,10 +7,12 @@ far the steps of geometry and light go, and how many images the others change.
 import math
 from collections.abc import Callable
 
+import numpy as np
 import torch
 import torch.nn.functional as functional
 
 from .blocks import compress_blocks
+from .data import OWN_FRAMING
 
 ROTATION_DEGREES = 12.0
 SCALE = 0.12
@@ -30,19 +32,51 @@ OCCLUSION_SIDE = (0.12, 0.42)
 
 
 def augment(
-    images: torch.Tensor, generator: torch.Generator, steps: tuple[str, ...], strength: float = 1.0
-) -> torch.Tensor:
-    """Sends `images` through the named steps, in their order."""
+    images: torch.Tensor, generator: torch.Generator, steps: tuple[str, ...], strength: float = 1.0,
+    crops: torch.Tensor | None = None,
+) -> torch.Tensor:  # fmt: skip
+    """Sends `images` through the named steps, in their order; the step of geometry starts from `crops` [N, 4]."""
     for name in steps:
-        images = AUGMENTATIONS[name](images, generator, strength)
+        if crops is not None and name == mirror_and_warp.__name__:
+            images = mirror_and_warp(images, generator, strength, crops)
+        else:
+            images = AUGMENTATIONS[name](images, generator, strength)
     return images
 
 
-def mirror_and_warp(images: torch.Tensor, generator: torch.Generator, strength: float) -> torch.Tensor:
+def some_crops(crops: torch.Tensor, share: float, generator: torch.Generator) -> torch.Tensor:
+    """Takes `crops` [N, 4] for about this share of the images, and FER2013's own framing for the others."""
+    taken = torch.rand(len(crops), 1, generator=generator) < share
+    return torch.where(taken, crops, torch.tensor(OWN_FRAMING))
+
+
+def mixed(
+    images: torch.Tensor, targets: torch.Tensor, concentration: float, generator: torch.Generator
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """Blends each picture and its target [N, ...] with another of the batch (Zhang et al., arXiv 1710.09412).
+
+    The share of the picture itself, at least a half, follows a symmetric beta distribution of this concentration.
+    """
+    seed = int(torch.randint(2**31, (1,), generator=generator))
+    drawn = np.random.default_rng(seed).beta(concentration, concentration, len(images)).astype(np.float32)
+    share = torch.from_numpy(np.maximum(drawn, 1 - drawn))
+    other = torch.randperm(len(images), generator=generator)
+
+    def blend(values: torch.Tensor) -> torch.Tensor:
+        own = share.view(-1, *[1] * (values.ndim - 1))
+        return values * own + values[other] * (1 - own)
+
+    return blend(images), blend(targets)
+
+
+def mirror_and_warp(
+    images: torch.Tensor, generator: torch.Generator, strength: float, crops: torch.Tensor | None = None
+) -> torch.Tensor:
     """Mirrors, turns, scales and shifts each image.
 
     Turns within +-12 degrees, scales within +-12 %, shifts within +-8 % of the side, all times `strength`; one in two
-    is mirrored whatever the strength.
+    is mirrored whatever the strength. What is warped is the picture within `crops` [N, 4] (see data.Faces) where given,
+    so that nothing is interpolated twice.
     """
     count = len(images)
     angle = _uniform(count, generator, math.radians(ROTATION_DEGREES) * strength)
@@ -52,10 +86,33 @@ def mirror_and_warp(images: torch.Tensor, generator: torch.Generator, strength: 
     # Grid coordinates run from -1 to 1, so a shift of a share of the side counts double.
     right = _uniform(count, generator, 2 * SHIFT * strength)
     down = _uniform(count, generator, 2 * SHIFT * strength)
-    rows = [cosine * mirror, -sine, right, sine * mirror, cosine, down]
-    matrix = torch.stack(rows, dim=1).view(count, 2, 3)
-    grid = functional.affine_grid(matrix, list(images.shape), align_corners=False)
+    matrix = _matrix(cosine * mirror, -sine, right, sine * mirror, cosine, down)
+    if crops is not None:
+        matrix = _crop_matrix(crops) @ matrix
+    return warped(images, matrix)
+
+
+def cropped(images: torch.Tensor, crops: torch.Tensor) -> torch.Tensor:
+    """The pictures within `crops` [N, 4], scaled to the size of `images`."""
+    return warped(images, _crop_matrix(crops))
+
+
+def warped(images: torch.Tensor, matrix: torch.Tensor) -> torch.Tensor:
+    """Looks up each point of the result where `matrix` [N, 3, 3] takes it in the picture; its border goes on outside."""
+    grid = functional.affine_grid(matrix[:, :2], list(images.shape), align_corners=False)
     return functional.grid_sample(images, grid, padding_mode="border", align_corners=False)
+
+
+def _crop_matrix(crops: torch.Tensor) -> torch.Tensor:
+    side, right, down, degrees = crops.unbind(1)
+    angle = torch.deg2rad(degrees)
+    cosine, sine = torch.cos(angle) * side, torch.sin(angle) * side
+    return _matrix(cosine, -sine, 2 * right, sine, cosine, 2 * down)
+
+
+def _matrix(*rows: torch.Tensor) -> torch.Tensor:
+    zero, one = torch.zeros_like(rows[0]), torch.ones_like(rows[0])
+    return torch.stack([*rows, zero, zero, one], dim=1).view(-1, 3, 3)
 
 
 def contrast_and_brightness(

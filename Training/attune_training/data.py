@@ -14,6 +14,9 @@ CHECKSUMS = {
 }
 
 
+# Side, right, down and turn of a crop that is FER2013's own image.
+OWN_FRAMING = (1.0, 0.0, 0.0, 0.0)
+
 # The columns of `ferplus_votes` that hold the seven expressions, in the order of EXPRESSIONS.
 FERPLUS_COLUMNS = (4, 5, 6, 1, 0, 3, 2)
 
@@ -32,15 +35,16 @@ class Faces:
     votes_of_all: torch.Tensor
     # What a teacher says, float [N, 2, 7]: probabilities for FER2013's label and for FER+'s; 0 where there is none.
     taught: torch.Tensor
+    # Where Attune's own crop of the face lies in the image, float [N, 4]: side (1 is the image's), right, down (sides),
+    # turn (degrees, clockwise). 1, 0, 0, 0 is FER2013's own framing, and stands where there is no other.
+    crops: torch.Tensor
 
     def __len__(self) -> int:
         return len(self.labels)
 
-    def select(self, chosen: np.ndarray) -> "Faces":
-        index = torch.from_numpy(np.flatnonzero(chosen))
-        return Faces(
-            *(getattr(self, field.name)[index] for field in dataclasses.fields(self))
-        )
+    def select(self, index: torch.Tensor) -> "Faces":
+        """The faces at these indices int64, or where a bool [N] is true."""
+        return Faces(*(getattr(self, field.name)[index] for field in dataclasses.fields(self)))
 
 
 class DataError(Exception):
@@ -59,14 +63,16 @@ def check(folder: pathlib.Path) -> None:
 
 
 def load_training(
-    folder: pathlib.Path, validation_share: float, seed: int, teacher: pathlib.Path | None = None
-) -> tuple[Faces, Faces]:
+    folder: pathlib.Path, validation_share: float, seed: int, teacher: pathlib.Path | None = None,
+    crops: pathlib.Path | None = None,
+) -> tuple[Faces, Faces]:  # fmt: skip
     """The training and validation sets, both out of FER2013's "Training".
 
     Left out of both: images with a pixel-exact twin in PublicTest or PrivateTest (they would make
     those sets easier than they are) and images that FER+'s annotators found no face in. Duplicates
     within "Training" always fall on the same side of the split. With a share of 0 the second set is PublicTest.
-    `teacher` is a file of what a teacher says of each image of train.npz (teacher.py writes it).
+    `teacher` is a file of what a teacher says of each image of train.npz (teacher.py writes it), `crops` one of where
+    Attune's crops of them lie (crops.py).
     """
     archive = np.load(folder / "train.npz")
     extras = np.load(folder / "extras_train.npz")
@@ -77,13 +83,16 @@ def load_training(
     faces = _faces(archive)
     if teacher:
         faces = dataclasses.replace(faces, taught=load_taught(teacher, len(faces)))
+    if crops:
+        faces = dataclasses.replace(faces, crops=load_crops(crops, len(faces)))
     if validation_share == 0:
-        return faces.select(usable), load_public(folder)
+        return faces.select(torch.from_numpy(usable)), load_public(folder)
     groups = np.unique(extras["dup_group"])
     generator = np.random.default_rng(seed)
     held_out = generator.choice(groups, round(len(groups) * validation_share), replace=False)
     is_validation = np.isin(extras["dup_group"], held_out)
-    return faces.select(usable & ~is_validation), faces.select(usable & is_validation)
+    training, validation = usable & ~is_validation, usable & is_validation
+    return faces.select(torch.from_numpy(training)), faces.select(torch.from_numpy(validation))
 
 
 def to_batch(images: torch.Tensor) -> torch.Tensor:
@@ -98,19 +107,28 @@ def load_public(folder: pathlib.Path) -> Faces:
 
 def load_taught(path: pathlib.Path, count: int) -> torch.Tensor:
     """What a teacher says of the images of train.npz, float [count, 2, 7]; DataError where the file is of others."""
-    if not path.is_file():
-        raise DataError(f"{path} is missing: attune_training.teacher writes it")
-    archive = np.load(path)
-    if str(archive["train_sha256"]) != CHECKSUMS["train.npz"] or len(archive["probabilities"]) != count:
-        raise DataError(f"{path} speaks of other images: write it again with attune_training.teacher")
-    levels = torch.from_numpy(archive["probabilities"]).float()
+    levels = torch.from_numpy(_of_train(path, "probabilities", count, "attune_training.teacher")).float()
     return levels / levels.sum(dim=2, keepdim=True)
+
+
+def load_crops(path: pathlib.Path, count: int) -> torch.Tensor:
+    """Where Attune's crops of the images of train.npz lie, float [count, 4]; DataError where the file is of others."""
+    return torch.from_numpy(_of_train(path, "crops", count, "attune_training.crops")).float()
 
 
 def ferplus_majority(faces: Faces) -> tuple[torch.Tensor, torch.Tensor]:
     """FER+'s majority int64 [N], and whether there is one bool [N]: one of the seven with over half of all votes."""
     share, label = faces.votes_of_all.max(1)
     return label, share > 0.5
+
+
+def _of_train(path: pathlib.Path, name: str, count: int, command: str) -> np.ndarray:
+    if not path.is_file():
+        raise DataError(f"{path} is missing: {command} writes it")
+    archive = np.load(path)
+    if str(archive["train_sha256"]) != CHECKSUMS["train.npz"] or len(archive[name]) != count:
+        raise DataError(f"{path} speaks of other images: write it again with {command}")
+    return archive[name]
 
 
 def _faces(archive: np.lib.npyio.NpzFile) -> Faces:
@@ -124,4 +142,5 @@ def _faces(archive: np.lib.npyio.NpzFile) -> Faces:
         torch.from_numpy(votes / np.maximum(votes.sum(axis=1, keepdims=True), 1)),
         torch.from_numpy(votes / np.maximum(counts.sum(axis=1, keepdims=True), 1)),
         torch.zeros(len(votes), 2, len(FERPLUS_COLUMNS)),
+        torch.tensor([OWN_FRAMING]).repeat(len(votes), 1),
     )

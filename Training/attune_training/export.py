@@ -15,7 +15,7 @@ from .expressions import EXPRESSIONS
 from .measures import Measures, fit_temperature, measure
 from .networks import NETWORKS
 from .quantise import quantise
-from .recipes import RECIPES, TEACHER, Recipe
+from .recipes import CROPS, RECIPES, Recipe
 from .trainer import HISTORY, HISTORY_COLUMNS, KEPT
 
 GEOMETRY = pathlib.Path("Training/crop_geometry.json")
@@ -45,10 +45,13 @@ def calibrate(logits: dict[str, torch.Tensor], faces: data.Faces) -> dict[str, f
 
 
 def write_model(
-    network: torch.nn.Module, text: CardText, path: pathlib.Path, training: data.Faces, public: data.Faces
-) -> tuple[dict[str, float], list[dict]]:
+    network: torch.nn.Module, shown_side: int, text: CardText, path: pathlib.Path, training: data.Faces,
+    public: data.Faces,
+) -> tuple[dict[str, float], list[dict]]:  # fmt: skip
     """Writes the ONNX file in the form that `text` names; returns temperatures and metrics, both for the card."""
-    shown = onnx_file.Mirrored(network) if text.mirrored else network
+    shown = onnx_file.Enlarged(network, shown_side)
+    if text.mirrored:
+        shown = onnx_file.Mirrored(shown)
     temperatures = calibrate(logits_on(shown, public), public)
     onnx_file.write(onnx_file.WithProbabilities(shown, text.heads, temperatures), text.heads, path)
     if text.quantised:
@@ -95,20 +98,30 @@ def rounded(value: float | None) -> float | None:
 def training_entry(
     network: torch.nn.Module, recipe: Recipe, trained_on: data.Faces, temperatures: dict[str, float]
 ) -> dict:
-    """What the card says of the run, or of both runs."""
-    first = {"firstRecipe": dataclasses.asdict(RECIPES[recipe.begins_with])} if recipe.begins_with else {}
-    teacher = (
-        {"teacherSha256": hashlib.sha256(TEACHER.read_bytes()).hexdigest()} if recipe.teacher_share else {}
-    )
+    """What the card says of the run, and of those it goes on from."""
+    earlier = [dataclasses.asdict(RECIPES[name]) for name in runs_before(recipe)]
+    read = [pathlib.Path(recipe.teacher)] if recipe.teacher_share else []
+    read += [CROPS] if recipe.crop_share else []
     return {
         "labels": list(EXPRESSIONS),
         "classCounts": torch.bincount(trained_on.labels, minlength=len(EXPRESSIONS)).tolist(),
         "parameters": sum(parameter.numel() for parameter in network.parameters()),
         "temperatures": temperatures,
         "recipe": dataclasses.asdict(recipe),
-        **first,
-        **teacher,
+        **({"earlierRecipes": earlier} if earlier else {}),
+        **({"sha256": {path.name: sha256(path) for path in read}} if read else {}),
     }
+
+
+def sha256(path: pathlib.Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def runs_before(recipe: Recipe) -> list[str]:
+    """The names of the runs that a recipe goes on from, the first of them first."""
+    if not recipe.begins_with:
+        return []
+    return [*runs_before(RECIPES[recipe.begins_with]), recipe.begins_with]
 
 
 def write_described(
@@ -117,8 +130,9 @@ def write_described(
 ) -> list[dict]:  # fmt: skip
     """Writes the ONNX file and its card beside it; returns the card's metrics."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    temperatures, metrics = write_model(network, text, path, training, public)
-    of_the_run = training_entry(network, RECIPES[recipe_name], training, temperatures)
+    recipe = RECIPES[recipe_name]
+    temperatures, metrics = write_model(network, recipe.shown_side, text, path, training, public)
+    of_the_run = training_entry(network, recipe, training, temperatures)
     geometry = json.loads(GEOMETRY.read_text())
     description = card(name, text, path, metrics, geometry, of_the_run)
     path.with_suffix(".json").write_text(json.dumps(description, indent=2) + "\n")
@@ -126,8 +140,8 @@ def write_described(
 
 
 def write_history(runs: pathlib.Path, name: str, path: pathlib.Path) -> None:
-    """Writes the history of the run of that name to `path`, after that of the run it began with; epochs count on."""
-    parts = [RECIPES[name].begins_with, name] if RECIPES[name].begins_with else [name]
+    """Writes the history of the run of that name to `path`, after those of the runs it goes on from; epochs count on."""
+    parts = [*runs_before(RECIPES[name]), name]
     rows: list[dict] = []
     for part in parts:
         with (runs / part / HISTORY).open(newline="") as file:
@@ -148,7 +162,7 @@ def card(
         "version": text.version,
         "task": "expression classifier",
         "file": path.name,
-        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "sha256": sha256(path),
         "source": "trained by Training/ of this repository",
         "licence": "Apache-2.0; trained on FER2013, whose images are for research use",
         "input": {

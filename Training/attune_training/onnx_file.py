@@ -9,6 +9,7 @@ import torch
 from onnx import helper, numpy_helper
 
 from . import data
+from .batches import scaled
 from .expressions import EXPRESSIONS
 
 
@@ -23,6 +24,19 @@ class Mirrored(torch.nn.Module):
     def forward(self, images: torch.Tensor) -> tuple[torch.Tensor, ...]:
         logits = self.network(torch.cat([images, images.flip(3)]))
         return tuple(values.view(2, -1, len(EXPRESSIONS)).mean(0) for values in logits)
+
+
+class Enlarged(torch.nn.Module):
+    """A network that is shown each picture at another size than it is handed in."""
+
+    def __init__(self, network: torch.nn.Module, side: int) -> None:
+        super().__init__()
+        self.network = network
+        self.heads = network.heads
+        self.side = side
+
+    def forward(self, images: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        return self.network(scaled(images, self.side))
 
 
 class WithProbabilities(torch.nn.Module):

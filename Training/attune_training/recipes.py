@@ -6,8 +6,8 @@ import pathlib
 from .schedules import Decay, Phase, PlateauInPhases, WarmupStableDecay
 
 
-# What two earlier networks say of each training image; teacher.py wrote it.
-TEACHER = pathlib.Path("Training/teacher.npz")
+# Where Attune's own crops of the training images lie; crops.py wrote it.
+CROPS = pathlib.Path("Training/crops.npz")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -23,14 +23,20 @@ class Recipe:
     label_smoothing: float = 0.0
     # Weight of FER+'s votes in the loss, for a network with a second head; FER2013's own label has weight 1.
     ferplus_weight: float = 0.0
-    # Share of the targets that comes from the teacher (TEACHER) instead of from labels and votes.
+    # Share of the targets that comes from the teacher instead of from labels and votes.
     teacher_share: float = 0.0
+    # What earlier networks say of each training image; teacher.py wrote it.
+    teacher: str = "Training/teacher.npz"
     # The network whose finished run this one goes on from; it is trained first where there is none.
     begins_with: str | None = None
     averaging_decay: float = 0.999
     averaging_from_epoch: int = 1
     # Names of the steps of augment.AUGMENTATIONS that training images go through, in this order.
     augmentation: tuple[str, ...] = ("mirror_and_warp", "contrast_and_brightness")
+    # Share of the pictures that are cropped as Attune would crop them (CROPS) instead of as FER2013 is.
+    crop_share: float = 0.0
+    # Concentration of the shares in which two pictures are blended with their targets; 0 blends none.
+    mixup: float = 0.0
     # Epochs, and the side in pixels that changed pictures are scaled to from there on: small ones, which take three
     # fifths of the time, are enough while the learning rate is high. The last must be what the network will be shown.
     picture_sides: tuple[tuple[int, int], ...] = ((1, 48),)
@@ -39,6 +45,11 @@ class Recipe:
     validation_share: float = 0.0
     stop_patience: int | None = None
     seed: int = 2013
+
+    @property
+    def shown_side(self) -> int:
+        """The side in pixels of the pictures that the finished network is shown."""
+        return self.picture_sides[-1][1]
 
 
 CAPSTONE = Recipe(
@@ -88,7 +99,7 @@ RESIDUAL_FIRST = Recipe(
 
 # The second goes on from there at a high rate again, and half of what it is trained towards comes from the teacher.
 # Twice the batch fills two cores better; the peak of the rate is larger with it.
-RESIDUAL = dataclasses.replace(
+RESIDUAL_SECOND = dataclasses.replace(
     RESIDUAL_FIRST,
     begins_with="residual32_first",
     epochs=86,
@@ -99,6 +110,21 @@ RESIDUAL = dataclasses.replace(
     label_smoothing=0.0,
     teacher_share=0.5,
     picture_sides=((1, 32), (36, 48)),
+)
+
+# The third learns to look at enlarged pictures, half of them cropped as Attune crops faces, and blended ones; its teacher
+# is the mean of three networks.
+RESIDUAL = dataclasses.replace(
+    RESIDUAL_SECOND,
+    begins_with="residual32_second",
+    epochs=44,
+    schedule=WarmupStableDecay(
+        peak=0.04, warmup_epochs=1, decays=(Decay(9, 44, 0.04),), strengths=((1, 1.0), (9, 0.6))
+    ),
+    teacher="Training/teacher_of_three.npz",
+    crop_share=0.5,
+    mixup=0.3,
+    picture_sides=((1, 48), (9, 64)),
 )
 
 # The smaller sizes of the same network, for the curve of accuracy against cost and for the ablation.
@@ -114,5 +140,6 @@ RECIPES = {
     "small": SMALL,
     "residual16": SHORT,
     "residual32_first": RESIDUAL_FIRST,
+    "residual32_second": RESIDUAL_SECOND,
     "residual32": RESIDUAL,
 }

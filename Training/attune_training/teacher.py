@@ -1,8 +1,8 @@
 """Writes what several networks together say of each training image: python -m attune_training.teacher --data DATA
 --model FILE.onnx --model FILE.onnx.
 
-The models are residual networks that export.py wrote in floats, not mirrored. Each looks at every image of train.npz as it is and mirrored, and
-the mean of their calibrated probabilities is the teacher's word.
+The models are residual networks that export.py wrote in floats, not mirrored. Each looks at every image of train.npz as
+it is and mirrored, and the mean of their calibrated probabilities is the teacher's word.
 """
 
 import argparse
@@ -15,7 +15,8 @@ import torch
 from onnx import numpy_helper
 
 from . import data
-from .recipes import TEACHER
+from .batches import scaled
+from .recipes import RECIPES
 from .residual import ResidualNetwork
 
 # Batch norms folded into the convolution before them are undone as "mean 0, deviation 1, this bias".
@@ -47,11 +48,14 @@ def network_from(path: pathlib.Path) -> ResidualNetwork:
 def probabilities_of(path: pathlib.Path, images: torch.Tensor) -> torch.Tensor:
     """What the model says of uint8 `images` [N, 48, 48] as they are and mirrored, the mean, float [N, 2, 7]."""
     network = network_from(path)
-    temperatures = json.loads(path.with_suffix(".json").read_text())["training"]["temperatures"]
+    training = json.loads(path.with_suffix(".json").read_text())["training"]
+    temperatures = training["temperatures"]
+    # The sides that it was trained with end with the one it is to be shown; the first cards had none, and 48 throughout.
+    _, side = training["recipe"].get("picture_sides", [(1, 48)])[-1]
 
     def answers(batch: torch.Tensor) -> torch.Tensor:
         with torch.autocast("cpu", torch.bfloat16):
-            logits = network(data.to_batch(batch))
+            logits = network(scaled(data.to_batch(batch), side))
         each = zip(network.heads, logits, strict=True)
         return torch.stack([(values.float() / temperatures[head]).softmax(1) for head, values in each], 1)
 
@@ -63,7 +67,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=pathlib.Path, required=True, help="folder of the archives")
     parser.add_argument("--model", type=pathlib.Path, action="append", required=True, help="an exported .onnx")
-    parser.add_argument("--output", type=pathlib.Path, default=TEACHER)
+    parser.add_argument("--output", type=pathlib.Path, default=pathlib.Path(RECIPES["residual32"].teacher))
     arguments = parser.parse_args()
 
     data.check(arguments.data)

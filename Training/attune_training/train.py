@@ -11,7 +11,7 @@ import torch
 
 from . import data
 from .networks import NETWORKS
-from .recipes import RECIPES, TEACHER, Recipe
+from .recipes import CROPS, RECIPES, Recipe
 from .trainer import CHECKPOINT, KEPT, Trainer
 
 
@@ -49,8 +49,10 @@ def train_network(name: str, data_folder: pathlib.Path, runs: pathlib.Path) -> N
         train_network(recipe.begins_with, data_folder, runs)
         first = runs / recipe.begins_with / KEPT
     training, validation = data.load_training(
-        data_folder, recipe.validation_share, recipe.seed, TEACHER if recipe.teacher_share else None
-    )
+        data_folder, recipe.validation_share, recipe.seed,
+        teacher=pathlib.Path(recipe.teacher) if recipe.teacher_share else None,
+        crops=CROPS if recipe.crop_share else None,
+    )  # fmt: skip
     print(f"{name}: {len(training)} images to train on, {len(validation)} to validate on", flush=True)
     trained(NETWORKS[name], runs / name, recipe, training, validation, first)
 

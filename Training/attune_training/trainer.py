@@ -2,6 +2,7 @@
 
 import csv
 import dataclasses
+import math
 import pathlib
 import time
 from collections.abc import Callable
@@ -11,7 +12,7 @@ import torch.nn.functional as functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from . import data
-from .augment import augment
+from .batches import changed, scaled
 from .recipes import Recipe
 from .targets import loss_of, targets_of
 
@@ -25,14 +26,9 @@ CHECKPOINT = "checkpoint.pt"
 KEPT = "kept.pt"
 HISTORY = "history.csv"
 
-
-def scaled(images: torch.Tensor, side: int) -> torch.Tensor:
-    """Scales square pictures [N, 1, H, W] to `side`; returns them as they are where they have it."""
-    if images.shape[-1] == side:
-        return images
-    return functional.interpolate(
-        images, size=(side, side), mode="bilinear", antialias=True, align_corners=False
-    )
+DEFAULTS = {
+    field.name: field.default for field in dataclasses.fields(Recipe) if field.default is not dataclasses.MISSING
+}
 
 
 @dataclasses.dataclass
@@ -102,8 +98,9 @@ class Trainer:
         if not self.checkpoint.exists():
             return
         state = torch.load(self.checkpoint, map_location=self.device, weights_only=True)
-        # Checkpoints of before recipes were kept in them are taken on trust.
-        if state.get("recipe", self.as_values) != self.as_values:
+        # Checkpoints of before recipes were kept in them are taken on trust; what a recipe did not know had its default.
+        known = DEFAULTS | state.get("recipe", self.as_values)
+        if known != self.as_values:
             raise data.DataError(
                 f"{self.checkpoint} was trained by another recipe; move the folder away, or bring that recipe back"
             )
@@ -166,7 +163,7 @@ class Trainer:
     ) -> tuple[float, float]:
         """One pass over `faces` towards `targets` [N, 2, 7], augmented with `strength` 0...1.
 
-        Returns mean loss and accuracy as seen while training.
+        Returns mean loss and accuracy as seen while training; of blended pictures the accuracy is not a number.
         """
         self.network.train()
         # Seeded by the epoch, so that a resumed run goes on as an uninterrupted one would.
@@ -178,13 +175,11 @@ class Trainer:
             if len(chosen) < 2:
                 continue  # batch norm has no variance over one image
             self.schedule.before_step(self.progress.epoch - 1 + seen / len(faces))
-            changed = augment(
-                data.to_batch(faces.images[chosen]), generator, self.recipe.augmentation, strength
-            )
-            images = scaled(changed, self.picture_side).to(self.device)
-            labels = faces.labels[chosen].to(self.device)
-            logits = self.forward(self.network, images)
-            loss = loss_of(logits, targets[chosen].to(self.device), self.recipe.ferplus_weight)
+            batch = faces.select(chosen)
+            images, wanted = changed(batch, targets[chosen], self.recipe, strength, generator)
+            labels = batch.labels.to(self.device)
+            logits = self.forward(self.network, scaled(images, self.picture_side).to(self.device))
+            loss = loss_of(logits, wanted.to(self.device), self.recipe.ferplus_weight)
             self.optimizer.zero_grad(set_to_none=True)
             loss.backward()
             self.optimizer.step()
@@ -196,7 +191,7 @@ class Trainer:
         if self.progress.epoch < self.recipe.averaging_from_epoch:
             # Until averaging begins the average is the network itself, so that "best so far" means something.
             self.average.module.load_state_dict(self.network.state_dict())
-        return total_loss / seen, correct / seen
+        return total_loss / seen, math.nan if self.recipe.mixup else correct / seen
 
     @torch.inference_mode()
     def evaluate(self, network: torch.nn.Module, faces: data.Faces) -> tuple[float, float]:
@@ -205,7 +200,8 @@ class Trainer:
         loss, correct = 0.0, 0
         for start in range(0, len(faces), 256):
             labels = faces.labels[start : start + 256].to(self.device)
-            images = data.to_batch(faces.images[start : start + 256]).to(self.device)
+            batch = data.to_batch(faces.images[start : start + 256])
+            images = scaled(batch, self.recipe.shown_side).to(self.device)
             logits = self.forward(network, images)[0]
             loss += functional.cross_entropy(logits, labels, reduction="sum").item()
             correct += (logits.argmax(1) == labels).sum().item()
@@ -238,10 +234,14 @@ class Trainer:
             writer = csv.DictWriter(file, HISTORY_COLUMNS)
             writer.writeheader()
             for row in self.progress.history:
-                writer.writerow(
-                    {key: f"{value:.6g}" if isinstance(value, float) else value
-                     for key, value in row.items()}
-                )  # fmt: skip
+                writer.writerow({key: cell(value) for key, value in row.items()})
+
+
+def cell(value: float) -> str:
+    """A number as the history has it; empty where there is none."""
+    if isinstance(value, int):
+        return str(value)
+    return "" if math.isnan(value) else f"{value:.6g}"
 
 
 def save_whole(state: dict, path: pathlib.Path) -> None:
