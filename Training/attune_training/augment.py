@@ -13,6 +13,8 @@ import torch.nn.functional as functional
 
 from .blocks import compress_blocks
 from .data import OWN_FRAMING
+from .head_turn import turn
+from .spectacles import drawn
 
 ROTATION_DEGREES = 12.0
 SCALE = 0.12
@@ -29,6 +31,10 @@ NOISE_SHARE = 0.25
 NOISE_DEVIATION = 0.05
 OCCLUSION_SHARE = 0.25
 OCCLUSION_SIDE = (0.12, 0.42)
+SPECTACLES_SHARE = 0.4
+STROKE = (0.01, 0.055)
+TURN_SHARE = 0.4
+TURN_DEGREES = (8.0, 40.0)
 
 
 def augment(
@@ -37,10 +43,8 @@ def augment(
 ) -> torch.Tensor:  # fmt: skip
     """Sends `images` through the named steps, in their order; the step of geometry starts from `crops` [N, 4]."""
     for name in steps:
-        if crops is not None and name == mirror_and_warp.__name__:
-            images = mirror_and_warp(images, generator, strength, crops)
-        else:
-            images = AUGMENTATIONS[name](images, generator, strength)
+        step = AUGMENTATIONS[name]
+        images = step(images, generator, strength, crops) if name in FOLLOW_CROPS else step(images, generator, strength)
     return images
 
 
@@ -181,6 +185,36 @@ def occlusion(images: torch.Tensor, generator: torch.Generator, strength: float)
     return torch.where(mask.unsqueeze(1), grey, images)
 
 
+def spectacles(
+    images: torch.Tensor, generator: torch.Generator, strength: float, crops: torch.Tensor | None = None
+) -> torch.Tensor:
+    """Puts spectacles on up to four faces in ten: where the eyes are by `crops` [N, 4], or by FER2013's framing."""
+    count = len(images)
+    places = torch.eye(3).expand(count, 3, 3) if crops is None else torch.linalg.inv(_crop_matrix(crops))
+    # Frames of all sizes sit higher or lower on the nose.
+    size, down = torch.exp(_uniform(count, generator, 0.15)), _uniform(count, generator, 0.06)
+    zero = torch.zeros(count)
+    places = _matrix(size, zero, zero, zero, size, down) @ places
+    grid = functional.affine_grid(places[:, :2], list(images.shape), align_corners=False)
+    low, high = STROKE
+    stroke = low + torch.rand(count, generator=generator) * (high - low)
+    grey = torch.rand(count, generator=generator) ** 2
+    reflection = torch.rand(count, generator=generator) * 0.3
+    chosen = torch.rand(count, generator=generator) < SPECTACLES_SHARE * strength
+    return torch.where(_each(chosen), drawn(images, grid, stroke, grey, reflection), images)
+
+
+def turned(images: torch.Tensor, generator: torch.Generator, strength: float) -> torch.Tensor:
+    """Turns up to four heads in ten by 8 to 40 degrees to either side."""
+    chosen = _chosen(len(images), TURN_SHARE * strength, generator)
+    if not len(chosen):
+        return images
+    # One angle for a batch, as in `resolution`.
+    low, high = TURN_DEGREES
+    degrees = low + float(torch.rand(1, generator=generator)) * (high - low)
+    return images.index_copy(0, chosen, turn(images[chosen], degrees))
+
+
 def _uniform(count: int, generator: torch.Generator, bound: float) -> torch.Tensor:
     return (torch.rand(count, generator=generator) * 2 - 1) * bound
 
@@ -193,9 +227,11 @@ def _each(values: torch.Tensor) -> torch.Tensor:
     return values.view(-1, 1, 1, 1)
 
 
-AUGMENTATIONS: dict[str, Callable[[torch.Tensor, torch.Generator, float], torch.Tensor]] = {
+AUGMENTATIONS: dict[str, Callable[..., torch.Tensor]] = {
     step.__name__: step
     for step in (
-        mirror_and_warp, contrast_and_brightness, resolution, blocks, gamma, noise, occlusion,
+        mirror_and_warp, contrast_and_brightness, resolution, blocks, gamma, noise, occlusion, spectacles, turned,
     )
 }  # fmt: skip
+# The steps that are told where Attune's crops lie.
+FOLLOW_CROPS = (spectacles.__name__, mirror_and_warp.__name__)

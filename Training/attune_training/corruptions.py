@@ -13,6 +13,7 @@ from torch.nn import functional
 
 from .blocks import compress_blocks
 from .head_turn import turn
+from .spectacles import drawn
 
 SIDE = 48
 
@@ -95,19 +96,11 @@ def dark_glasses(images: torch.Tensor, height: float) -> torch.Tensor:
 
 def spectacles(images: torch.Tensor, stroke: float) -> torch.Tensor:
     """Spectacles with a dark frame of `stroke` pixels, whose glasses reflect a tenth of a white sky."""
-    position = (torch.arange(SIDE) + 0.5) / SIDE
-    y, x = torch.meshgrid(position, position, indexing="ij")
-    # From the nearer eye, in sides; eyes and glasses lie as in crop_geometry.json and are .29 by .22 sides large.
-    across, down = (x - 0.5).abs() - 0.1875, y - 0.40
-    radius = ((across / 0.145) ** 4 + (down / 0.11) ** 4) ** 0.25
-    from_rim = (radius - 1).abs() * 0.125
-    # The bridge between the glasses, and as much of the temples as is seen from the front.
-    from_bar = torch.where((radius > 1) & (across < 0.17), (down + 0.03).abs(), 1.0)
-    distance = torch.minimum(from_rim, from_bar) * SIDE
-    frame = (stroke / 2 + 0.5 - distance).clamp(0, 1)
-    behind = _real(images)
-    behind = torch.where(radius < 1, behind * 0.9 + 0.1, behind)
-    return _bytes(behind * (1 - frame) + 0.12 * frame)
+    count = len(images)
+    identity = torch.eye(2, 3).expand(count, 2, 3)
+    places = functional.affine_grid(identity, [count, 1, SIDE, SIDE], align_corners=False)
+    values = (torch.full((count,), value) for value in (stroke / SIDE, 0.12, 0.1))
+    return _bytes(drawn(_real(images), places, *values))
 
 
 def turned_head(images: torch.Tensor, degrees: float) -> torch.Tensor:

@@ -99,5 +99,6 @@ NETWORKS: dict[str, Callable[[], nn.Module]] = {
     "residual16": lambda: ResidualNetwork(width=16),
     "residual32_first": lambda: ResidualNetwork(width=32),
     "residual32_second": lambda: ResidualNetwork(width=32),
+    "residual32_third": lambda: ResidualNetwork(width=32),
     "residual32": lambda: ResidualNetwork(width=32),
 }
