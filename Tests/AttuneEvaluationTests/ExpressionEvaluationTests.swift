@@ -170,7 +170,7 @@ struct ExpressionEvaluationTests {
         #expect(content.epochRows[1].measures == ["0.001", "1.600", "–", "1.300", "50.0%", "–", "–"])
     }
 
-    @Test(arguments: [("capstone", 37), ("residual32", 192)])
+    @Test(arguments: [("capstone", 37), ("residual32", 199)])
     func theRepositorysOwnHistoriesAreRead(_ model: String, _ epochs: Int) throws {
         let path = Requirement.packageRoot.appendingPathComponent("Models/expression_\(model).history.csv").path
         #expect(try TrainingHistory(path: path).epochs.count == epochs)
