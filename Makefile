@@ -3,8 +3,9 @@
 RECORDING = .deps/fixtures/demo-lecture.mp4
 NETWORK = residual32
 SOURCES = Package.swift Sources Tests
+TRAINING_PYTHON = PYTHONPATH=Training .deps/training/bin/python
 
-.PHONY: demo test setup fixtures build format lint clean train
+.PHONY: demo test test-training setup fixtures build format lint clean train
 
 # Analyses the demo lecture and says where its report is.
 demo: fixtures build
@@ -12,9 +13,21 @@ demo: fixtures build
 	@echo "The report is here: file://$(CURDIR)/Reports/demo-lecture/report.html"
 
 # Checks the formatting, then runs all tests.
-test: fixtures lint
+test: fixtures lint test-training
 	swift build --build-tests
 	swift test --skip-build
+
+# Tests the training code. Its packages are large and nothing else needs them, so that only continuous integration
+# installs them for it.
+ifdef CI
+test-training: .deps/training/installed
+endif
+test-training:
+	@if [ -e .deps/training/installed ]; then \
+	    $(TRAINING_PYTHON) -W ignore::FutureWarning -m unittest discover --start-directory Training/tests --top-level-directory Training; \
+	else \
+	    echo "SKIPPED: the tests of Training/, whose packages are not installed: make .deps/training/installed"; \
+	fi
 
 # Installs what is missing.
 setup:
@@ -35,11 +48,11 @@ lint:
 	swift format lint --strict --recursive $(SOURCES)
 
 # Trains a network (hours on a processor) and exports it with its card; DATA is the folder of the
-# archives, NETWORK one of residual32 and its _first, _second, _third runs, residual16, capstone, small. Goes on
+# archives, NETWORK one of residual32 and its _first to _fourth runs, residual16, capstone, small. Goes on
 # where it was stopped.
 train: .deps/training/installed
-	PYTHONPATH=Training .deps/training/bin/python -m attune_training.train --network $(NETWORK) --data "$(DATA)"
-	PYTHONPATH=Training .deps/training/bin/python -m attune_training.export --network $(NETWORK) --data "$(DATA)"
+	$(TRAINING_PYTHON) -m attune_training.train --network $(NETWORK) --data "$(DATA)"
+	$(TRAINING_PYTHON) -m attune_training.export --network $(NETWORK) --data "$(DATA)"
 
 .deps/training/installed: Training/requirements.txt
 	python3 -m venv .deps/training

@@ -21,8 +21,11 @@ def changed(
     faces: data.Faces, targets: torch.Tensor, recipe: Recipe, strength: float, generator: torch.Generator
 ) -> tuple[torch.Tensor, torch.Tensor]:
     """The pictures of `faces` [N, 1, 48, 48], changed as the recipe has it, and their targets [N, 2, 7]."""
+    # The face lies where it does in the picture, whether the picture is cropped there or not.
     crops = some_crops(faces.crops, recipe.crop_share, generator) if recipe.crop_share else None
-    images = augment(data.to_batch(faces.images), generator, recipe.augmentation, strength, crops)
+    images = augment(
+        data.to_batch(faces.images), generator, recipe.augmentation, strength, places=faces.crops, crops=crops
+    )
     if recipe.mixup:
         return mixed(images, targets, recipe.mixup, generator)
     return images, targets

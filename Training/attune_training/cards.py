@@ -56,22 +56,28 @@ CARDS = {
     "residual32_first": CardText(
         version="1.0.0",
         heads=("fer2013", "ferplus"),
-        notes="The first of the four runs of residual32, before it goes on with a teacher.",
+        notes="The first of the five runs of residual32, before it goes on with a teacher.",
     ),
     "residual32_second": CardText(
         version="2.0.0",
         heads=("fer2013", "ferplus"),
-        notes="The second of the four runs of residual32, which learned from two earlier networks.",
+        notes="The second of the five runs of residual32, which learned from two earlier networks.",
         quantised=True,
     ),
     "residual32_third": CardText(
         version="3.0.0",
         heads=("fer2013", "ferplus"),
-        notes="The third of the four runs of residual32, before it is shown spectacles and turned heads.",
+        notes="The third of the five runs of residual32, before it is shown spectacles and turned heads.",
+        quantised=True,
+    ),
+    "residual32_fourth": CardText(
+        version="3.1.0",
+        heads=("fer2013", "ferplus"),
+        notes="The fourth of the five runs of residual32.",
         quantised=True,
     ),
     "residual32": CardText(
-        version="3.1.0",
+        version="3.2.0",
         heads=("fer2013", "ferplus"),
         notes="A residual network with squeeze-and-excitation and two heads, one for FER2013's label and one for FER+'s "
         "votes; its convolutions compute in 8-bit integers. Trained in "

@@ -13,12 +13,14 @@ import torch
 
 from . import data
 from .framing import CANVAS, canvases, placements, template_of
-from .picture_recordings import Program, SeenFace
+from .picture_recordings import CLASSIFIER, Program, SeenFace
 from .recipes import CROPS
 
 # What lies further off than this is more often another thing taken for a face than an unusual crop: it is left out.
 SIDES = (0.55, 1.4)
 FARTHEST = 0.35
+# Faces were found in 96 % of FER2013's training images; where they are found in fewer than this, something is wrong.
+LEAST_SHARE = 0.9
 # Recordings of more pictures than this would make no difference but to memory.
 PICTURES = 4096
 
@@ -40,22 +42,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=pathlib.Path, required=True, help="folder of the archives")
     parser.add_argument("--program", type=pathlib.Path, default=pathlib.Path(".build/release/attune"))
-    parser.add_argument("--model", type=pathlib.Path, default=pathlib.Path("Models/expression_residual32.json"))
+    parser.add_argument("--models", type=pathlib.Path, default=pathlib.Path("Models"), help="the classifier's folder")
     parser.add_argument("--detectors", type=pathlib.Path, default=pathlib.Path(".deps/models"))
     parser.add_argument("--output", type=pathlib.Path, default=CROPS)
     arguments = parser.parse_args()
 
     data.check(arguments.data)
     images = torch.from_numpy(np.load(arguments.data / "train.npz")["images"])
-    template = template_of(json.loads(arguments.model.read_text())["cropGeometry"])
+    geometry = json.loads((arguments.models / f"{CLASSIFIER}.json").read_text())["cropGeometry"]
+    template = template_of(geometry)
     program = Program(
-        arguments.program, [arguments.model.parent, arguments.detectors], {"detector_long_side": f"{CANVAS}px"}
+        arguments.program, [arguments.models, arguments.detectors], {"detector_long_side": f"{CANVAS}px"}
     )
     crops = np.concatenate([crops_of(program.faces(canvases(part)), template) for part in images.split(PICTURES)])
-    np.savez_compressed(
-        arguments.output, crops=crops.astype(np.float16), train_sha256=data.CHECKSUMS["train.npz"]
-    )
     others = (crops != data.OWN_FRAMING).any(axis=1).sum()
+    if others < LEAST_SHARE * len(crops):
+        raise RuntimeError(f"faces were found in only {others} of {len(crops)} images: {arguments.output} stays as it is")
+    np.savez_compressed(
+        arguments.output, crops=crops.astype(np.float16), train_sha256=data.CHECKSUMS["train.npz"],
+        geometry=json.dumps(geometry, sort_keys=True),
+    )  # fmt: skip
     print(f"{arguments.output}: {others} of {len(crops)} images have a crop of ours")
 
 

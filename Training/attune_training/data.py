@@ -2,6 +2,7 @@
 
 import dataclasses
 import hashlib
+import json
 import pathlib
 
 import numpy as np
@@ -14,6 +15,8 @@ CHECKSUMS = {
 }
 
 
+# Where eyes, nose and mouth lie in Attune's crops.
+GEOMETRY = pathlib.Path("Training/crop_geometry.json")
 # Side, right, down and turn of a crop that is FER2013's own image.
 OWN_FRAMING = (1.0, 0.0, 0.0, 0.0)
 
@@ -57,9 +60,14 @@ def check(folder: pathlib.Path) -> None:
         path = folder / name
         if not path.is_file():
             raise DataError(f"{path} is missing: see Training/README.md for what belongs there")
-        actual = hashlib.sha256(path.read_bytes()).hexdigest()
+        actual = sha256(path)
         if actual != expected:
             raise DataError(f"{path} has SHA-256 {actual}, expected {expected}")
+
+
+def sha256(path: pathlib.Path) -> str:
+    """The SHA-256 of a file, in hexadecimal digits."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def load_training(
@@ -107,13 +115,21 @@ def load_public(folder: pathlib.Path) -> Faces:
 
 def load_taught(path: pathlib.Path, count: int) -> torch.Tensor:
     """What a teacher says of the images of train.npz, float [count, 2, 7]; DataError where the file is of others."""
-    levels = torch.from_numpy(_of_train(path, "probabilities", count, "attune_training.teacher")).float()
+    levels = torch.from_numpy(_of_train(path, "probabilities", (count, 2, 7), "attune_training.teacher")).float()
     return levels / levels.sum(dim=2, keepdim=True)
 
 
 def load_crops(path: pathlib.Path, count: int) -> torch.Tensor:
-    """Where Attune's crops of the images of train.npz lie, float [count, 4]; DataError where the file is of others."""
-    return torch.from_numpy(_of_train(path, "crops", count, "attune_training.crops")).float()
+    """Where Attune's crops of the images of train.npz lie, float [count, 4].
+
+    DataError where the file is of other images, or of crops by another geometry than GEOMETRY's.
+    """
+    command = "attune_training.crops"
+    crops = _of_train(path, "crops", (count, 4), command)
+    archive = np.load(path)
+    if "geometry" not in archive or json.loads(str(archive["geometry"])) != json.loads(GEOMETRY.read_text()):
+        raise DataError(f"{path} has crops by another geometry than {GEOMETRY}: write it again with {command}")
+    return torch.from_numpy(crops).float()
 
 
 def ferplus_majority(faces: Faces) -> tuple[torch.Tensor, torch.Tensor]:
@@ -122,13 +138,20 @@ def ferplus_majority(faces: Faces) -> tuple[torch.Tensor, torch.Tensor]:
     return label, share > 0.5
 
 
-def _of_train(path: pathlib.Path, name: str, count: int, command: str) -> np.ndarray:
+def _of_train(path: pathlib.Path, name: str, shape: tuple[int, ...], command: str) -> np.ndarray:
+    """The array of that name and shape in a file that `command` wrote about train.npz; DataError for any other."""
     if not path.is_file():
         raise DataError(f"{path} is missing: {command} writes it")
     archive = np.load(path)
-    if str(archive["train_sha256"]) != CHECKSUMS["train.npz"] or len(archive[name]) != count:
+    for needed in (name, "train_sha256"):
+        if needed not in archive:
+            raise DataError(f"{path} has no array {needed}: write it again with {command}")
+    values = archive[name]
+    if str(archive["train_sha256"]) != CHECKSUMS["train.npz"] or len(values) != shape[0]:
         raise DataError(f"{path} speaks of other images: write it again with {command}")
-    return archive[name]
+    if values.shape != shape or not np.isfinite(values).all():
+        raise DataError(f"{path} has {name} of {values.shape}, wanted {shape}, all finite: write it again with {command}")
+    return values
 
 
 def _faces(archive: np.lib.npyio.NpzFile) -> Faces:

@@ -1,24 +1,21 @@
 """Writes a trained network as ONNX with its card: python -m attune_training.export --network residual32."""
 
 import argparse
-import csv
 import dataclasses
-import hashlib
 import json
 import pathlib
 
 import torch
 
-from . import data, onnx_file
+from . import data, history, onnx_file
 from .cards import CARDS, CardText
 from .expressions import EXPRESSIONS
 from .measures import Measures, fit_temperature, measure
 from .networks import NETWORKS
 from .quantise import quantise
-from .recipes import CROPS, RECIPES, Recipe
-from .trainer import HISTORY, HISTORY_COLUMNS, KEPT
+from .recipes import RECIPES, Recipe
+from .trainer import KEPT
 
-GEOMETRY = pathlib.Path("Training/crop_geometry.json")
 HEAD_NAMES = {"fer2013": "FER2013's own label", "ferplus": "the majority of FER+'s annotators"}
 DATASETS = {"fer2013": "FER2013 PublicTest", "ferplus": "FER2013 PublicTest with FER+'s majority labels"}
 
@@ -99,22 +96,17 @@ def training_entry(
     network: torch.nn.Module, recipe: Recipe, trained_on: data.Faces, temperatures: dict[str, float]
 ) -> dict:
     """What the card says of the run, and of those it goes on from."""
-    earlier = [dataclasses.asdict(RECIPES[name]) for name in runs_before(recipe)]
-    read = [pathlib.Path(recipe.teacher)] if recipe.teacher_share else []
-    read += [CROPS] if recipe.crop_share else []
+    earlier = [RECIPES[name] for name in runs_before(recipe)]
+    read = sorted({path for each in (*earlier, recipe) for path in each.files})
     return {
         "labels": list(EXPRESSIONS),
         "classCounts": torch.bincount(trained_on.labels, minlength=len(EXPRESSIONS)).tolist(),
         "parameters": sum(parameter.numel() for parameter in network.parameters()),
         "temperatures": temperatures,
         "recipe": dataclasses.asdict(recipe),
-        **({"earlierRecipes": earlier} if earlier else {}),
-        **({"sha256": {path.name: sha256(path) for path in read}} if read else {}),
+        **({"earlierRecipes": [dataclasses.asdict(each) for each in earlier]} if earlier else {}),
+        **({"sha256": {path.name: data.sha256(path) for path in read}} if read else {}),
     }
-
-
-def sha256(path: pathlib.Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def runs_before(recipe: Recipe) -> list[str]:
@@ -133,24 +125,10 @@ def write_described(
     recipe = RECIPES[recipe_name]
     temperatures, metrics = write_model(network, recipe.shown_side, text, path, training, public)
     of_the_run = training_entry(network, recipe, training, temperatures)
-    geometry = json.loads(GEOMETRY.read_text())
+    geometry = json.loads(data.GEOMETRY.read_text())
     description = card(name, text, path, metrics, geometry, of_the_run)
     path.with_suffix(".json").write_text(json.dumps(description, indent=2) + "\n")
     return metrics
-
-
-def write_history(runs: pathlib.Path, name: str, path: pathlib.Path) -> None:
-    """Writes the history of the run of that name to `path`, after those of the runs it goes on from; epochs count on."""
-    parts = [*runs_before(RECIPES[name]), name]
-    rows: list[dict] = []
-    for part in parts:
-        with (runs / part / HISTORY).open(newline="") as file:
-            done = len(rows)
-            rows += [{**row, "epoch": done + int(row["epoch"])} for row in csv.DictReader(file)]
-    with path.open("w", newline="") as file:
-        writer = csv.DictWriter(file, HISTORY_COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
 
 
 def card(
@@ -162,7 +140,7 @@ def card(
         "version": text.version,
         "task": "expression classifier",
         "file": path.name,
-        "sha256": sha256(path),
+        "sha256": data.sha256(path),
         "source": "trained by Training/ of this repository",
         "licence": "Apache-2.0; trained on FER2013, whose images are for research use",
         "input": {
@@ -213,7 +191,8 @@ def main() -> None:
     path = arguments.models / f"{name}.onnx"
     public = data.load_public(arguments.data)
     metrics = write_described(network, name, arguments.network, text, path, training, public)
-    write_history(arguments.runs, arguments.network, path.with_suffix(".history.csv"))
+    runs = [arguments.runs / each for each in (*runs_before(recipe), arguments.network)]
+    history.write(path.with_suffix(".history.csv"), history.joined(runs))
     for entry in metrics:
         print(f"{path}: accuracy {entry['accuracy']} on {entry['dataset']}")
 

@@ -18,7 +18,7 @@ from torch.nn import functional
 from . import data
 from .expressions import EXPRESSIONS
 from .fairness import picture
-from .picture_recordings import Program, SeenFace, with_geometry
+from .picture_recordings import CLASSIFIER, Program, SeenFace, with_geometry
 
 ENLARGED, CANVAS = 192, 320
 MARGIN = (CANVAS - ENLARGED) // 2
@@ -82,7 +82,7 @@ def main() -> None:
     parser.add_argument("--faces", type=pathlib.Path, required=True, help="folder of the London Set")
     parser.add_argument("--data", type=pathlib.Path, required=True, help="folder of the archives")
     parser.add_argument("--program", type=pathlib.Path, default=pathlib.Path(".build/release/attune"))
-    parser.add_argument("--model", type=pathlib.Path, required=True, help="the classifier's card")
+    parser.add_argument("--models", type=pathlib.Path, default=pathlib.Path("Models"), help="the classifier's folder")
     parser.add_argument("--detectors", type=pathlib.Path, default=pathlib.Path(".deps/models"))
     parser.add_argument("--images", type=int, help="only so many")
     arguments = parser.parse_args()
@@ -90,7 +90,8 @@ def main() -> None:
     faces = data.load_public(arguments.data)
     images, labels = faces.images[: arguments.images], faces.labels[: arguments.images].numpy()
     pictures = canvases(images)
-    template = template_of(json.loads(arguments.model.read_text())["cropGeometry"])
+    card = arguments.models / f"{CLASSIFIER}.json"
+    template = template_of(json.loads(card.read_text())["cropGeometry"])
 
     london = {
         label: [picture(path, 320) for path in sorted(arguments.faces.glob(f"*_{label}.jpg"))]
@@ -99,9 +100,9 @@ def main() -> None:
 
     for index, (factor, down) in enumerate(GEOMETRIES):
         with tempfile.TemporaryDirectory() as name:
-            folder = with_geometry(arguments.model, pathlib.Path(name), factor, down)
+            folder = with_geometry(card, pathlib.Path(name), factor, down)
             program = Program(
-                arguments.program, [folder, arguments.model.parent, arguments.detectors],
+                arguments.program, [folder, arguments.models, arguments.detectors],
                 {"detector_long_side": f"{CANVAS}px"},
             )  # fmt: skip
             seen = program.faces(pictures)

@@ -12,6 +12,8 @@ import numpy as np
 
 from .expressions import EXPRESSIONS
 
+# The name of the classifier that the program takes from its models' folders.
+CLASSIFIER = "expression_residual32"
 LANDMARKS = ("left_eye", "right_eye", "nose", "left_mouth", "right_mouth")
 
 
@@ -55,12 +57,13 @@ class Program:
             config = folder / "settings.yaml"
             settings = {"sample_interval": interval, **self.settings}
             config.write_text("".join(f"{key}: {value}\n" for key, value in settings.items()))
-            subprocess.run(
+            ended = subprocess.run(
                 [str(self.path), "analyze", str(recording), "--output", str(folder / "out"),
                  "--config", str(config), "--progress", "none"],
-                check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                env={"ATTUNE_MODELS": ":".join(map(str, self.models))},
+                capture_output=True, text=True, env={"ATTUNE_MODELS": ":".join(map(str, self.models))},
             )  # fmt: skip
+            if ended.returncode != 0:
+                raise RuntimeError(f"{self.path} ended with {ended.returncode}: {ended.stderr.strip()}")
             return self._read(next(folder.glob("out/*/analysis.sqlite")))
 
     def _write_recording(

@@ -1,7 +1,7 @@
 """Writes what several networks together say of each training image: python -m attune_training.teacher --data DATA
---model FILE.onnx --model FILE.onnx.
+--model FILE.onnx --model FILE.onnx --output FILE.npz.
 
-The models are residual networks that export.py wrote in floats, not mirrored. Each looks at every image of train.npz as
+The models are residual networks that export.py wrote in floats. Each looks at every image of train.npz as
 it is and mirrored, and the mean of their calibrated probabilities is the teacher's word.
 """
 
@@ -16,7 +16,6 @@ from onnx import numpy_helper
 
 from . import data
 from .batches import scaled
-from .recipes import RECIPES
 from .residual import ResidualNetwork
 
 # Batch norms folded into the convolution before them are undone as "mean 0, deviation 1, this bias".
@@ -27,10 +26,11 @@ def network_from(path: pathlib.Path) -> ResidualNetwork:
     """The network whose weights an exported file holds, ready to evaluate."""
     values = {}
     for initializer in onnx.load(path).graph.initializer:
-        name = initializer.name.removeprefix("network.").removesuffix("_half")
+        # Each wrapper of onnx_file.py that the network was exported in adds one "network." in front.
+        name = initializer.name.removesuffix("_half").split("network.")[-1]
         values[name] = torch.from_numpy(numpy_helper.to_array(initializer).copy()).float()
     if "features.3.weight" not in values:
-        raise data.DataError(f"{path} holds no residual network in floats, not mirrored: export it as such (cards.py)")
+        raise data.DataError(f"{path} holds no residual network in floats: forms.py exports a run as such")
     network = ResidualNetwork(width=len(values["features.3.weight"]))
     for name, module in network.named_modules():
         if isinstance(module, torch.nn.BatchNorm2d):
@@ -67,7 +67,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=pathlib.Path, required=True, help="folder of the archives")
     parser.add_argument("--model", type=pathlib.Path, action="append", required=True, help="an exported .onnx")
-    parser.add_argument("--output", type=pathlib.Path, default=pathlib.Path(RECIPES["residual32"].teacher))
+    parser.add_argument("--output", type=pathlib.Path, required=True, help="the .npz that a recipe names as its teacher")
     arguments = parser.parse_args()
 
     data.check(arguments.data)

@@ -1,6 +1,5 @@
 """One training run: epochs, checkpoints, the moving average of the weights."""
 
-import csv
 import dataclasses
 import math
 import pathlib
@@ -11,20 +10,14 @@ import torch
 import torch.nn.functional as functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from . import data
+from . import data, flat_minima, history
 from .batches import changed, scaled
 from .recipes import Recipe
 from .targets import loss_of, targets_of
 
-HISTORY_COLUMNS = (
-    "epoch", "learning_rate", "training_loss", "training_accuracy", "validation_loss",
-    "validation_accuracy", "averaged_validation_loss", "averaged_validation_accuracy", "seconds",
-)  # fmt: skip
-
-# What a run's folder holds: everything needed to go on, the averaged weights to ship, and a row for each epoch.
+# What a run's folder holds beside its history: everything needed to go on, and the averaged weights to ship.
 CHECKPOINT = "checkpoint.pt"
 KEPT = "kept.pt"
-HISTORY = "history.csv"
 
 DEFAULTS = {
     field.name: field.default for field in dataclasses.fields(Recipe) if field.default is not dataclasses.MISSING
@@ -49,11 +42,10 @@ class Trainer:
     ) -> None:
         torch.manual_seed(recipe.seed)
         self.recipe = recipe
+        self.files = {path.name: data.sha256(path) for path in recipe.files if path.is_file()}
         self.folder = folder
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-        self.network = new_network().to(
-            self.device, memory_format=torch.channels_last
-        )
+        self.network = new_network().to(self.device, memory_format=torch.channels_last)
         self.optimizer = self.new_optimizer()
         self.schedule = recipe.schedule.start(self.optimizer)
         # The moving average of the weights is what is kept: it varies less from epoch to epoch than the weights.
@@ -104,6 +96,14 @@ class Trainer:
             raise data.DataError(
                 f"{self.checkpoint} was trained by another recipe; move the folder away, or bring that recipe back"
             )
+        # So are those of before they knew what files the run had read.
+        read = state.get("files", self.files)
+        changed_files = [name for name, sha256 in self.files.items() if read.get(name) != sha256]
+        if changed_files:
+            raise data.DataError(
+                f"{self.checkpoint} was trained with another {' and '.join(changed_files)}; move the folder away, or bring "
+                "the file back"
+            )
         self.network.load_state_dict(state["network"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.schedule.load_state_dict(state["scheduler"])
@@ -134,7 +134,7 @@ class Trainer:
                 progress.epoch, learning_rate, training_loss, training_accuracy, loss, accuracy,
                 averaged_loss, averaged_accuracy, time.monotonic() - started,
             )  # fmt: skip
-            progress.history.append(dict(zip(HISTORY_COLUMNS, values)))
+            progress.history.append(dict(zip(history.COLUMNS, values, strict=True)))
             self.save(is_best or recipe.validation_share == 0)
             print(
                 f"epoch {progress.epoch:2}: lr {learning_rate:.2g}, "
@@ -147,9 +147,7 @@ class Trainer:
     @property
     def picture_side(self) -> int:
         """The side in pixels of the pictures trained on in this epoch."""
-        return [
-            side for start, side in self.recipe.picture_sides if start <= self.progress.epoch
-        ][-1]
+        return [side for start, side in self.recipe.picture_sides if start <= self.progress.epoch][-1]
 
     def enter_epoch(self) -> float:
         """Sets the epoch's learning rate; returns the strength of augmentation, of which dropout gets the same share."""
@@ -158,9 +156,7 @@ class Trainer:
             module.p = probability * strength
         return strength
 
-    def train_epoch(
-        self, faces: data.Faces, targets: torch.Tensor, strength: float
-    ) -> tuple[float, float]:
+    def train_epoch(self, faces: data.Faces, targets: torch.Tensor, strength: float) -> tuple[float, float]:
         """One pass over `faces` towards `targets` [N, 2, 7], augmented with `strength` 0...1.
 
         Returns mean loss and accuracy as seen while training; of blended pictures the accuracy is not a number.
@@ -178,11 +174,8 @@ class Trainer:
             batch = faces.select(chosen)
             images, wanted = changed(batch, targets[chosen], self.recipe, strength, generator)
             labels = batch.labels.to(self.device)
-            logits = self.forward(self.network, scaled(images, self.picture_side).to(self.device))
-            loss = loss_of(logits, wanted.to(self.device), self.recipe.ferplus_weight)
-            self.optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            self.optimizer.step()
+            pictures, wanted = scaled(images, self.picture_side).to(self.device), wanted.to(self.device)
+            logits, loss = self.step(pictures, wanted)
             if self.progress.epoch >= self.recipe.averaging_from_epoch:
                 self.average.update_parameters(self.network)
             total_loss += loss.item() * len(chosen)
@@ -192,6 +185,21 @@ class Trainer:
             # Until averaging begins the average is the network itself, so that "best so far" means something.
             self.average.module.load_state_dict(self.network.state_dict())
         return total_loss / seen, math.nan if self.recipe.mixup else correct / seen
+
+    def step(self, pictures: torch.Tensor, wanted: torch.Tensor) -> tuple[tuple[torch.Tensor, ...], torch.Tensor]:
+        """One step of the optimizer on a batch; returns the logits and the loss before it."""
+
+        def answer() -> tuple[tuple[torch.Tensor, ...], torch.Tensor]:
+            logits = self.forward(self.network, pictures)
+            return logits, loss_of(logits, wanted, self.recipe.ferplus_weight)
+
+        self.optimizer.zero_grad(set_to_none=True)
+        logits, loss = answer()
+        loss.backward()
+        if self.recipe.flatness_radius:
+            flat_minima.backward(self.network, self.recipe.flatness_radius, lambda: answer()[1])
+        self.optimizer.step()
+        return logits, loss
 
     @torch.inference_mode()
     def evaluate(self, network: torch.nn.Module, faces: data.Faces) -> tuple[float, float]:
@@ -221,27 +229,13 @@ class Trainer:
             "average": self.average.state_dict(),
             "progress": dataclasses.asdict(self.progress),
             "recipe": self.as_values,
+            "files": self.files,
         }
         if keep:
             save_whole(self.average.module.state_dict(), self.folder / KEPT)
-        self.write_history()
+        history.write(self.folder / history.HISTORY, self.progress.history)
         # The checkpoint last: who finds the run finished there must find what it kept.
         save_whole(state, self.checkpoint)
-
-    def write_history(self) -> None:
-        """Writes a row for each epoch so far."""
-        with (self.folder / HISTORY).open("w", newline="") as file:
-            writer = csv.DictWriter(file, HISTORY_COLUMNS)
-            writer.writeheader()
-            for row in self.progress.history:
-                writer.writerow({key: cell(value) for key, value in row.items()})
-
-
-def cell(value: float) -> str:
-    """A number as the history has it; empty where there is none."""
-    if isinstance(value, int):
-        return str(value)
-    return "" if math.isnan(value) else f"{value:.6g}"
 
 
 def save_whole(state: dict, path: pathlib.Path) -> None:

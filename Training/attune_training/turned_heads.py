@@ -13,7 +13,7 @@ import numpy as np
 from . import data, onnx_file
 from .framing import CANVAS, canvases
 from .fairness import wilson
-from .picture_recordings import Program, SeenFace
+from .picture_recordings import CLASSIFIER, Program, SeenFace
 
 YAWS = (0, 10, 20, 30, 45, 90)
 PITCHES = (-90, -20, -10, 0, 10, 20, 90)
@@ -45,18 +45,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=pathlib.Path, required=True, help="folder of the archives")
     parser.add_argument("--program", type=pathlib.Path, default=pathlib.Path(".build/release/attune"))
-    parser.add_argument("--model", type=pathlib.Path, default=pathlib.Path("Models/expression_residual32.onnx"))
+    parser.add_argument("--models", type=pathlib.Path, default=pathlib.Path("Models"), help="the classifier's folder")
     parser.add_argument("--detectors", type=pathlib.Path, default=pathlib.Path(".deps/models"))
     arguments = parser.parse_args()
 
     faces = data.load_public(arguments.data)
     program = Program(
-        arguments.program, [arguments.model.parent, arguments.detectors], {"detector_long_side": f"{CANVAS}px"}
+        arguments.program, [arguments.models, arguments.detectors], {"detector_long_side": f"{CANVAS}px"}
     )
     seen = program.faces(canvases(faces.images))
     angles = poses(seen)
     labels = faces.labels.numpy()
-    answers = onnx_file.probabilities_by_file(arguments.model, HEADS, faces)["fer2013"].argmax(1).numpy()
+    model = arguments.models / f"{CLASSIFIER}.onnx"
+    answers = onnx_file.probabilities_by_file(model, HEADS, faces)["fer2013"].argmax(1).numpy()
     ours = np.array([
         -1 if face is None or face.probabilities is None else face.probabilities.argmax() for face in seen
     ])
