@@ -14,7 +14,7 @@ public struct TrainingHistory: Equatable, Sendable {
 
     public struct Point: Equatable, Sendable {
         public let loss: Double
-        /// 0…1; nil where nothing was counted, as of pictures that were blended with others while training.
+        /// 0…1; nil where nothing was counted, as while training on pictures that are blended with others.
         public let accuracy: Double?
     }
 
@@ -36,14 +36,16 @@ public struct TrainingHistory: Equatable, Sendable {
                 return value
             }
             func point(_ columns: (loss: Int, accuracy: Int)) throws(DatasetError) -> Point {
-                Point(
-                    loss: try number(columns.loss),
-                    accuracy: fields[columns.accuracy].isEmpty ? nil : try number(columns.accuracy))
+                Point(loss: try number(columns.loss), accuracy: try number(columns.accuracy))
             }
+            let isCounted = !fields[columns.training.accuracy].isEmpty
             epochs.append(
                 Epoch(
                     epoch: Int(try number(columns.epoch)), learningRate: try number(columns.learningRate),
-                    training: try point(columns.training), validation: try point(columns.validation),
+                    training: Point(
+                        loss: try number(columns.training.loss),
+                        accuracy: isCounted ? try number(columns.training.accuracy) : nil),
+                    validation: try point(columns.validation),
                     averaged: fields[columns.averaged.loss].isEmpty ? nil : try point(columns.averaged)))
         }
         guard !epochs.isEmpty else { throw DatasetError(path: table.path, problem: "no epoch was found in it") }

@@ -151,26 +151,45 @@ struct ExpressionEvaluationTests {
         #expect(epochs.map(\.averaged) == [nil, TrainingHistory.Point(loss: 1.2, accuracy: 0.55)])
     }
 
-    @Test func anAccuracyThatWasNotCountedIsLeftOutOfItsCurve() throws {
-        let text = """
+    private func history(_ rows: [String]) throws -> TrainingHistory {
+        let header = """
             epoch,learning_rate,training_loss,training_accuracy,validation_loss,validation_accuracy,\
             averaged_validation_loss,averaged_validation_accuracy,seconds
-            1,0.001,1.7,0.3,1.4,0.4,,,1
-            2,0.001,1.6,,1.3,0.5,,,1
-            3,0.001,1.5,0.4,1.2,0.5,,,1
-
             """
-        let history = try TrainingHistory(try TextTable(Data(text.utf8), path: "history.csv"))
+        let text = ([header] + rows).joined(separator: "\n") + "\n"
+        return try TrainingHistory(try TextTable(Data(text.utf8), path: "history.csv"))
+    }
+
+    @Test func anAccuracyThatWasNotCountedIsLeftOutOfItsCurve() throws {
+        let history = try history([
+            "1,0.001,1.7,0.3,1.4,0.4,,,1", "2,0.001,1.6,,1.3,0.5,,,1", "3,0.001,1.5,0.4,1.2,0.5,,,1",
+        ])
         #expect(history.epochs.map(\.training.accuracy) == [0.3, nil, 0.4])
         let content = CurvesContent(history, id: "model")
         let points = content.curves.map { curve in
             [curve.trainingPath, curve.validationPath].map { $0.filter { $0 == "M" || $0 == "L" } }
         }
-        #expect(points == [["MLL", "MLL"], ["ML", "MLL"]])
+        #expect(points == [["MLL", "MLL"], ["MM", "MLL"]])
         #expect(content.epochRows[1].measures == ["0.001", "1.600", "–", "1.300", "50.0%", "–", "–"])
+        #expect(content.curves[1].frame.tips[1].text == "epoch 2: training not counted, validation 50.0%")
     }
 
-    @Test(arguments: [("capstone", 37), ("residual32", 199)])
+    @Test func aCurveThatEndsEarlySaysSo() throws {
+        let history = try history([
+            "1,0.001,1.7,0.3,1.4,0.4,,,1", "2,0.001,1.6,0.4,1.3,0.5,,,1", "3,0.001,1.5,,1.2,0.6,,,1",
+        ])
+        #expect(
+            CurvesContent(history, id: "model").curves[1].frame.description
+                == "Training from 30.0% to 40.0% in epoch 2, after which it was not counted, "
+                + "validation from 40.0% to 60.0% in 3 epochs.")
+    }
+
+    @Test func onlyTheTrainingAccuracyMayBeMissing() {
+        #expect(throws: DatasetError.self) { _ = try history(["1,0.001,1.7,0.3,1.4,,,,1"]) }
+        #expect(throws: DatasetError.self) { _ = try history(["1,0.001,1.7,0.3,1.4,0.4,1.2,,1"]) }
+    }
+
+    @Test(arguments: [("capstone", 37), ("residual32", 211)])
     func theRepositorysOwnHistoriesAreRead(_ model: String, _ epochs: Int) throws {
         let path = Requirement.packageRoot.appendingPathComponent("Models/expression_\(model).history.csv").path
         #expect(try TrainingHistory(path: path).epochs.count == epochs)

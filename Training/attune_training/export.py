@@ -9,6 +9,7 @@ import torch
 
 from . import data, history, onnx_file
 from .cards import CARDS, CardText
+from .cost import multiplications
 from .expressions import EXPRESSIONS
 from .measures import Measures, fit_temperature, measure
 from .networks import NETWORKS
@@ -101,6 +102,7 @@ def training_entry(
     return {
         "labels": list(EXPRESSIONS),
         "classCounts": torch.bincount(trained_on.labels, minlength=len(EXPRESSIONS)).tolist(),
+        "multiplications": multiplications(network, recipe.shown_side),
         "parameters": sum(parameter.numel() for parameter in network.parameters()),
         "temperatures": temperatures,
         "recipe": dataclasses.asdict(recipe),

@@ -14,9 +14,10 @@ class ResidualNetwork(nn.Module):
     """Four stages of two residual blocks with squeeze-and-excitation, and two heads.
 
     The picture is standardised (mean 0, deviation 1), which takes out most of the light. The stem halves the side, so
-    that the stages see 24, 12, 6 and 3 pixels a side with `width` times 1, 2, 4 and 8 channels. Residual blocks:
-    He et al., arXiv 1512.03385; squeeze-and-excitation: Hu et al., arXiv 1709.01507; pooled shortcuts: He et al.,
-    arXiv 1812.01187. At width 32: 2.8 million parameters, 81 million multiplications.
+    that of 64 pixels the stages see 32, 16, 8 and 4 a side (of 48: 24, 12, 6 and 3), with `width` times 1, 2, 4 and 8
+    channels. Residual blocks: He et al., arXiv 1512.03385; squeeze-and-excitation: Hu et al., arXiv 1709.01507; pooled
+    shortcuts: He et al., arXiv 1812.01187. At width 32: 2.8 million parameters, and 144 million multiplications for 64
+    pixels, 81 million for 48.
     """
 
     heads = ("fer2013", "ferplus")

@@ -8,34 +8,14 @@ ATTUNE_MODELS=Training/runs/sizes .build/release/attune bench classifier --model
 import dataclasses
 import pathlib
 
-import torch
-from torch import nn
-
 from . import ablation, data, export
 from .cards import CARDS
+from .cost import multiplications
 from .recipes import SHORT
 from .residual import ResidualNetwork
 from .train import trained, variants_arguments
 
 WIDTHS = (8, 12, 16, 24)
-
-
-def multiplications(network: nn.Module) -> int:
-    """Multiplications of the convolutions and dense layers for one picture."""
-    total = 0
-
-    def count(layer: nn.Module, _: tuple, output: torch.Tensor) -> None:
-        nonlocal total
-        # Each value of the output takes one row of weights.
-        total += output[0].numel() * layer.weight[0].numel()
-
-    layers = [layer for layer in network.modules() if isinstance(layer, (nn.Conv2d, nn.Linear))]
-    hooks = [layer.register_forward_hook(count) for layer in layers]
-    with torch.inference_mode():
-        network.eval()(torch.zeros(1, 1, 48, 48))
-    for hook in hooks:
-        hook.remove()
-    return total
 
 
 def run_folder(runs: pathlib.Path, width: int) -> pathlib.Path:
@@ -70,7 +50,7 @@ def main() -> None:
         own, votes = write(network, width, arguments.runs / "sizes", training, public)
         parameters = sum(value.numel() for value in network.parameters())
         rows.append(
-            f"| {width} | {parameters:,} | {multiplications(network) / 1e6:.0f} million | {own['accuracy']:.4f} "
+            f"| {width} | {parameters:,} | {multiplications(network, SHORT.shown_side) / 1e6:.0f} million | {own['accuracy']:.4f} "
             f"| {own['macroF1']:.4f} | {votes['accuracy']:.4f} |"
         )
         print("\n".join(rows), flush=True)

@@ -47,11 +47,17 @@ extension CurvesContent.Curve {
         let values = epochs.flatMap { [$0.training, $0.validation, $0.averaged] }.compactMap { $0.flatMap(value) }
         let scale = LevelScale(largest: values.max() ?? 1)
         func path(_ point: (TrainingHistory.Epoch) -> TrainingHistory.Point?) -> String {
-            let known = epochs.compactMap { epoch in point(epoch).flatMap(value).map { (epoch.epoch, $0) } }
-            return known.enumerated().map { position, entry in
-                let x = FixedDecimal.short(axis.share(of: entry.0) * 1_000, places: 2)
-                let y = FixedDecimal.short((1 - entry.1 / scale.top) * 100, places: 2)
-                return "\(position == 0 ? "M" : "L")\(x) \(y)"
+            // Where an epoch has no value the curve ends, and begins anew at the next that has one.
+            var isDrawing = false
+            return epochs.map { epoch in
+                guard let level = point(epoch).flatMap(value) else {
+                    isDrawing = false
+                    return ""
+                }
+                let x = FixedDecimal.short(axis.share(of: epoch.epoch) * 1_000, places: 2)
+                let y = FixedDecimal.short((1 - level / scale.top) * 100, places: 2)
+                defer { isDrawing = true }
+                return "\(isDrawing ? "L" : "M")\(x) \(y)"
             }.joined()
         }
         let isShare = name == "Accuracy"
@@ -71,7 +77,8 @@ extension CurvesContent.Curve {
                 let averaged = epoch.averaged.map { ", averaged weights \(format(value($0)))" } ?? ""
                 return ChartTip(
                     span: axis.span(of: epoch.epoch),
-                    text: "epoch \(epoch.epoch): training \(format(value(epoch.training))), validation "
+                    text: "epoch \(epoch.epoch): training "
+                        + "\(value(epoch.training) == nil ? "not counted" : format(value(epoch.training))), validation "
                         + "\(format(value(epoch.validation)))\(averaged)")
             })
         trainingPath = path(\.training)
@@ -83,9 +90,14 @@ extension CurvesContent.Curve {
         _ name: String, _ epochs: [TrainingHistory.Epoch], _ value: (TrainingHistory.Point) -> Double?,
         _ format: (Double?) -> String
     ) -> String {
-        guard let first = epochs.first, let last = epochs.last else { return "" }
-        return "Training from \(format(value(first.training))) to \(format(value(last.training))), validation from "
-            + "\(format(value(first.validation))) to \(format(value(last.validation))) in "
+        func course(_ point: (TrainingHistory.Epoch) -> TrainingHistory.Point) -> String {
+            let known = epochs.filter { value(point($0)) != nil }
+            guard let first = known.first, let last = known.last else { return "not counted" }
+            let course = "from \(format(value(point(first)))) to \(format(value(point(last))))"
+            guard last.epoch != epochs.last?.epoch else { return course }
+            return "\(course) in epoch \(last.epoch), after which it was not counted"
+        }
+        return "Training \(course(\.training)), validation \(course(\.validation)) in "
             + "\(PlainWords.count(epochs.count, "epoch"))."
     }
 }
