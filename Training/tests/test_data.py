@@ -8,6 +8,7 @@ import numpy as np
 import torch
 
 from attune_training import data
+from attune_training.worn_spectacles import WORN, worn
 
 from .faces import write_archives
 
@@ -69,6 +70,14 @@ class DataTests(unittest.TestCase):
         np.savez(path, train_sha256=data.CHECKSUMS["train.npz"])
         with self.assertRaisesRegex(data.DataError, "has no array probabilities"):
             data.load_training(self.folder, 0, seed=1, teacher=path)
+
+
+class WornSpectaclesTests(unittest.TestCase):
+    def test_every_face_of_publictest_is_in_one_row(self) -> None:
+        rows = worn(WORN, 3589)
+        self.assertEqual({name: int(belongs.sum()) for name, belongs in rows.items()},
+                         {"spectacles": 208, "dark glasses": 22, "neither": 3359})  # fmt: skip
+        self.assertTrue((torch.stack(list(rows.values())).sum(0) == 1).all())
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import pathlib
 import tempfile
 import unittest
 
+import onnx
 import torch
 
 from attune_training import data, export, onnx_file
@@ -74,6 +75,26 @@ class ExportTests(unittest.TestCase):
         answers = onnx_file.probabilities_by_file(path, ("fer2013",), self.faces)["fer2013"]
         expected = self.expected(64, card["training"]["temperatures"])
         self.assertLess((answers - expected).abs().mean().item(), 0.02)
+
+    def test_integers_leave_the_standardising_and_the_answers_alone(self) -> None:
+        model = onnx.load(self.written("residual32", quantised=True))
+        made_by = {output: node for node in model.graph.node for output in node.output}
+
+        def is_integer(node: onnx.NodeProto) -> bool:
+            """Whether its first input was rounded to 8 bits."""
+            source = made_by.get(node.input[0])
+            return source is not None and source.op_type == "DequantizeLinear"
+
+        integer = {kind: {is_integer(node) for node in model.graph.node if node.op_type == kind} for kind in
+                   ("Conv", "Mul", "Add", "Gemm", "Sub", "Pow", "Div", "Softmax")}  # fmt: skip
+        self.assertEqual(integer["Gemm"] | integer["Sub"] | integer["Pow"] | integer["Div"] | integer["Softmax"], {False})
+        self.assertEqual(integer["Mul"], {True})
+        reweighting = [node for node in model.graph.node if any(".excitation." in name for name in node.input)]
+        self.assertEqual(len(reweighting), 16)
+        # All convolutions but those, all sums of blocks but the one that standardising takes.
+        convolutions = [node for node in model.graph.node if node.op_type == "Conv" and is_integer(node)]
+        self.assertEqual(len(convolutions), 37 - 16)
+        self.assertEqual(sum(is_integer(node) for node in model.graph.node if node.op_type == "Add"), 8)
 
     def test_a_teacher_is_made_of_an_exported_file(self) -> None:
         for recipe, side in zip(RECIPES, (64, 48)):
