@@ -48,7 +48,7 @@ lint:
 	swift format lint --strict --recursive $(SOURCES)
 
 # Trains a network (hours on a processor) and exports it with its card; DATA is the folder of the
-# archives, NETWORK one of residual32 and its _first to _fourth runs, residual16, capstone, small. Goes on
+# archives, NETWORK one of residual32 and its _first, _second and _third runs, residual16, capstone, small. Goes on
 # where it was stopped.
 train: .deps/training/installed
 	$(TRAINING_PYTHON) -m attune_training.train --network $(NETWORK) --data "$(DATA)"

@@ -189,7 +189,7 @@ struct ExpressionEvaluationTests {
         #expect(throws: DatasetError.self) { _ = try history(["1,0.001,1.7,0.3,1.4,0.4,1.2,,1"]) }
     }
 
-    @Test(arguments: [("capstone", 37), ("residual32", 211)])
+    @Test(arguments: [("capstone", 37), ("residual32", 199)])
     func theRepositorysOwnHistoriesAreRead(_ model: String, _ epochs: Int) throws {
         let path = Requirement.packageRoot.appendingPathComponent("Models/expression_\(model).history.csv").path
         #expect(try TrainingHistory(path: path).epochs.count == epochs)

@@ -12,7 +12,7 @@ import torch
 import torch.nn.functional as functional
 
 from .data import OWN_FRAMING
-from .degradations import blocks, contrast_and_brightness, darkness, gamma, noise, occlusion, resolution
+from .degradations import blocks, contrast_and_brightness, gamma, noise, occlusion, resolution
 from .draws import each, some_of, uniform
 from .head_turn import turn
 from .spectacles import drawn
@@ -143,6 +143,5 @@ AUGMENTATIONS: dict[str, Callable[..., torch.Tensor]] = {
     step.__name__: step
     for step in (
         mirror_and_warp, contrast_and_brightness, resolution, blocks, gamma, noise, occlusion, spectacles, turned,
-        darkness,
     )
 }  # fmt: skip

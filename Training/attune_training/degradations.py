@@ -19,9 +19,6 @@ BLOCKS_QUALITY = (12, 60)
 GAMMA = 0.35
 NOISE_SHARE = 0.25
 NOISE_DEVIATION = 0.05
-DARKNESS_SHARE = 0.25
-DARKNESS_LIGHT = (0.1, 0.6)
-DARKNESS_NOISE = 0.025
 OCCLUSION_SHARE = 0.25
 OCCLUSION_SIDE = (0.12, 0.42)
 
@@ -73,18 +70,6 @@ def noise(images: torch.Tensor, generator: torch.Generator, strength: float) -> 
     chosen = torch.rand(len(images), generator=generator) < NOISE_SHARE * strength
     deviation = torch.rand(len(images), generator=generator) * NOISE_DEVIATION * chosen
     return (images + torch.randn(images.shape, generator=generator) * each(deviation)).clamp(0, 1)
-
-
-def darkness(images: torch.Tensor, generator: torch.Generator, strength: float) -> torch.Tensor:
-    """Leaves up to one image in four a tenth to six tenths of its light, in steps of 8 bits with a camera's noise."""
-    count = len(images)
-    low, high = DARKNESS_LIGHT
-    light = each(low + torch.rand(count, generator=generator) * (high - low))
-    noise = torch.randn(images.shape, generator=generator) * DARKNESS_NOISE
-    noise *= each(torch.rand(count, generator=generator))
-    dark = ((images * light + noise).clamp(0, 1) * 255).round() / 255
-    chosen = torch.rand(count, generator=generator) < DARKNESS_SHARE * strength
-    return torch.where(each(chosen), dark, images)
 
 
 def occlusion(images: torch.Tensor, generator: torch.Generator, strength: float) -> torch.Tensor:

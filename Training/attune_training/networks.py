@@ -100,6 +100,5 @@ NETWORKS: dict[str, Callable[[], nn.Module]] = {
     "residual32_first": lambda: ResidualNetwork(width=32),
     "residual32_second": lambda: ResidualNetwork(width=32),
     "residual32_third": lambda: ResidualNetwork(width=32),
-    "residual32_fourth": lambda: ResidualNetwork(width=32),
     "residual32": lambda: ResidualNetwork(width=32),
 }

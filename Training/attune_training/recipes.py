@@ -29,8 +29,6 @@ class Recipe:
     teacher: str = "Training/teacher.npz"
     # The network whose finished run this one goes on from; it is trained first where there is none.
     begins_with: str | None = None
-    # How far from the weights each gradient is looked up, uphill (flat_minima.py); 0 looks where the weights are.
-    flatness_radius: float = 0.0
     averaging_decay: float = 0.999
     averaging_from_epoch: int = 1
     # Names of the steps of augment.AUGMENTATIONS that training images go through, in this order.
@@ -136,7 +134,7 @@ RESIDUAL_THIRD = dataclasses.replace(
 )
 
 # The fourth, a short one, adds what the third was seen to be weak at: spectacles and turned heads.
-RESIDUAL_FOURTH = dataclasses.replace(
+RESIDUAL = dataclasses.replace(
     RESIDUAL_THIRD,
     begins_with="residual32_third",
     epochs=7,
@@ -145,19 +143,6 @@ RESIDUAL_FOURTH = dataclasses.replace(
     ),
     augmentation=("spectacles", "turned", *RESIDUAL_FIRST.augmentation),
     picture_sides=((1, 64),),
-)
-
-# The fifth adds darkness, changes pictures more strongly, and takes steps to where the neighbours of the weights do well too.
-RESIDUAL = dataclasses.replace(
-    RESIDUAL_FOURTH,
-    begins_with="residual32_fourth",
-    epochs=12,
-    schedule=WarmupStableDecay(
-        peak=0.02, warmup_epochs=0.5, decays=(Decay(3, 12, 0.02),), strengths=((1, 0.8),)
-    ),
-    teacher="Training/teacher_of_four.npz",
-    flatness_radius=0.1,
-    augmentation=(*RESIDUAL_FOURTH.augmentation, "darkness"),
 )
 
 # The smaller sizes of the same network, for the curve of accuracy against cost and for the ablation.
@@ -175,6 +160,5 @@ RECIPES = {
     "residual32_first": RESIDUAL_FIRST,
     "residual32_second": RESIDUAL_SECOND,
     "residual32_third": RESIDUAL_THIRD,
-    "residual32_fourth": RESIDUAL_FOURTH,
     "residual32": RESIDUAL,
 }

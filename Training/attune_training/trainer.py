@@ -10,7 +10,7 @@ import torch
 import torch.nn.functional as functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from . import data, flat_minima, history
+from . import data, history
 from .batches import changed, scaled
 from .recipes import Recipe
 from .targets import loss_of, targets_of
@@ -174,8 +174,11 @@ class Trainer:
             batch = faces.select(chosen)
             images, wanted = changed(batch, targets[chosen], self.recipe, strength, generator)
             labels = batch.labels.to(self.device)
-            pictures, wanted = scaled(images, self.picture_side).to(self.device), wanted.to(self.device)
-            logits, loss = self.step(pictures, wanted)
+            logits = self.forward(self.network, scaled(images, self.picture_side).to(self.device))
+            loss = loss_of(logits, wanted.to(self.device), self.recipe.ferplus_weight)
+            self.optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            self.optimizer.step()
             if self.progress.epoch >= self.recipe.averaging_from_epoch:
                 self.average.update_parameters(self.network)
             total_loss += loss.item() * len(chosen)
@@ -185,21 +188,6 @@ class Trainer:
             # Until averaging begins the average is the network itself, so that "best so far" means something.
             self.average.module.load_state_dict(self.network.state_dict())
         return total_loss / seen, math.nan if self.recipe.mixup else correct / seen
-
-    def step(self, pictures: torch.Tensor, wanted: torch.Tensor) -> tuple[tuple[torch.Tensor, ...], torch.Tensor]:
-        """One step of the optimizer on a batch; returns the logits and the loss before it."""
-
-        def answer() -> tuple[tuple[torch.Tensor, ...], torch.Tensor]:
-            logits = self.forward(self.network, pictures)
-            return logits, loss_of(logits, wanted, self.recipe.ferplus_weight)
-
-        self.optimizer.zero_grad(set_to_none=True)
-        logits, loss = answer()
-        loss.backward()
-        if self.recipe.flatness_radius:
-            flat_minima.backward(self.network, self.recipe.flatness_radius, lambda: answer()[1])
-        self.optimizer.step()
-        return logits, loss
 
     @torch.inference_mode()
     def evaluate(self, network: torch.nn.Module, faces: data.Faces) -> tuple[float, float]:
