@@ -6,7 +6,7 @@ package struct ChartFrame {
     let id: String
     let title: String
     /// What the chart shows, for those who do not see it.
-    let description: String
+    package let description: String
     /// Of the plot, in pixels.
     let plotHeight: String
     /// Of the whole drawing, with the axis' labels where it has any, in pixels.
@@ -15,7 +15,7 @@ package struct ChartFrame {
     let labelY: String?
     let levels: [Level]
     let ticks: [AxisTick]
-    let tips: [ChartTip]
+    package let tips: [ChartTip]
 
     /// A horizontal line with its label.
     struct Level: Equatable {
@@ -57,7 +57,7 @@ package struct ChartFrame {
 /// What a pointer that rests on a part of a chart is told.
 package struct ChartTip: Equatable {
     let span: ChartSpan
-    let text: String
+    package let text: String
 
     package init(span: ChartSpan, text: String) {
         self.span = span
