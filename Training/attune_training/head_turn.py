@@ -13,7 +13,8 @@ from torch.nn import functional
 # height of a head .65, and from the axis of the ears to the forehead .55.
 HALF_WIDTH, HALF_HEIGHT, DEPTH = 0.41, 0.65, 0.55
 # FER2013's framing follows the head, not the face: where a head is turned, eyes and mouth move by .09 sides times the sine
-# (medians over PublicTest against the measured yaw), so the axis lies .16 behind the ellipsoid's front; AXIS is how far from its middle that is.
+# (medians over PublicTest against the measured yaw), so the axis lies .16 behind the ellipsoid's front. AXIS is how far from
+# its middle that is.
 AXIS = DEPTH - 0.16
 
 
