@@ -50,8 +50,12 @@ public final class InferenceRuntime: @unchecked Sendable {
 
     /// The precision that is used where `wanted` is asked for: f32 on a processor without bf16.
     public func precision(for wanted: InferencePrecision) throws(InferenceError) -> InferencePrecision {
-        guard wanted == .bf16 else { return wanted }
-        return try supportsBF16() ? .bf16 : .f32
+        try precisions().contains(wanted) ? wanted : .f32
+    }
+
+    /// The precisions that the processor computes in.
+    public func precisions() throws(InferenceError) -> [InferencePrecision] {
+        try supportsBF16() ? [.f32, .bf16] : [.f32]
     }
 
     private func property(_ key: String) throws(InferenceError) -> String {

@@ -17,5 +17,6 @@ struct InferenceRuntimeTests {
         #expect(try runtime.precision(for: .f32) == .f32)
         let expected: InferencePrecision = try runtime.supportsBF16() ? .bf16 : .f32
         #expect(try runtime.precision(for: .bf16) == expected)
+        #expect(try runtime.precisions() == (expected == .bf16 ? [.f32, .bf16] : [.f32]))
     }
 }

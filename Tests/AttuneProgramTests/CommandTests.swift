@@ -16,7 +16,7 @@ struct CommandTests {
         #expect(try BuiltProgram.run(arguments).status == 64)
     }
 
-    @Test(arguments: [[], ["analyze"], ["report"], ["inspect"], ["evaluate"], ["doctor"], ["settings"]])
+    @Test(arguments: [[], ["analyze"], ["report"], ["inspect"], ["evaluate"], ["bench"], ["doctor"], ["settings"]])
     func everyCommandExplainsItself(command: [String]) throws {
         let result = try BuiltProgram.run(command + ["--help"])
         #expect(result.status == 0)
@@ -26,6 +26,16 @@ struct CommandTests {
     @Test func settingsAreAConfigFileThatChangesNothing() throws {
         let config = try folder.makeFile("attune.yaml", try BuiltProgram.run(["settings"]).stdout)
         #expect(try BuiltProgram.run(["doctor", "--config", config]).status == 0)
+    }
+
+    /// One row for each precision that the processor has: where bf16 is missing, f32 is not measured in its place.
+    @Test func aClassifiersCostIsMeasuredOnceForEachPrecision() throws {
+        let hasBF16 = try BuiltProgram.run(["doctor"]).stdout.contains("bf16         available")
+        let result = try BuiltProgram.run(["bench", "classifier", "--model", "expression_small", "--batch", "4"])
+        #expect(result.status == 0, "\(result.stderr)")
+        let rows = result.stdout.split(separator: "\n").filter { $0.hasPrefix("| expression_small") }
+        #expect(rows.map { $0.split(separator: "|")[1] } == (hasBF16 ? [" f32 ", " bf16 "] : [" f32 "]))
+        #expect(result.stdout.contains("without bf16") != hasBF16)
     }
 
     @Test func theDoctorNamesLibrariesAndModels() throws {

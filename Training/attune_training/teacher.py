@@ -14,7 +14,7 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from . import data
+from . import arithmetic, data
 from .batches import scaled
 from .residual import ResidualNetwork
 
@@ -54,7 +54,7 @@ def probabilities_of(path: pathlib.Path, images: torch.Tensor) -> torch.Tensor:
     _, side = training["recipe"].get("picture_sides", [(1, 48)])[-1]
 
     def answers(batch: torch.Tensor) -> torch.Tensor:
-        with torch.autocast("cpu", torch.bfloat16):
+        with arithmetic.of_layers(batch.device):
             logits = network(scaled(data.to_batch(batch), side))
         each = zip(network.heads, logits, strict=True)
         return torch.stack([(values.float() / temperatures[head]).softmax(1) for head, values in each], 1)

@@ -10,7 +10,7 @@ import torch
 import torch.nn.functional as functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from . import data, history
+from . import arithmetic, data, history
 from .batches import changed, scaled
 from .recipes import Recipe
 from .targets import loss_of, targets_of
@@ -204,8 +204,8 @@ class Trainer:
         return loss / len(faces), correct / len(faces)
 
     def forward(self, network: torch.nn.Module, images: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        """Logits in float32; the layers before run in bfloat16, which halves the time."""
-        with torch.autocast(self.device.type, torch.bfloat16):
+        """Logits in float32, whatever the layers before compute in."""
+        with arithmetic.of_layers(self.device):
             return tuple(logits.float() for logits in network(images))
 
     def save(self, keep: bool) -> None:

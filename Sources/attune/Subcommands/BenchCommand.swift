@@ -33,10 +33,12 @@ struct BenchCommand: ParsableCommand {
             try Failure.wrapping {
                 let models = ModelLibrary.standard()
                 let runtime = try InferenceRuntime()
-                Terminal.printResult("\(try runtime.deviceName()), one thread\n")
+                let precisions = try runtime.precisions()
+                let missing = precisions.contains(.bf16) ? "" : ", without bf16"
+                Terminal.printResult("\(try runtime.deviceName())\(missing), one thread\n")
                 Terminal.printResult("| model | arithmetic | faces at once | ms a face |\n|---|---|---|---|")
                 for card in try model.map({ try models.card(named: $0) }) {
-                    for precision in InferencePrecision.allCases {
+                    for precision in precisions {
                         try measure(card, models: models, precision: precision, runtime: runtime)
                     }
                 }
