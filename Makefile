@@ -51,6 +51,7 @@ lint:
 # archives, NETWORK one of residual32 and its _first, _second and _third runs, residual16, capstone, small. Goes on
 # where it was stopped.
 train: .deps/training/installed
+	@test -n "$(DATA)" || { echo "make train needs DATA=, the folder of the archives: Training/README.md" >&2; exit 1; }
 	$(TRAINING_PYTHON) -m attune_training.train --network $(NETWORK) --data "$(DATA)"
 	$(TRAINING_PYTHON) -m attune_training.export --network $(NETWORK) --data "$(DATA)"
 

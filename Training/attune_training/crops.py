@@ -11,7 +11,7 @@ import pathlib
 import numpy as np
 import torch
 
-from . import data
+from . import command, data
 from .framing import CANVAS, canvases, placements, template_of
 from .picture_recordings import CLASSIFIER, Program, SeenFace
 from .recipes import CROPS
@@ -38,6 +38,15 @@ def crops_of(seen: list[SeenFace | None], template: np.ndarray) -> np.ndarray:
     return crops
 
 
+def of_images(
+    images: torch.Tensor, program: pathlib.Path, models: pathlib.Path, detectors: pathlib.Path
+) -> np.ndarray:
+    """Where the crops lie, [N, 4], that the built program would cut from uint8 `images` [N, 48, 48]."""
+    template = template_of(json.loads((models / f"{CLASSIFIER}.json").read_text())["cropGeometry"])
+    built = Program(program, [models, detectors], {"detector_long_side": f"{CANVAS}px"})
+    return np.concatenate([crops_of(built.faces(canvases(part)), template) for part in images.split(PICTURES)])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=pathlib.Path, required=True, help="folder of the archives")
@@ -50,14 +59,10 @@ def main() -> None:
     data.check(arguments.data)
     images = torch.from_numpy(np.load(arguments.data / "train.npz")["images"])
     geometry = json.loads((arguments.models / f"{CLASSIFIER}.json").read_text())["cropGeometry"]
-    template = template_of(geometry)
-    program = Program(
-        arguments.program, [arguments.models, arguments.detectors], {"detector_long_side": f"{CANVAS}px"}
-    )
-    crops = np.concatenate([crops_of(program.faces(canvases(part)), template) for part in images.split(PICTURES)])
+    crops = of_images(images, arguments.program, arguments.models, arguments.detectors)
     others = (crops != data.OWN_FRAMING).any(axis=1).sum()
     if others < LEAST_SHARE * len(crops):
-        raise RuntimeError(f"faces were found in only {others} of {len(crops)} images: {arguments.output} stays as it is")
+        raise data.DataError(f"faces were found in only {others} of {len(crops)} images: {arguments.output} stays as it is")
     np.savez_compressed(
         arguments.output, crops=crops.astype(np.float16), train_sha256=data.CHECKSUMS["train.npz"],
         geometry=json.dumps(geometry, sort_keys=True),
@@ -66,4 +71,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    command.run(main)

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 
+from . import command
 from .expressions import EXPRESSIONS
 from .fairness import CONDITIONS, picture
 from .picture_recordings import Program, SeenFace
@@ -62,4 +63,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    command.run(main)

@@ -7,7 +7,7 @@ import pathlib
 
 import torch
 
-from . import data, history, onnx_file
+from . import command, data, history, onnx_file
 from .cards import CARDS, CardText
 from .cost import multiplications
 from .expressions import EXPRESSIONS
@@ -200,4 +200,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    command.run(main)

@@ -14,6 +14,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from . import command
 from .expressions import EXPRESSIONS
 from .picture_recordings import Program, SeenFace
 
@@ -87,4 +88,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    command.run(main)

@@ -10,7 +10,7 @@ import pathlib
 
 import torch
 
-from . import data, export
+from . import command, data, export
 from .cards import CARDS
 from .networks import NETWORKS
 from .trainer import KEPT
@@ -51,4 +51,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    command.run(main)

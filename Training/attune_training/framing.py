@@ -15,7 +15,7 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from . import data
+from . import command, data
 from .expressions import EXPRESSIONS
 from .fairness import picture
 from .picture_recordings import CLASSIFIER, Program, SeenFace, with_geometry
@@ -122,4 +122,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    command.run(main)

@@ -9,7 +9,7 @@ import pathlib
 
 import numpy as np
 
-from . import data
+from . import command, data
 
 LIMITS = (0.999, 0.995, 0.99, 0.98)
 
@@ -36,4 +36,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    command.run(main)

@@ -17,6 +17,10 @@ CLASSIFIER = "expression_residual32"
 LANDMARKS = ("left_eye", "right_eye", "nose", "left_mouth", "right_mouth")
 
 
+class ProgramError(Exception):
+    """The built program, or ffmpeg before it, did not do its part."""
+
+
 @dataclasses.dataclass(frozen=True)
 class SeenFace:
     """The largest face of one picture: landmarks [5, 2] in its pixels, head pose in degrees, sharpness, probabilities [7]."""
@@ -35,6 +39,8 @@ class Program:
     def __init__(
         self, path: pathlib.Path, models: list[pathlib.Path], settings: dict[str, str] | None = None
     ) -> None:
+        if not path.is_file():
+            raise ProgramError(f"{path} is missing: make build builds it")
         self.path = path
         self.models = models
         self.settings = settings or {}
@@ -63,7 +69,7 @@ class Program:
                 capture_output=True, text=True, env={"ATTUNE_MODELS": ":".join(map(str, self.models))},
             )  # fmt: skip
             if ended.returncode != 0:
-                raise RuntimeError(f"{self.path} ended with {ended.returncode}: {ended.stderr.strip()}")
+                raise ProgramError(f"{self.path} ended with {ended.returncode}: {ended.stderr.strip()}")
             return self._read(next(folder.glob("out/*/analysis.sqlite")))
 
     def _write_recording(
@@ -85,7 +91,7 @@ class Program:
             count += 1
         writer.stdin.close()
         if writer.wait() != 0:
-            raise RuntimeError("ffmpeg could not write the recording")
+            raise ProgramError("ffmpeg could not write the recording")
         return count
 
     def _read(self, store: pathlib.Path) -> dict[int, SeenFace]:

@@ -9,7 +9,7 @@ import pathlib
 import subprocess
 import tempfile
 
-from . import data
+from . import command, data
 from .corruptions import CORRUPTIONS
 from .tables import write_faces
 
@@ -58,4 +58,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    command.run(main)

@@ -15,7 +15,7 @@ import tempfile
 
 import numpy as np
 
-from . import data
+from . import command, data
 from .corruptions import blur
 from .framing import CANVAS, canvases
 from .picture_recordings import Program
@@ -96,4 +96,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    command.run(main)

@@ -8,7 +8,7 @@ ATTUNE_MODELS=Training/runs/sizes .build/release/attune bench classifier --model
 import dataclasses
 import pathlib
 
-from . import ablation, data, export
+from . import ablation, command, data, export
 from .cards import CARDS
 from .cost import multiplications
 from .recipes import SHORT
@@ -57,4 +57,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    command.run(main)

@@ -14,7 +14,7 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from . import arithmetic, data
+from . import arithmetic, command, data
 from .batches import scaled
 from .residual import ResidualNetwork
 
@@ -85,4 +85,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    command.run(main)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import torch
 
-from . import data
+from . import command, data
 from .networks import NETWORKS
 from .recipes import CROPS, RECIPES, Recipe
 from .trainer import CHECKPOINT, KEPT, Trainer
@@ -72,4 +72,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    command.run(main, when_stopped="stopped: the same command goes on after the last epoch that ended")

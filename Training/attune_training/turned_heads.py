@@ -10,7 +10,7 @@ import pathlib
 
 import numpy as np
 
-from . import data, onnx_file
+from . import command, data, onnx_file
 from .framing import CANVAS, canvases
 from .fairness import wilson
 from .picture_recordings import CLASSIFIER, Program, SeenFace
@@ -70,4 +70,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    command.run(main)

@@ -12,7 +12,7 @@ import tempfile
 
 import torch
 
-from . import data
+from . import command, data
 from .fairness import wilson
 from .robustness import accuracies
 from .tables import write_faces
@@ -52,4 +52,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    command.run(main)
