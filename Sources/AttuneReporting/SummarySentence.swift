@@ -1,5 +1,6 @@
 import AttuneCore
 import AttuneEngagement
+import AttuneGallery
 
 extension Report {
     /// The sentence that the page begins with.
@@ -12,7 +13,7 @@ enum SummarySentence {
         let statistics = RecordingStatistics(report.timeline)
         let minimumGroup = report.settings.minimumGroup
         let clauses = [
-            presence(statistics),
+            presence(statistics, faces: report.layouts.faces),
             composition(statistics, minimumGroup: minimumGroup),
             dips(report.timeline.moments),
             suppression(statistics, minimumGroup: minimumGroup),
@@ -29,12 +30,12 @@ enum SummarySentence {
         return "the file breaks off at \(end) of \(PlainWords.clock(expected))"
     }
 
-    private static func presence(_ statistics: RecordingStatistics) -> String {
+    private static func presence(_ statistics: RecordingStatistics, faces: [FaceRole: Int]) -> String {
         let minutes = statistics.minutes
         guard minutes > statistics.withoutSample else { return "No picture could be read from this recording" }
         let isSingle = minutes == 1
         guard statistics.minutesWithFaces > 0 else {
-            return "No face was visible in " + (isSingle ? "the one minute" : "any of the \(minutes) minutes")
+            return absence(of: faces, in: isSingle ? "the one minute" : "any of the \(minutes) minutes")
         }
         let share =
             switch statistics.minutesWithFaces {
@@ -43,6 +44,16 @@ enum SummarySentence {
             default: "\(statistics.minutesWithFaces) of \(minutes) minutes"
             }
         return "Faces were visible in \(share), \(faceCount(statistics))"
+    }
+
+    /// That nobody of the class was seen, and what else has a face.
+    private static func absence(of faces: [FaceRole: Int], in minutes: String) -> String {
+        let others = [
+            (FaceRole.lecturer, "the lecturer's"), (.still, "pictures of faces"),
+            (.shared, "faces on the shared screen"),
+        ].filter { faces[$0.0, default: 0] > 0 }.map(\.1)
+        guard !others.isEmpty else { return "No face was visible in \(minutes)" }
+        return "No face of the class was visible in \(minutes), only \(PlainWords.list(others))"
     }
 
     private static func faceCount(_ statistics: RecordingStatistics) -> String {

@@ -1,5 +1,6 @@
 import AttuneCore
 import AttuneEngagement
+import AttuneGallery
 import Testing
 
 @testable import AttuneReporting
@@ -83,6 +84,24 @@ import Testing
     @Test(arguments: cases)
     func sentence(_ minutes: [MinuteBin], _ expected: String) {
         #expect(SummarySentence.text(for: SyntheticReports.report(minutes: minutes)) == expected)
+    }
+
+    /// Who watches a speaker view must not read that no face was found in it.
+    @Test(
+        arguments: [
+            ([:], "No face was visible in the one minute."),
+            ([.lecturer: 3], "No face of the class was visible in the one minute, only the lecturer's."),
+            ([.still: 1, .lecturer: 0], "No face of the class was visible in the one minute, only pictures of faces."),
+            (
+                [.still: 1, .lecturer: 2, .shared: 4],
+                "No face of the class was visible in the one minute, only the lecturer's, pictures of faces and faces on "
+                    + "the shared screen."
+            ),
+        ] as [([FaceRole: Int], String)])
+    func facesOfOthersThanTheClass(_ faces: [FaceRole: Int], _ expected: String) {
+        var report = SyntheticReports.report(minutes: [Self.empty(0)])
+        report.layouts.faces = faces
+        #expect(SummarySentence.text(for: report) == expected)
     }
 
     @Test(arguments: [
