@@ -27,10 +27,22 @@ public struct ModelReference: Sendable {
     ///
     /// - Throws: `InferenceError` where it is missing, cannot be read, or describes another file than was named.
     public func card() throws(InferenceError) -> ModelCard {
-        let card = try library.card(named: name)
-        if let file, card.file != file {
+        guard let file else { return try library.card(named: name) }
+        let folder = library.folders[0]
+        guard FileManager.default.fileExists(atPath: "\(folder)/\(file)") else {
             throw InferenceError(
-                what: "the card beside \(file) describes another file, \(card.file)", file: library.folders[0],
+                what: "there is no file \(file)", file: folder,
+                remedy: "name an .onnx file, or the card of Attune's own")
+        }
+        guard FileManager.default.fileExists(atPath: "\(folder)/\(name).json") else {
+            throw InferenceError(
+                what: "the card of \(file), \(name).json, is missing beside it", file: folder,
+                remedy: "write one like those in Models, which say what a model is fed and what it answers")
+        }
+        let card = try library.card(named: name)
+        guard card.file == file else {
+            throw InferenceError(
+                what: "the card beside \(file) describes another file, \(card.file)", file: folder,
                 remedy: "name that file, or give \(file) a card of its own")
         }
         return card

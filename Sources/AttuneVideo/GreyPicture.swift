@@ -9,10 +9,10 @@ public struct GreyPicture: Equatable, Sendable {
 
     /// Decodes a picture file, such as PNG or JPEG.
     ///
-    /// Grey files keep their bytes; of JPEG's YUV the luma is taken; RGB becomes BT.601's luma, which is the grey value
-    /// itself where the three are equal.
+    /// Grey files keep their bytes, those of 16 bits the upper eight; of JPEG's YUV the luma is taken; RGB and palettes
+    /// become BT.601's luma, which is the grey value itself where the three are equal. What is transparent is not.
     ///
-    /// - Throws: `VideoError` for a file that holds no picture or one in another pixel format.
+    /// - Throws: `VideoError` for a file that holds no picture or one in a pixel format that FFmpeg cannot convert.
     public init(fileAt path: String) throws(VideoError) {
         let reader = try PacketReader(path: path)
         let decoder = try VideoDecoder(reader.demuxer)
@@ -21,28 +21,35 @@ public struct GreyPicture: Equatable, Sendable {
         else { throw VideoError(.noFrames, path: path, libraryMessage: FFmpegLog.lastLine) }
         let frame = decoder.frame.pointer
         size = PixelSize(width: Int(frame.pointee.width), height: Int(frame.pointee.height))
-        guard let bytes = GreyPicture.grey(frame, size: size) else {
-            let name = av_get_pix_fmt_name(AVPixelFormat(rawValue: frame.pointee.format)).map { String(cString: $0) }
-            throw VideoError(.unsupportedCodec, path: path, detail: "pixel format \(name ?? "unknown")")
+        if let bytes = GreyPicture.firstPlane(frame, size: size) {
+            self.bytes = bytes
+        } else {
+            let scaler = try Scaler(
+                from: SourceFormat(frame), to: size, as: AV_PIX_FMT_RGB24, path: path, time: .zero)
+            bytes = GreyPicture.luma(try scaler.scale(frame, path: path, time: .zero), size: size)
         }
-        self.bytes = bytes
     }
 
-    /// Nil for a pixel format that is none of those pictures of faces come in.
-    private static func grey(_ frame: UnsafeMutablePointer<AVFrame>, size: PixelSize) -> [UInt8]? {
-        guard let plane = frame.pointee.data.0 else { return nil }
-        let stride = Int(frame.pointee.linesize.0)
-        let rows = (0..<size.height).map { plane + $0 * stride }
+    /// The bytes of a plane that is grey as it stands; nil for other formats.
+    private static func firstPlane(_ frame: UnsafeMutablePointer<AVFrame>, size: PixelSize) -> [UInt8]? {
         switch AVPixelFormat(rawValue: frame.pointee.format) {
         case AV_PIX_FMT_GRAY8, AV_PIX_FMT_YUVJ420P, AV_PIX_FMT_YUVJ422P, AV_PIX_FMT_YUVJ444P:
-            return rows.flatMap { UnsafeBufferPointer(start: $0, count: size.width) }
-        case AV_PIX_FMT_RGB24:
-            return rows.flatMap { row in (0..<size.width).map { luma(row + $0 * 3) } }
-        case AV_PIX_FMT_RGBA:
-            return rows.flatMap { row in (0..<size.width).map { luma(row + $0 * 4) } }
+            return rows(frame, size: size).flatMap { UnsafeBufferPointer(start: $0, count: size.width) }
+        case AV_PIX_FMT_GRAY16BE:
+            return rows(frame, size: size).flatMap { row in (0..<size.width).map { row[2 * $0] } }
         default:
             return nil
         }
+    }
+
+    /// The grey values of an RGB24 frame.
+    private static func luma(_ frame: UnsafeMutablePointer<AVFrame>, size: PixelSize) -> [UInt8] {
+        rows(frame, size: size).flatMap { row in (0..<size.width).map { luma(row + $0 * 3) } }
+    }
+
+    private static func rows(_ frame: UnsafeMutablePointer<AVFrame>, size: PixelSize) -> [UnsafeMutablePointer<UInt8>] {
+        guard let plane = frame.pointee.data.0 else { return [] }
+        return (0..<size.height).map { plane + $0 * Int(frame.pointee.linesize.0) }
     }
 
     /// BT.601's weights in thousandths, rounded.

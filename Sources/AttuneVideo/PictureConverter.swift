@@ -89,7 +89,8 @@ struct SourceFormat: Equatable {
         if range == AVCOL_RANGE_MPEG { return false }
         let fullRange = [
             AV_PIX_FMT_YUVJ420P, AV_PIX_FMT_YUVJ422P, AV_PIX_FMT_YUVJ444P, AV_PIX_FMT_YUVJ440P,
-            AV_PIX_FMT_YUVJ411P, AV_PIX_FMT_GRAY8,
+            AV_PIX_FMT_YUVJ411P, AV_PIX_FMT_GRAY8, AV_PIX_FMT_GRAY16BE, AV_PIX_FMT_GRAY16LE, AV_PIX_FMT_YA8,
+            AV_PIX_FMT_YA16BE, AV_PIX_FMT_YA16LE,
         ]
         return fullRange.contains { $0.rawValue == pixelFormat }
     }

@@ -1,7 +1,7 @@
 import AttuneCore
 import CFFmpeg
 
-/// Scales frames of one size and format to 4:2:0 planes of another size, before they are turned. Not thread-safe.
+/// Scales frames of one size and format to another, 8-bit 4:2:0 planes where not told otherwise. Not thread-safe.
 struct Scaler: ~Copyable {
     private let source: SourceFormat
     private let size: PixelSize
@@ -10,10 +10,13 @@ struct Scaler: ~Copyable {
     private let target: FrameStorage
 
     /// Throws where FFmpeg's scaler does not read the pixel format.
-    init(from source: SourceFormat, to size: PixelSize, path: String, time: MediaTime) throws(VideoError) {
+    init(
+        from source: SourceFormat, to size: PixelSize, as pixelFormat: AVPixelFormat = AV_PIX_FMT_YUV420P, path: String,
+        time: MediaTime
+    ) throws(VideoError) {
         let created = attune_scaler_create(
             source.width, source.height, source.pixelFormat, source.isFullRange ? 1 : 0, source.colorSpace,
-            Int32(size.width), Int32(size.height))
+            Int32(size.width), Int32(size.height), pixelFormat.rawValue)
         guard let created else {
             let name = av_get_pix_fmt_name(AVPixelFormat(rawValue: source.pixelFormat)).map { String(cString: $0) }
             throw VideoError(
@@ -24,7 +27,7 @@ struct Scaler: ~Copyable {
         guard let target = FrameStorage() else { throw VideoError(.outOfMemory, path: path, time: time) }
         target.pointer.pointee.width = Int32(size.width)
         target.pointer.pointee.height = Int32(size.height)
-        target.pointer.pointee.format = AV_PIX_FMT_YUV420P.rawValue
+        target.pointer.pointee.format = pixelFormat.rawValue
         guard av_frame_get_buffer(target.pointer, 0) >= 0 else {
             throw VideoError(.outOfMemory, path: path, time: time)
         }

@@ -55,7 +55,7 @@ int attune_stream_display_matrix(const AVStream *stream, int32_t matrix[9]) {
 
 void *attune_scaler_create(
     int source_width, int source_height, int source_format, int source_is_full_range, int colorspace,
-    int width, int height) {
+    int width, int height, int target_format) {
     const AVPixFmtDescriptor *description = av_pix_fmt_desc_get(source_format);
     if (!description || !sws_isSupportedInput(source_format)) {
         return NULL;
@@ -63,7 +63,7 @@ void *attune_scaler_create(
     // Bit-exact, so that samples are the same bytes on every processor.
     const int flags = SWS_BILINEAR | SWS_ACCURATE_RND | SWS_BITEXACT;
     struct SwsContext *scaler = sws_getContext(
-        source_width, source_height, source_format, width, height, AV_PIX_FMT_YUV420P, flags, NULL, NULL, NULL);
+        source_width, source_height, source_format, width, height, target_format, flags, NULL, NULL, NULL);
     if (!scaler) {
         return NULL;
     }

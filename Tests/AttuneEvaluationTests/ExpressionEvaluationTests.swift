@@ -89,6 +89,17 @@ struct ExpressionEvaluationTests {
         }
     }
 
+    @Test func saysWhetherTheFileOrItsCardIsMissing() throws {
+        try TestFolder.with { folder in
+            let path = folder.appendingPathComponent("lone.onnx").path
+            let missing = #expect(throws: InferenceError.self) { try ModelReference(path).card() }
+            #expect(missing?.what == "there is no file lone.onnx")
+            try Data().write(to: folder.appendingPathComponent("lone.onnx"))
+            let withoutCard = #expect(throws: InferenceError.self) { try ModelReference(path).card() }
+            #expect(withoutCard?.what == "the card of lone.onnx, lone.json, is missing beside it")
+        }
+    }
+
     @Test func refusesAFileThatItsCardDoesNotMean() throws {
         try TestFolder.with { folder in
             try TinyModel.write(to: folder, name: "renamed", card: TinyModel.card(name: "other"))

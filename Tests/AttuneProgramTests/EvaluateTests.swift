@@ -85,6 +85,7 @@ struct EvaluateTests {
         Bad(what: "bad emotion", table: header + row(9), place: "set:2", words: "'9' is no emotion from 0 to 6"),
         Bad(what: "no header", table: row(), place: "set:1", words: "there is no column 'emotion'"),
         Bad(what: "empty file", table: "", place: "set", words: "the file is empty"),
+        Bad(what: "no text", table: "PK\u{3}\u{4}\u{0}fer2013.csv", place: "set", words: "this is no table"),
         Bad(what: "header alone", table: header, place: "set", words: "no labelled image that can be used was found"),
     ]
 

@@ -33,6 +33,26 @@ import Testing
         #expect(picture.bytes == values)
     }
 
+    /// Grey with transparency, of 16 bits, and from a palette: all are found among pictures of faces.
+    @Test(arguments: [
+        ("ya8", "format=ya8"), ("gray16be", "format=gray16be"), ("ya16be", "format=ya16be"),
+        ("pal8", "split[a][b];[a]palettegen=reserve_transparent=0[p];[b][p]paletteuse=dither=none"),
+    ])
+    func otherKindsOfPNGAreReadAsWell(pixelFormat: String, filter: String) throws {
+        let grey = try encode("grey.png", pixelFormat: "gray", values: values)
+        let other = try media.make("other.png", ["-i", grey, "-filter_complex", filter])
+        #expect(try MediaFactory.probe(other, entries: "stream=pix_fmt") == [pixelFormat])
+        #expect(try GreyPicture(fileAt: other).bytes == values)
+    }
+
+    @Test func aPictureOfOneBitIsBlackAndWhite() throws {
+        let blackAndWhite = (0..<35).map { UInt8($0 % 3 == 0 ? 255 : 0) }
+        let grey = try encode("grey.png", pixelFormat: "gray", values: blackAndWhite)
+        let other = try media.make("other.png", ["-i", grey, "-pix_fmt", "monob"])
+        #expect(try MediaFactory.probe(other, entries: "stream=pix_fmt") == ["monob"])
+        #expect(try GreyPicture(fileAt: other).bytes == blackAndWhite)
+    }
+
     @Test(arguments: [(0, UInt8(76)), (1, 150), (2, 29)])
     func coloursWeighAsInBT601(component: Int, grey: UInt8) throws {
         let colour = (0..<35 * 3).map { $0 % 3 == component ? UInt8(255) : 0 }

@@ -34,6 +34,13 @@ struct TextTable {
         self.path = path
         self.data = data
         self.rows = Array(rows.dropFirst())
+        let isText = !TextTable.text(header.bytes, in: data).unicodeScalars.contains { scalar in
+            scalar.properties.generalCategory == .control && scalar != "\t" || scalar == "\u{FFFD}"
+        }
+        guard isText else {
+            throw DatasetError(
+                path: path, problem: "this is no table; a data set is fer2013.csv or a folder of class folders")
+        }
         columns = try TextTable.fields(of: header, in: data, path: path).map {
             TextTable.text($0, in: data).lowercased()
         }

@@ -31,11 +31,11 @@ void attune_log_clear(void);
 // Copies the stream's 3x3 display matrix; returns 0, and leaves `matrix` alone, where the stream has none.
 int attune_stream_display_matrix(const AVStream *stream, int32_t matrix[9]);
 
-// A scaler from any readable format to 8-bit 4:2:0 planes of limited range; NULL where swscale cannot.
+// A scaler from any readable format to another, YUV being of limited range; NULL where swscale cannot.
 // `colorspace` is an AVColorSpace of the source; it stays as it is, except that RGB becomes BT.601.
 void *attune_scaler_create(
     int source_width, int source_height, int source_format, int source_is_full_range, int colorspace,
-    int width, int height);
+    int width, int height, int target_format);
 
 // Scales the whole of `source` into `target`, whose planes are allocated; returns an AVERROR below 0.
 int attune_scaler_run(void *scaler, const AVFrame *source, AVFrame *target);
