@@ -6,15 +6,14 @@ import Testing
 @testable import AttuneStore
 
 @Suite struct AnalysisStoreTests {
-    private let folder = FileManager.default.temporaryDirectory
-        .appendingPathComponent("attune-store-\(UUID().uuidString)")
+    private let folder: TestFolder
     private let identity = AnalysisIdentity(inputSHA256: "ab", settings: "1s", versions: "1")
 
     init() throws {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        folder = try TestFolder()
     }
 
-    private var path: String { folder.appendingPathComponent("analysis.sqlite").path }
+    private var path: String { folder.path("analysis.sqlite") }
 
     private func face(x: Float, classified: Bool) -> FaceObservation {
         let point = Point(x: x + 0.1, y: 7.3)
@@ -103,9 +102,9 @@ import Testing
             .write(to: URL(fileURLWithPath: path))
         #expect(throws: StoreError.self) { try AnalysisStore(reading: path) }
         #expect(throws: StoreError.self) { try AnalysisStore(path: path, identity: identity) }
-        #expect(throws: StoreError.self) { try AnalysisStore(reading: folder.path + "/missing.sqlite") }
+        #expect(throws: StoreError.self) { try AnalysisStore(reading: folder.path("missing.sqlite")) }
         #expect(throws: StoreError.self) {
-            try AnalysisStore(path: folder.path + "/no/such/folder.sqlite", identity: identity)
+            try AnalysisStore(path: folder.path("no/such/folder.sqlite"), identity: identity)
         }
     }
 }

@@ -12,7 +12,11 @@ struct TestMedium: Sendable, CustomTestStringConvertible {
     var size = "96x64"
     var testDescription: String { name }
 
-    private static let factory = Result { try MediaFactory() }
+    private static let factory: Result<MediaFactory, any Error> = Result {
+        // What is static is never released, so the factory cannot remove its folder.
+        atexit { _ = TestMedium.factory.map { try? FileManager.default.removeItem(at: $0.folder) } }
+        return try MediaFactory()
+    }
 
     /// Makes the recording anew, in a folder that all tests of a run share.
     func make() throws -> String {
