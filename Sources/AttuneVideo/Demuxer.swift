@@ -67,6 +67,8 @@ extension Demuxer {
         var options: OpaquePointer?
         // A recording may be a playlist that names other addresses: nothing but local files is ever opened.
         av_dict_set(&options, "protocol_whitelist", "file", 0)
+        // A picture's name is taken as it is, not as a pattern that stands for others.
+        av_dict_set(&options, "pattern_type", "none", 0)
         defer { av_dict_free(&options) }
         var pointer: UnsafeMutablePointer<AVFormatContext>?
         let code = avformat_open_input(&pointer, "file:" + path, nil, &options)

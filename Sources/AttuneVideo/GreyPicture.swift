@@ -1,5 +1,6 @@
 import AttuneCore
 import CFFmpeg
+import Foundation
 
 /// A still picture as grey values of full range: 0 is black, 255 is white.
 public struct GreyPicture: Equatable, Sendable {
@@ -14,6 +15,9 @@ public struct GreyPicture: Equatable, Sendable {
     ///
     /// - Throws: `VideoError` for a file that holds no picture or one in a pixel format that FFmpeg cannot convert.
     public init(fileAt path: String) throws(VideoError) {
+        guard GreyPicture.isWhole(path) else {
+            throw VideoError(.noFrames, path: path, libraryMessage: "the file breaks off")
+        }
         let reader = try PacketReader(path: path)
         let decoder = try VideoDecoder(reader.demuxer)
         guard let packet = try reader.next(), try decoder.send(packet), try decoder.send(nil),
@@ -28,6 +32,15 @@ public struct GreyPicture: Equatable, Sendable {
                 from: SourceFormat(frame), to: size, as: AV_PIX_FMT_RGB24, path: path, time: .zero)
             bytes = GreyPicture.luma(try scaler.scale(frame, path: path, time: .zero), size: size)
         }
+    }
+
+    /// False for a JPEG without its end mark, of which FFmpeg makes up what is missing. No mark occurs within a scan.
+    private static func isWhole(_ path: String) -> Bool {
+        // What cannot be read here cannot be opened either, and opening says why.
+        guard let file = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe),
+            file.starts(with: [0xFF, 0xD8]), let scan = file.lastRange(of: Data([0xFF, 0xDA]))
+        else { return true }
+        return file.range(of: Data([0xFF, 0xD9]), in: scan.upperBound..<file.endIndex) != nil
     }
 
     /// The bytes of a plane that is grey as it stands; nil for other formats.

@@ -84,6 +84,35 @@ import Testing
         expectError(problem, at: "set/fear/a.png")
     }
 
+    /// FFmpeg fills in what is missing of a JPEG, so that a half one is a picture to it.
+    @Test func namesTheJPEGThatBreaksOff() throws {
+        try makePicture("set/fear/a.jpg", grey: 90)
+        let whole = try Data(contentsOf: URL(fileURLWithPath: media.path("set/fear/a.jpg")))
+        #expect(try read().images.count == 1)
+        try whole.dropLast(2).write(to: URL(fileURLWithPath: media.path("set/fear/a.jpg")))
+        expectError("this cannot be read as a picture", at: "set/fear/a.jpg")
+    }
+
+    /// To FFmpeg a name may be a pattern that stands for other files.
+    @Test func readsNamesAsTheyAre() throws {
+        try makePicture("set/fear/img0.png", grey: 10)
+        try makePicture("set/fear/face%20of.png", grey: 20)
+        let other = try Data(contentsOf: URL(fileURLWithPath: media.path("set/fear/face%20of.png")))
+        try media.write("set/fear/img%d.png", other)
+        #expect(try read().images.map { $0.pixels[0] } == [20, 20, 10])
+    }
+
+    @Test(arguments: [
+        ("set/fear/deeper/b.png", "set/fear/deeper", "a folder within that of an expression"),
+        ("set/fear/b.bmp", "set/fear/b.bmp", "only png and jpg are read"),
+    ])
+    func namesThePictureThatWouldBePassedOver(name: String, place: String, problem: String) throws {
+        try makePicture("set/fear/a.png", grey: 0)
+        try makePicture(name, grey: 0)
+        expectError(problem, at: place)
+        #expect(try read(skipsBad: true).images.map(\.name) == ["fear/a.png"])
+    }
+
     @Test func anEmptyFolderIsNoDataset() throws {
         expectError("there is no such file or folder", at: "set")
         try FileManager.default.createDirectory(atPath: media.path("set"), withIntermediateDirectories: true)

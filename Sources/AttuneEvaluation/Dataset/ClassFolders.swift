@@ -7,6 +7,8 @@ import Foundation
 /// such as `test/happy/0001.png`.
 struct ClassFolders {
     static let fileExtensions: Set<String> = ["jpeg", "jpg", "png"]
+    /// Pictures too, but in none of the forms that FER2013 comes in.
+    private static let otherPictures = ["bmp", "gif", "pgm", "tif", "tiff", "webp"]
     /// The names of parts; a folder of another name is one where it holds class folders.
     static let usages: Set<String> = ["train", "test"]
 
@@ -85,8 +87,17 @@ struct ClassFolders {
                     path: "\(path)/\(folder)", problem: "the folder is no expression; expected are \(known)"))
             return []
         }
-        let files = try names(in: folder)
-            .filter { ClassFolders.fileExtensions.contains(URL(fileURLWithPath: $0).pathExtension.lowercased()) }
+        for inner in try folders(in: folder) {
+            try bad.add(
+                DatasetError(path: "\(path)/\(folder)/\(inner)", problem: "a folder within that of an expression"))
+        }
+        let byExtension = Dictionary(grouping: try names(in: folder)) { name in
+            URL(fileURLWithPath: name).pathExtension.lowercased()
+        }
+        for name in ClassFolders.otherPictures.flatMap({ byExtension[$0] ?? [] }).sorted() {
+            try bad.add(DatasetError(path: "\(path)/\(folder)/\(name)", problem: "only png and jpg are read"))
+        }
+        let files = ClassFolders.fileExtensions.flatMap { byExtension[$0] ?? [] }.sorted()
             .map { File(name: "\(folder)/\($0)", usage: usage, label: label) }
         if files.isEmpty {
             try bad.add(DatasetError(path: "\(path)/\(folder)", problem: "the folder holds no picture (png or jpg)"))

@@ -51,7 +51,7 @@ struct TextTable {
         guard let column = columns.firstIndex(of: name) else {
             throw DatasetError(
                 path: path, line: 1,
-                problem: "there is no column '\(name)'; the columns are \(columns.joined(separator: ", "))")
+                problem: "there is no column '\(name)'; the columns are \(columns.joined(separator: ", ").prefix(200))")
         }
         return column
     }
