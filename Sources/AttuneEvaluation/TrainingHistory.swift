@@ -35,16 +35,28 @@ public struct TrainingHistory: Equatable, Sendable {
                 }
                 return value
             }
+            func share(_ column: Int) throws(DatasetError) -> Double {
+                let value = try number(column)
+                guard (0...1).contains(value) else {
+                    throw DatasetError(
+                        path: table.path, line: row.line, problem: "'\(value)' is no accuracy from 0 to 1")
+                }
+                return value
+            }
             func point(_ columns: (loss: Int, accuracy: Int)) throws(DatasetError) -> Point {
-                Point(loss: try number(columns.loss), accuracy: try number(columns.accuracy))
+                Point(loss: try number(columns.loss), accuracy: try share(columns.accuracy))
+            }
+            guard let epoch = Int(exactly: try number(columns.epoch)) else {
+                throw DatasetError(
+                    path: table.path, line: row.line, problem: "'\(table.text(fields[columns.epoch]))' is no epoch")
             }
             let isCounted = !fields[columns.training.accuracy].isEmpty
             epochs.append(
                 Epoch(
-                    epoch: Int(try number(columns.epoch)), learningRate: try number(columns.learningRate),
+                    epoch: epoch, learningRate: try number(columns.learningRate),
                     training: Point(
                         loss: try number(columns.training.loss),
-                        accuracy: isCounted ? try number(columns.training.accuracy) : nil),
+                        accuracy: isCounted ? try share(columns.training.accuracy) : nil),
                     validation: try point(columns.validation),
                     averaged: fields[columns.averaged.loss].isEmpty ? nil : try point(columns.averaged)))
         }

@@ -63,7 +63,20 @@ public final class ExpressionClassifier: Sendable {
                 for (index, byte) in crop.enumerated() { target[index] = Float(byte) / 255 }
             }
             try request.infer()
-            return try request.withOutputs { outputs in outputs.map { ExpressionProbabilities(Array($0)) } }
+            let answers = try request.withOutputs { outputs in outputs.map(Array.init) }
+            guard answers.allSatisfy(ExpressionClassifier.areProbabilities) else {
+                throw InferenceError(
+                    what: "what \(card.name) answers are no probabilities, such as \(answers.joined().prefix(7))",
+                    remedy: "export the model with a softmax behind its logits")
+            }
+            return answers.map(ExpressionProbabilities.init)
         }
+    }
+
+    /// Whether values lie in 0…1 and have the sum 1, as far as bf16 can tell.
+    static func areProbabilities(_ values: [Float]) -> Bool {
+        let tolerance: Float = 0.02
+        return values.allSatisfy { (-tolerance...1 + tolerance).contains($0) }
+            && abs(values.reduce(0, +) - 1) <= tolerance
     }
 }

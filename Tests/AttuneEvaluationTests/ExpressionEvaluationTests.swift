@@ -195,6 +195,16 @@ struct ExpressionEvaluationTests {
                 + "validation from 40.0% to 60.0% in 3 epochs.")
     }
 
+    @Test(arguments: [
+        ("1e30,0.001,1.7,0.3,1.4,0.4,,,1", "'1e30' is no epoch"),
+        ("1.5,0.001,1.7,0.3,1.4,0.4,,,1", "'1.5' is no epoch"),
+        ("1,0.001,1.7,30,1.4,0.4,,,1", "'30.0' is no accuracy from 0 to 1"),
+        ("1,0.001,1.7,0.3,1.4,-0.4,,,1", "'-0.4' is no accuracy from 0 to 1"),
+    ])
+    func saysWhatIsNoEpochAndNoAccuracy(row: String, problem: String) {
+        #expect(throws: DatasetError(path: "history.csv", line: 2, problem: problem)) { _ = try history([row]) }
+    }
+
     @Test func onlyTheTrainingAccuracyMayBeMissing() {
         #expect(throws: DatasetError.self) { _ = try history(["1,0.001,1.7,0.3,1.4,,,,1"]) }
         #expect(throws: DatasetError.self) { _ = try history(["1,0.001,1.7,0.3,1.4,0.4,1.2,,1"]) }

@@ -19,6 +19,17 @@ struct ExpressionClassifierTests {
         }
     }
 
+    @Test(
+        arguments: [
+            ([0.1, 0.05, 0.05, 0.4, 0.2, 0.1, 0.1], true), ([0, 0, 0, 1, 0, 0, 0], true),
+            ([0.1, 0.05, 0.05, 0.4, 0.2, 0.1, 0.11], true), ([0.5, 0.5, 0.5, 0.5, 0, 0, 0], false),
+            ([-0.4, 1.4, 0, 0, 0, 0, 0], false), ([0, 0, 0, 0, 0, 0, 0], false), ([0, 0, 0, .nan, 0, 0, 1], false),
+            ([1e30, -1e30, 0, 0, 0, 0, 1], false), ([.infinity, 0, 0, 0, 0, 0, 0], false),
+        ] as [([Float], Bool)])
+    func tellsProbabilitiesFromOtherAnswers(values: [Float], expected: Bool) {
+        #expect(ExpressionClassifier.areProbabilities(values) == expected)
+    }
+
     @Test func cutsTheFaceOutByItsLandmarks() throws {
         try withClassifier { classifier in
             // A white square of 96 pixels at (100, 50) on black: its crop is white where the landmarks lie in it as in
