@@ -23,10 +23,10 @@ public struct ExpressionEvaluation: Sendable {
     ///
     /// The result does not depend on the number of workers.
     /// - Throws: `InferenceError` for a model that is missing or not what its card says; `DatasetError` for a history
-    ///   that cannot be read.
+    ///   that cannot be read; `CancellationError` once `cancellation` was requested.
     public init(
         of references: [ModelReference], on dataset: Dataset, settings: Settings, programVersion: String,
-        progress: @escaping ProgressHandler = { _, _, _ in }
+        cancellation: Cancellation = Cancellation(), progress: @escaping ProgressHandler = { _, _, _ in }
     ) throws {
         // A model that is missing is told before another one has worked for minutes.
         for reference in references { _ = try reference.library.weights(for: try reference.card()) }
@@ -40,7 +40,7 @@ public struct ExpressionEvaluation: Sendable {
             models.append(
                 try EvaluatedModel(
                     reference, title: title, dataset: dataset, settings: settings, runtime: runtime,
-                    progress: progress))
+                    cancellation: cancellation, progress: progress))
         }
         self.models = models
     }
@@ -68,7 +68,7 @@ extension EvaluatedModel {
     /// Loads a model and asks it about every image.
     init(
         _ reference: ModelReference, title: String, dataset: Dataset, settings: Settings, runtime: InferenceRuntime,
-        progress: @escaping ExpressionEvaluation.ProgressHandler
+        cancellation: Cancellation, progress: @escaping ExpressionEvaluation.ProgressHandler
     ) throws {
         let card = try reference.card()
         let historyPath = reference.library.path(of: "\(reference.name).history.csv", besideCardNamed: reference.name)
@@ -86,7 +86,10 @@ extension EvaluatedModel {
         let images = dataset.images
         let answers = try WorkerThreads.map(
             images, workers: workers, afterEachChunk: { done in progress(title, done, images.count) }
-        ) { image in try classifier.classify(crop: image.pixels) }
+        ) { image in
+            try cancellation.check()
+            return try classifier.classify(crop: image.pixels)
+        }
         self.init(
             title: title, card: card, precision: classifier.precision,
             sizeInBytes: (attributes[.size] as? NSNumber)?.intValue ?? 0,

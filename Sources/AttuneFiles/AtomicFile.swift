@@ -11,19 +11,41 @@ public enum AtomicFile {
     ///
     /// The bytes go to a temporary name beside the target first; on failure it is removed and the target untouched.
     public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-        let temporary = "\(path).\(getpid())-\(String(UInt32.random(in: 0 ... .max), radix: 16)).partial"
+        try write([(bytes, path)])
+    }
+
+    /// Writes several files, none of which takes its place before all are written to temporary names.
+    public static func write(_ files: [(bytes: [UInt8], path: String)]) throws(FileError) {
+        let ending = "\(getpid())-\(String(UInt32.random(in: 0 ... .max), radix: 16)).partial"
+        var current = ""
         do throws(FileError) {
-            try fill(temporary, with: bytes)
-            guard rename(temporary, path) == 0 else { throw FileError("cannot write", path, errno: errno) }
+            for (bytes, path) in files {
+                current = path
+                try fill("\(path).\(ending)", with: bytes)
+            }
+            for (_, path) in files {
+                current = path
+                // The one thing that renaming would find out too late, when others have taken their places.
+                guard !isFolder(path) else { throw FileError("cannot write", path, errno: EISDIR) }
+            }
+            for (_, path) in files {
+                current = path
+                try move("\(path).\(ending)", to: path)
+            }
         } catch {
-            _ = unlink(temporary)
-            throw FileError(what: error.what, path: path, reason: error.reason, remedy: error.remedy)
+            for (_, path) in files { _ = unlink("\(path).\(ending)") }
+            throw FileError(what: error.what, path: current, reason: error.reason, remedy: error.remedy)
         }
     }
 
     /// Renames a finished file to `path`, replacing what was there; both must lie on one file system.
     public static func move(_ finished: String, to path: String) throws(FileError) {
         guard rename(finished, path) == 0 else { throw FileError("cannot write", path, errno: errno) }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 
     private static func fill(_ path: String, with bytes: [UInt8]) throws(FileError) {

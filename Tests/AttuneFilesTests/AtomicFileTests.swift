@@ -42,6 +42,18 @@ struct AtomicFileTests {
         }
     }
 
+    @Test func ofSeveralFilesNoneIsReplacedWhereOneCannotBeWritten() throws {
+        try TestFolder.with { folder in
+            let first = folder.appendingPathComponent("first").path
+            try AtomicFile.write("old", to: first)
+            let missing = folder.appendingPathComponent("missing/second").path
+            let error = #expect(throws: FileError.self) { try AtomicFile.write([([1], first), ([2], missing)]) }
+            #expect(error?.path == missing)
+            #expect(try String(contentsOfFile: first, encoding: .utf8) == "old")
+            #expect(try names(in: folder) == ["first"])
+        }
+    }
+
     private func names(in folder: URL) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder.path)
     }

@@ -107,6 +107,12 @@ struct EvaluateTests {
         #expect(!FileManager.default.fileExists(atPath: output))
     }
 
+    @Test func namesDoNotSteerTheTerminal() throws {
+        try makePicture("set/\u{1B}[31mjoyful/a.png")
+        let result = try evaluate([folder.path("set")])
+        #expect(result.stderr.hasPrefix("error: \(folder.path)/set/\u{FFFD}[31mjoyful: "), "\(result.stderr)")
+    }
+
     @Test func skipBadListsWhatItLeavesOut() throws {
         let table = try folder.makeFile("fer2013.csv", Self.header + Self.row(pixels: 2_303) + Self.row())
         let result = try evaluate([table, "--skip-bad", "--output", output])
@@ -125,6 +131,36 @@ struct EvaluateTests {
         let result = try evaluate([table, "--skip-bad", "--output", output])
         #expect(result.status == 1)
         #expect(!FileManager.default.fileExists(atPath: output))
+    }
+
+    @Test func aStoppedEvaluationEndsWith130AndWritesNothing() throws {
+        let table = try folder.makeFile(
+            "fer2013.csv", Self.header + String(repeating: Self.row(value: 0), count: 2_000))
+        let model = Requirement.packageRoot.appendingPathComponent("Models/expression_residual32.onnx").path
+        let result = try BuiltProgram.run(["evaluate", table, "--model", model, "--output", output]) { process in
+            while process.isRunning, !FileManager.default.fileExists(atPath: output) { usleep(10_000) }
+            process.interrupt()
+        }
+        #expect(result.status == 130, "\(result.stderr)")
+        #expect(result.stderr.contains("stopped"), "\(result.stderr)")
+        #expect(result.stdout == "")
+        #expect(!FileManager.default.fileExists(atPath: output))
+    }
+
+    /// What cannot be written must not take the place of a part of what was.
+    @Test func anEarlierEvaluationStaysWhereANewOneCannotBeWritten() throws {
+        let table = try folder.makeFile("fer2013.csv", Self.header + Self.row())
+        #expect(try evaluate([table, "--output", output]).status == 0)
+        let confusion = try Data(contentsOf: URL(fileURLWithPath: "\(output)/confusion.csv"))
+        try FileManager.default.removeItem(atPath: "\(output)/evaluation.html")
+        try folder.makeFile("out/evaluation.html/kept.txt")
+        let other = try folder.makeFile("other.csv", Self.header + Self.row() + Self.row(3))
+        let result = try evaluate([other, "--output", output])
+        #expect(result.status == 1)
+        #expect(result.stderr.contains("cannot write '\(output)/evaluation.html': Is a directory"), "\(result.stderr)")
+        #expect(try Data(contentsOf: URL(fileURLWithPath: "\(output)/confusion.csv")) == confusion)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: output).sorted() == Self.outputs)
+        #expect(FileManager.default.fileExists(atPath: "\(output)/evaluation.html/kept.txt"))
     }
 
     @Test(arguments: [["--ferplus", "votes.csv"], ["--with-images"]])

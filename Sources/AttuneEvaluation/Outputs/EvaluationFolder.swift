@@ -19,9 +19,10 @@ public struct EvaluationFolder {
         try OutputFolder.prepare(path)
     }
 
-    /// Writes what `evaluate` gives; where anything fails, a folder that was made for it is removed again.
+    /// Writes what `evaluate` gives; where anything fails, a folder that was made for it is removed again, and what an
+    /// earlier evaluation left in one stays as it was.
     ///
-    /// `evaluation.json` goes first and comes last, because it says that the rest is there.
+    /// `evaluation.json` comes last, because it says that the rest is there.
     /// - Parameter showsImages: whether the page shows the images of the worst mistakes.
     /// - Returns: the evaluation, and the paths of the files.
     public func write(
@@ -29,19 +30,15 @@ public struct EvaluationFolder {
     ) throws -> (evaluation: ExpressionEvaluation, paths: [String]) {
         do {
             let evaluation = try evaluate()
-            let record = try EvaluationRecord(evaluation).json()
-            let texts = [
-                (EvaluationFolder.confusion, ConfusionTable.text(evaluation)),
-                (EvaluationFolder.predictions, PredictionsTable.text(evaluation)),
-                (EvaluationFolder.page, try EvaluationPage.html(for: evaluation, showsImages: showsImages)),
-            ]
-            let recordPath = "\(path)/\(EvaluationFolder.record)"
-            if FileManager.default.fileExists(atPath: recordPath) {
-                try FileManager.default.removeItem(atPath: recordPath)
-            }
-            for (name, text) in texts { try AtomicFile.write(text, to: "\(path)/\(name)") }
-            try AtomicFile.write(record, to: recordPath)
-            return (evaluation, (texts.map(\.0) + [EvaluationFolder.record]).map { "\(path)/\($0)" })
+            let page = try EvaluationPage.html(for: evaluation, showsImages: showsImages)
+            let files = [
+                (EvaluationFolder.confusion, Array(ConfusionTable.text(evaluation).utf8)),
+                (EvaluationFolder.predictions, Array(PredictionsTable.text(evaluation).utf8)),
+                (EvaluationFolder.page, Array(page.utf8)),
+                (EvaluationFolder.record, [UInt8](try EvaluationRecord(evaluation).json())),
+            ].map { (bytes: $0.1, path: "\(path)/\($0.0)") }
+            try AtomicFile.write(files)
+            return (evaluation, files.map(\.path))
         } catch {
             if !wasThere { try? FileManager.default.removeItem(atPath: path) }
             throw error

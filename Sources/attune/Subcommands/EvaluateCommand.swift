@@ -65,33 +65,44 @@ struct EvaluateCommand: ParsableCommand {
 
     func run() throws {
         let settings = try UsageError.wrapping { try self.settings.settings() }
+        let cancellation = Cancellation()
         try Failure.wrapping {
-            let source = source
-            let dataset = try Dataset.read(source, workers: WorkerThreads.count(asked: settings.workers)) { skipped in
-                Terminal.printDiagnostic("left out: \(skipped)")
-            }
-            if !dataset.leftOut.isEmpty {
-                Terminal.printDiagnostic("\(dataset.leftOut.count) left out, \(dataset.images.count) images used")
-            }
-            let folder = try output.map(EvaluationFolder.init(preparing:))
-            let evaluate = { try evaluation(of: dataset, settings: settings) }
-            if let folder {
-                let (evaluation, paths) = try folder.write(showsImages: withImages, evaluate)
-                Terminal.printResult(EvaluationSummary(evaluation).text)
-                Terminal.printResult("")
-                paths.forEach(Terminal.printResult)
-            } else {
-                Terminal.printResult(EvaluationSummary(try evaluate()).text)
+            try Interruption(requesting: cancellation).whileHandled {
+                try evaluate(settings, cancellation: cancellation)
             }
         }
     }
 
-    private func evaluation(of dataset: Dataset, settings: Settings) throws -> ExpressionEvaluation {
+    private func evaluate(_ settings: Settings, cancellation: Cancellation) throws {
+        let source = source
+        let dataset = try Dataset.read(source, workers: WorkerThreads.count(asked: settings.workers)) { skipped in
+            Terminal.printDiagnostic("left out: \(skipped)")
+        }
+        if !dataset.leftOut.isEmpty {
+            Terminal.printDiagnostic("\(dataset.leftOut.count) left out, \(dataset.images.count) images used")
+        }
+        try cancellation.check()
+        let folder = try output.map(EvaluationFolder.init(preparing:))
+        let evaluate = { try evaluation(of: dataset, settings: settings, cancellation: cancellation) }
+        if let folder {
+            let (evaluation, paths) = try folder.write(showsImages: withImages, evaluate)
+            Terminal.printResult(EvaluationSummary(evaluation).text)
+            Terminal.printResult("")
+            paths.forEach(Terminal.printResult)
+        } else {
+            Terminal.printResult(EvaluationSummary(try evaluate()).text)
+        }
+    }
+
+    private func evaluation(
+        of dataset: Dataset, settings: Settings, cancellation: Cancellation
+    ) throws -> ExpressionEvaluation {
         let references = (model.isEmpty ? [ExpressionClassifier.modelName] : model).map { ModelReference($0) }
         let showsProgress = Terminal.showsProgressBar
         defer { if showsProgress { Terminal.draw("\r\u{1B}[K") } }
         return try ExpressionEvaluation(
-            of: references, on: dataset, settings: settings, programVersion: ProgramVersion.current
+            of: references, on: dataset, settings: settings, programVersion: ProgramVersion.current,
+            cancellation: cancellation
         ) { title, done, total in
             guard showsProgress else { return }
             Terminal.draw("\r\u{1B}[K\(String("\(title): \(done) of \(total)".prefix(Terminal.columns - 1)))")

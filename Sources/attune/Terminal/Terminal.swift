@@ -12,8 +12,12 @@ enum Terminal {
         }
     }
 
+    /// Prints a line without the control characters that a name or a table may bring along.
     static func printDiagnostic(_ line: String) {
-        draw(line + "\n")
+        let scalars = line.unicodeScalars.map { scalar in
+            scalar.properties.generalCategory == .control && scalar != "\n" ? "\u{FFFD}" : scalar
+        }
+        draw(String(String.UnicodeScalarView(scalars)) + "\n")
     }
 
     /// Writes to stderr as it is; where that fails there is no place left to say so.
