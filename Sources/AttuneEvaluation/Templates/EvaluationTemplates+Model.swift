@@ -66,7 +66,7 @@ extension EvaluationTemplates {
         <div class="half">
         {{#diagram}}
         <figure>
-        <figcaption><p class="legend"><span><svg class="swatch" aria-hidden="true"><rect class="bar" width="100%" height="100%"/></svg>share of answers that are right</span><span><svg class="swatch" aria-hidden="true"><rect class="short" width="100%" height="100%"/></svg>distance to their mean probability</span></p></figcaption>
+        <figcaption><p class="legend"><span><svg class="swatch" aria-hidden="true"><rect class="bar" width="100%" height="100%"/></svg>share of answers that are right</span><span><svg class="swatch" aria-hidden="true"><rect class="short" width="100%" height="100%"/></svg>distance to their mean probability: above the bar where fewer are right, on it where more are</span></p></figcaption>
         {{<chart}}{{$plot}}{{#bars}}<rect class="bar" x="{{x}}%" width="{{width}}%" y="{{y}}" height="{{height}}"/>{{/bars}}{{#gaps}}<rect class="short" x="{{x}}%" width="{{width}}%" y="{{y}}" height="{{height}}"/>{{/gaps}}<line class="ideal" x1="0" x2="100%" y1="{{frame.plotHeight}}" y2="0"/>{{/plot}}{{/chart}}
         </figure>
         {{/diagram}}
