@@ -42,6 +42,8 @@ struct LoadedModel: ~Copyable {
             (key: "ENABLE_CPU_PINNING", value: "NO"),
         ]
         let source = model.pointer
+        // By the end of this, whatever a model needs is loaded.
+        defer { LoadedLibraries.keep() }
         return try Handle(
             orThrow: InferenceError(
                 what: "\(card.name) cannot be compiled", file: path, remedy: InferenceRuntime.remedy),
