@@ -24,23 +24,52 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
-        // 4: the program.
+        // 6: the program.
         .executableTarget(
             name: "attune",
             dependencies: [
-                "AttuneBenchmark", "AttuneEngagement", "AttuneEvaluation", "AttuneFiles", "AttuneGallery",
-                "AttunePipeline", "AttuneThreads",
+                "AttuneBenchmark", "AttuneCore", "AttuneEngagement", "AttuneEvaluation", "AttuneFiles", "AttuneGallery",
+                "AttuneInference", "AttuneJobs", "AttuneReport", "AttuneText", "AttuneThreads", "AttuneVideo",
+                "AttuneWorkspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
 
-        // 3: one recording from file to results, and a folder of them.
+        // 5: a queue of recordings.
         .target(
-            name: "AttunePipeline",
+            name: "AttuneJobs",
             dependencies: [
-                "AttuneCore", "AttuneEngagement", "AttuneFaces", "AttuneFiles", "AttuneGallery", "AttuneInference",
-                "AttunePicture", "AttuneReporting", "AttuneStore", "AttuneThreads", "AttuneVideo",
+                "AttuneCore", "AttuneEngagement", "AttuneFiles", "AttuneInference", "AttunePages", "AttuneReport",
+                "AttuneThreads", "AttuneWorkspace",
+            ],
+            swiftSettings: strict),
+
+        // 4: one folder of outputs: what is fresh, stale or missing in it, put in place whole or not at all.
+        .target(
+            name: "AttuneWorkspace",
+            dependencies: [
+                "AttuneAnalysis", "AttuneCore", "AttuneEngagement", "AttuneFaces", "AttuneFiles", "AttuneGallery",
+                "AttuneInference", "AttunePages", "AttunePicture", "AttuneReport", "AttuneStore", "AttuneText",
+                "AttuneThreads", "AttuneVideo",
+            ],
+            swiftSettings: strict),
+
+        // 3: a stretch of one recording from its file to its measurements.
+        .target(
+            name: "AttuneAnalysis",
+            dependencies: [
+                "AttuneCore", "AttuneFaces", "AttuneGallery", "AttunePicture", "AttuneStore", "AttuneThreads",
+                "AttuneVideo",
+            ],
+            swiftSettings: strict),
+
+        // 3: pages and charts, drawn from a report.
+        .target(
+            name: "AttunePages",
+            dependencies: [
+                "AttuneCore", "AttuneEngagement", "AttuneGallery", "AttuneReport", "AttuneText",
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
 
@@ -48,26 +77,23 @@ let package = Package(
         .target(
             name: "AttuneEvaluation",
             dependencies: [
-                "AttuneCore", "AttuneFaces", "AttuneFiles", "AttuneInference", "AttuneReporting", "AttuneThreads",
-                "AttuneVideo",
+                "AttuneCore", "AttuneFaces", "AttuneFiles", "AttuneInference", "AttunePages", "AttuneText",
+                "AttuneThreads", "AttuneVideo",
             ],
             swiftSettings: strict),
 
         // 3: how well lectures are read, of which it is known what they show.
         .target(
             name: "AttuneBenchmark",
-            dependencies: ["AttuneCore", "AttuneEngagement", "AttuneGallery", "AttuneReporting"],
+            dependencies: ["AttuneCore", "AttuneEngagement", "AttuneGallery", "AttuneText"],
             swiftSettings: strict),
 
-        // 2: the faces in a frame, what a lesson's minutes show, and what is shown of it.
+        // 2: the faces in a frame, what a lesson's minutes show, and the finished report of them.
         .target(name: "AttuneFaces", dependencies: ["AttuneCore", "AttuneInference"], swiftSettings: strict),
         .target(name: "AttuneEngagement", dependencies: ["AttuneCore", "AttuneGallery"], swiftSettings: strict),
         .target(
-            name: "AttuneReporting",
-            dependencies: [
-                "AttuneCore", "AttuneEngagement", "AttuneGallery",
-                .product(name: "Mustache", package: "swift-mustache"),
-            ],
+            name: "AttuneReport",
+            dependencies: ["AttuneCore", "AttuneEngagement", "AttuneGallery", "AttuneText"],
             swiftSettings: strict),
 
         // 1: one outside world each.
@@ -86,6 +112,7 @@ let package = Package(
 
         // 0: the words everything else is said in.
         .target(name: "AttuneCore", swiftSettings: strict),
+        .target(name: "AttuneText", dependencies: ["AttuneCore"], swiftSettings: strict),
 
         // C shims.
         .target(
@@ -121,8 +148,24 @@ let package = Package(
         .testTarget(name: "AttunePictureTests", dependencies: ["AttunePicture"], swiftSettings: strict),
         .testTarget(
             name: "AttuneEngagementTests", dependencies: ["AttuneEngagement", "AttuneGallery"], swiftSettings: strict),
+        .target(
+            name: "SyntheticReports",
+            dependencies: ["AttuneCore", "AttuneEngagement", "AttuneGallery", "AttuneReport"],
+            path: "Tests/SyntheticReports", swiftSettings: strict),
+        .testTarget(name: "AttuneTextTests", dependencies: ["AttuneText", "AttuneCore"], swiftSettings: strict),
         .testTarget(
-            name: "AttuneReportingTests", dependencies: ["AttuneGallery", "AttuneReporting", "TestSupport"],
+            name: "AttuneReportTests",
+            dependencies: [
+                "AttuneCore", "AttuneEngagement", "AttuneGallery", "AttuneReport", "AttuneText", "SyntheticReports",
+                "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AttunePagesTests",
+            dependencies: [
+                "AttuneCore", "AttuneEngagement", "AttuneGallery", "AttunePages", "AttuneReport", "AttuneText",
+                "SyntheticReports", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "AttuneEvaluationTests", dependencies: ["AttuneEvaluation", "TestSupport"],
@@ -130,9 +173,18 @@ let package = Package(
         .testTarget(
             name: "AttuneBenchmarkTests", dependencies: ["AttuneBenchmark", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "AttunePipelineTests",
+            name: "AttuneAnalysisTests",
             dependencies: [
-                "AttuneEngagement", "AttuneGallery", "AttunePipeline", "AttuneReporting", "AttuneVideo", "TestSupport",
+                "AttuneAnalysis", "AttuneCore", "AttuneEngagement", "AttuneFaces", "AttuneGallery", "AttuneInference",
+                "AttunePicture", "AttuneVideo", "SyntheticReports", "TestSupport",
+            ],
+            swiftSettings: seesOpenVINO),
+        .testTarget(
+            name: "AttuneWorkspaceTests",
+            dependencies: [
+                "AttuneAnalysis", "AttuneCore", "AttuneEngagement", "AttuneFiles", "AttuneGallery", "AttunePicture",
+                "AttuneReport",
+                "AttuneStore", "AttuneVideo", "AttuneWorkspace", "SyntheticReports", "TestSupport",
             ],
             swiftSettings: seesOpenVINO),
         .testTarget(name: "AttuneProgramTests", dependencies: ["attune", "TestSupport"], swiftSettings: strict),

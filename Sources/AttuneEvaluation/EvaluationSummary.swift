@@ -1,6 +1,7 @@
 import AttuneCore
 import AttuneInference
-import AttuneReporting
+import AttunePages
+import AttuneText
 
 /// What is printed of an evaluation.
 public struct EvaluationSummary {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import AttunePipeline
+import AttuneJobs
+import AttuneWorkspace
 
 /// The command line.
 @main

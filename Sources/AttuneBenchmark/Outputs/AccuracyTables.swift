@@ -1,5 +1,5 @@
 import AttuneCore
-import AttuneReporting
+import AttuneText
 
 /// The figures of lectures as Markdown tables: a row for each lecture, and one for all together.
 public struct AccuracyTables {

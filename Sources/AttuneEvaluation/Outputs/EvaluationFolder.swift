@@ -1,5 +1,6 @@
 import AttuneFiles
-import AttuneReporting
+import AttunePages
+import AttuneText
 import Foundation
 
 /// The folder that an evaluation is written to.

@@ -1,5 +1,6 @@
 import AttuneCore
-import AttuneReporting
+import AttunePages
+import AttuneText
 
 /// `confusion.csv`: for each model, head and label set a row for each label, with counts and shares of predictions.
 enum ConfusionTable {

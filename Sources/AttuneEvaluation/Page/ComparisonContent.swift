@@ -1,5 +1,6 @@
 import AttuneInference
-import AttuneReporting
+import AttunePages
+import AttuneText
 
 /// What the section that sets models side by side is filled with.
 struct ComparisonContent {

@@ -1,4 +1,5 @@
-import AttuneReporting
+import AttunePages
+import AttuneText
 
 /// Loss and accuracy by epoch of the run that made a model.
 struct CurvesContent {

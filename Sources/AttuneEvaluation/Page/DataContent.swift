@@ -1,6 +1,7 @@
 import AttuneCore
 import AttuneInference
-import AttuneReporting
+import AttunePages
+import AttuneText
 
 /// What the section on the pictures is filled with.
 struct DataContent {

@@ -1,6 +1,7 @@
 import AttuneCore
 import AttuneInference
-import AttuneReporting
+import AttunePages
+import AttuneText
 
 /// What one model's section is filled with.
 struct EvaluatedModelContent {

@@ -1,5 +1,6 @@
 import AttuneCore
-import AttuneReporting
+import AttunePages
+import AttuneText
 
 /// `evaluation.html`: one file that needs no other, no script and no network.
 enum EvaluationPage {

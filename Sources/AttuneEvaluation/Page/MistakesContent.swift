@@ -1,5 +1,6 @@
 import AttuneCore
-import AttuneReporting
+import AttunePages
+import AttuneText
 
 /// What the part on a model's surest mistakes is filled with.
 struct MistakesContent {

@@ -1,4 +1,5 @@
-import AttuneReporting
+import AttunePages
+import AttuneText
 
 /// The reliability diagram: how often answers are right, by how probable they were said to be.
 struct ReliabilityContent {

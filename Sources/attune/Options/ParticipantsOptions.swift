@@ -1,5 +1,5 @@
 import ArgumentParser
-import AttuneReporting
+import AttuneReport
 
 /// The choice to have single faces shown: on the command line alone, so that it is made anew for each run.
 struct ParticipantsOptions: ParsableArguments {

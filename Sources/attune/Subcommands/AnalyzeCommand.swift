@@ -1,9 +1,10 @@
 import ArgumentParser
 import AttuneCore
 import AttuneInference
-import AttunePipeline
-import AttuneReporting
+import AttuneJobs
+import AttuneReport
 import AttuneThreads
+import AttuneWorkspace
 
 struct AnalyzeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -3,8 +3,9 @@ import AttuneBenchmark
 import AttuneCore
 import AttuneFiles
 import AttuneGallery
-import AttunePipeline
+import AttuneJobs
 import AttuneThreads
+import AttuneWorkspace
 import Foundation
 
 extension BenchCommand {

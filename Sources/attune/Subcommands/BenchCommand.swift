@@ -3,7 +3,7 @@ import AttuneCore
 import AttuneEvaluation
 import AttuneFaces
 import AttuneInference
-import AttuneReporting
+import AttuneText
 
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

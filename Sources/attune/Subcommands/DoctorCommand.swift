@@ -2,7 +2,8 @@ import ArgumentParser
 import AttuneCore
 import AttuneFaces
 import AttuneInference
-import AttunePipeline
+import AttuneJobs
+import AttuneWorkspace
 
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -3,8 +3,9 @@ import AttuneCore
 import AttuneEvaluation
 import AttuneFaces
 import AttuneInference
-import AttunePipeline
+import AttuneJobs
 import AttuneThreads
+import AttuneWorkspace
 
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

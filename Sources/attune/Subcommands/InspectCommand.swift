@@ -1,9 +1,10 @@
 import ArgumentParser
 import AttuneInference
-import AttunePipeline
-import AttuneReporting
+import AttuneJobs
+import AttuneReport
 import AttuneThreads
 import AttuneVideo
+import AttuneWorkspace
 import Foundation
 
 struct InspectCommand: ParsableCommand {

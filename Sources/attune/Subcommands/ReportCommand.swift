@@ -1,5 +1,6 @@
 import ArgumentParser
-import AttunePipeline
+import AttuneJobs
+import AttuneWorkspace
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

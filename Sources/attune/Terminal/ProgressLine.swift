@@ -1,5 +1,6 @@
 import AttuneCore
-import AttunePipeline
+import AttuneJobs
+import AttuneWorkspace
 
 /// One event of a run as a line of JSON.
 struct ProgressLine: Encodable {

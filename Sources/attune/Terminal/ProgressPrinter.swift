@@ -1,6 +1,7 @@
 import ArgumentParser
 import AttuneCore
-import AttunePipeline
+import AttuneJobs
+import AttuneWorkspace
 import Foundation
 
 /// How a run tells what it is doing.

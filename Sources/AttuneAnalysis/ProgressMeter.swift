@@ -1,0 +1,55 @@
+import AttuneCore
+import Synchronization
+
+/// How far the analysis of a recording is.
+package struct AnalysisProgress: Sendable {
+    /// Recording time that was analysed so far, of all workers together.
+    package let analysed: MediaTime
+    /// How much of that an earlier run had analysed.
+    package let resumed: MediaTime
+    /// The recording's duration as its header says; nil where it does not.
+    package let expected: MediaTime?
+    /// Wall-clock seconds since the analysis began.
+    package let seconds: Double
+}
+
+/// Adds up what the workers of one recording have analysed, and tells it on no more often than is worth looking at.
+final class ProgressMeter: Sendable {
+    private struct State {
+        var analysed: MediaTime
+        var lastReport: Double
+    }
+
+    private static let secondsBetweenReports = 0.2
+
+    private let expected: MediaTime?
+    private let resumed: MediaTime
+    private let started = ContinuousClock.now
+    private let handler: @Sendable (AnalysisProgress) -> Void
+    private let state: Mutex<State>
+
+    /// - Parameter resumed: what an earlier run analysed already.
+    init(expected: MediaTime?, resumed: MediaTime, handler: @escaping @Sendable (AnalysisProgress) -> Void) {
+        self.expected = expected
+        self.resumed = resumed
+        self.handler = handler
+        state = Mutex(State(analysed: resumed, lastReport: -.infinity))
+    }
+
+    /// Wall-clock seconds since the meter was made.
+    var seconds: Double {
+        started.duration(to: .now) / .seconds(1)
+    }
+
+    func add(_ analysed: MediaTime) {
+        // Reported under the lock, so that events neither overtake each other nor interleave.
+        state.withLock { state in
+            state.analysed = state.analysed + analysed
+            let now = seconds
+            guard now - state.lastReport >= ProgressMeter.secondsBetweenReports else { return }
+            state.lastReport = now
+            let shown = expected.map { min($0, state.analysed) } ?? state.analysed
+            handler(AnalysisProgress(analysed: shown, resumed: resumed, expected: expected, seconds: now))
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import AttuneCore
+import AttuneVideo
+
+/// Decodes the frames of single samples again, after the recording was analysed.
+///
+/// Not thread-safe; in time order it is quickest.
+package struct SampleFrames {
+    private let sampler: FrameSampler
+    private let grid: SampleGrid
+    private let isCancelled: () -> Bool
+
+    /// - Parameter reducedSize: the size of `SampledFrame.reduced` for frames of a given size.
+    package init(
+        path: String, interval: MediaTime, isCancelled: @escaping () -> Bool,
+        reducedSize: @escaping (PixelSize) -> PixelSize
+    ) throws(VideoError) {
+        grid = SampleGrid(interval: interval)
+        sampler = try FrameSampler(path: path, grid: grid, reducedSize: reducedSize)
+        self.isCancelled = isCancelled
+    }
+
+    /// The frame that was analysed as the sample with this index; nil where the recording has none there.
+    ///
+    /// - Throws: `VideoError`, or `CancellationError`.
+    package func frame(ofSample index: Int) throws -> SampledFrame? {
+        let instant = grid.instant(index)
+        var found: SampledFrame?
+        _ = try sampler.sample(
+            TimeRange(start: instant, end: instant + MediaTime(microseconds: 1)), isCancelled: isCancelled
+        ) { found = $0 }
+        return found
+    }
+}

@@ -1,0 +1,75 @@
+import AttuneCore
+import AttuneEngagement
+import AttuneFaces
+import AttuneFiles
+import AttuneInference
+import AttunePages
+import AttuneReport
+import AttuneThreads
+import AttuneWorkspace
+import Foundation
+
+/// Analyses all recordings of a request, one after the other; a bad one is noted and the rest go on.
+public struct BatchAnalyzer {
+    private let request: AnalysisRequest
+    private let found: RecordingFinder
+    private let models: ModelLibrary
+    private let cancellation: Cancellation
+    private let progress: ProgressHandler
+
+    public init(
+        request: AnalysisRequest, models: ModelLibrary, cancellation: Cancellation, progress: @escaping ProgressHandler
+    ) {
+        self.request = request
+        self.models = models
+        self.cancellation = cancellation
+        self.progress = progress
+        found = RecordingFinder(inputs: request.inputs, recursive: request.recursive)
+    }
+
+    /// One result for each input that stood for nothing and for each recording, in this order.
+    ///
+    /// - Throws: `InferenceError` for models that are missing or changed, `FileError` for an output folder that cannot
+    ///   be written, both before any recording is touched; `CancellationError` when it was asked to stop.
+    public func run() throws -> [RecordingResult] {
+        var results = found.errors.map { error in
+            RecordingResult(path: error.path, name: error.path, outcome: .failed(error.description))
+        }
+        results.forEach { progress(.finished($0)) }
+        guard !found.recordings.isEmpty else { return results }
+
+        let pipeline = try RecordingPipeline(
+            request: request, models: models, cancellation: cancellation, progress: progress)
+        try OutputFolder.prepare(request.outputFolder)
+        for (index, recording) in found.recordings.enumerated() {
+            try cancellation.check()
+            progress(.started(recording, number: index + 1, of: found.recordings.count))
+            let outcome = try pipeline.run(recording)
+            let result = RecordingResult(path: recording.path, name: recording.name, outcome: outcome)
+            results.append(result)
+            progress(.finished(result))
+        }
+        if results.count > 1 || isInFolder { try writeIndex(of: results) }
+        return results
+    }
+
+    /// Whether the only recording was found in a folder; one that was named itself needs no index page.
+    private var isInFolder: Bool {
+        !found.recordings.contains { request.inputs.contains($0.path) }
+    }
+
+    private func writeIndex(of results: [RecordingResult]) throws {
+        let entries = results.map { result -> IndexEntry in
+            switch result.outcome {
+            case .done(let done), .upToDate(let done):
+                return IndexEntry(.finished(done.report, page: "\(result.name)/\(OutputFile.report)"))
+            case .failed(let message):
+                // The page may be passed on: of the recording's place it says the file's name alone.
+                let name = URL(fileURLWithPath: result.path).lastPathComponent
+                return IndexEntry(.failed(name: name, error: message.replacing(result.path, with: name)))
+            }
+        }
+        try AtomicFile.write(
+            try IndexPage.html(for: entries), to: "\(request.outputFolder)/\(OutputFile.index)")
+    }
+}

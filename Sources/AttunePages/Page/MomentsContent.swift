@@ -1,0 +1,53 @@
+import AttuneCore
+import AttuneEngagement
+import AttuneReport
+import AttuneText
+
+/// What the section on moments is filled with.
+struct MomentsContent {
+    let note: String
+    let hasMoments: Bool
+    let moments: [MomentContent]
+
+    init(_ report: Report) {
+        let found = report.timeline.moments
+        let measured = report.timeline.minutes.count { $0.outcome.measures != nil }
+        note =
+            found.isEmpty
+            ? MomentsContent.none(measured: measured)
+            : "Stretches that stand outside this recording\u{2019}s own band: worth watching again. Why they do, only "
+                + "the recording can show."
+        hasMoments = !found.isEmpty
+        moments = found.map { moment in
+            MomentContent(moment, picture: report.momentPictures[moment.minutes.lowerBound])
+        }
+    }
+
+    private static func none(measured: Int) -> String {
+        measured < Timeline.minimumMinutesForMoments
+            ? "With \(PlainWords.count(measured, "minute")) broken down, nothing can be said of what is usual in this "
+                + "recording."
+            : "No stretch of this recording stands outside its own band."
+    }
+}
+
+/// One moment in words.
+struct MomentContent {
+    let time: String
+    let title: String
+    /// One sentence each.
+    let reasons: [String]
+    let quote: String?
+    /// A JPEG in base64.
+    let picture: String?
+
+    /// - Parameter picture: the shared screen at the moment, as a JPEG in base64, every face in it blurred; nil where
+    ///   no screen was shared.
+    init(_ moment: Moment, picture: String? = nil) {
+        time = "\(PlainWords.clock(moment.range.start))–\(PlainWords.clock(moment.range.end))"
+        title = moment.kind.map(MomentWords.title) ?? ""
+        reasons = MomentWords.reasons(moment)
+        quote = moment.quote
+        self.picture = picture
+    }
+}

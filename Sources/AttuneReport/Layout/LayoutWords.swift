@@ -1,0 +1,78 @@
+import AttuneCore
+import AttuneText
+
+/// Layouts in words.
+public enum LayoutWords {
+    /// One line: `0:00:00 – 0:01:12  gallery 5×5, 23 tiles: 18 on, 3 off, 1 still, 1 black; faces median 18`.
+    public static func line(_ entry: LayoutEntry) -> String {
+        "\(range(entry.range))  \(sentence(entry))"
+    }
+
+    /// The lines of a whole recording, one a stretch.
+    public static func timeline(_ sheet: LayoutSheet) -> String {
+        guard !sheet.entries.isEmpty else { return "no layout: the recording has no sample" }
+        return sheet.entries.map(line).joined(separator: "\n")
+    }
+
+    package static func range(_ range: TimeRange) -> String { "\(clock(range.start)) – \(clock(range.end))" }
+
+    /// `h:mm:ss`, rounded down to the second, so that lines stand below each other.
+    package static func clock(_ time: MediaTime) -> String { String(time.description.dropLast(4)) }
+
+    /// What the layout is, what the tiles show, and who is there.
+    package static func sentence(_ entry: LayoutEntry) -> String {
+        let layout = entry.layout
+        let faces = entry.facesMedian.map { "faces median \(FixedDecimal.short($0, places: 1))" }
+        let parts: [String?] = [
+            kind(layout) + (layout.kind == .room ? "" : ", \(tiles(entry.cameras))"),
+            layout.lecturerTile.map { "lecturer in tile \($0 + 1)" },
+            layout.screen.map { "screen \(size($0))" },
+            faces,
+        ]
+        return parts.compactMap { $0 }.joined(separator: "; ")
+    }
+
+    /// `gallery 5×5`, rows before columns.
+    package static func kind(_ layout: Layout) -> String {
+        let grid = "gallery \(layout.rows)×\(layout.columns)"
+        switch layout.kind {
+        case .gallery: return grid
+        case .galleryBesideScreen: return "\(grid) beside a screen"
+        case .galleryAboveScreen:
+            let isBelow = layout.tiles.first.map { tile in (layout.screen?.y ?? .infinity) < tile.y } ?? false
+            return "\(grid) \(isBelow ? "below" : "above") a screen"
+        case .speaker: return "speaker"
+        case .sideBySideSpeaker: return "speaker beside a screen"
+        case .screen: return "screen alone"
+        case .room: return "room camera"
+        }
+    }
+
+    /// `23 tiles: 18 on, 3 off, 1 still, 1 black`; what no tile shows is left out.
+    package static func tiles(_ cameras: [CameraState]) -> String {
+        guard !cameras.isEmpty else { return "no tiles" }
+        let states = CameraState.allCases.compactMap { state -> String? in
+            let count = cameras.count { $0 == state }
+            return count > 0 ? "\(count) \(state.rawValue)" : nil
+        }
+        return "\(PlainWords.count(cameras.count, "tile")): \(states.joined(separator: ", "))"
+    }
+
+    /// `960×540 at 0, 90`, in pixels of the frame.
+    package static func size(_ box: BoundingBox) -> String {
+        let numbers = [box.width, box.height, box.x, box.y].map { FixedDecimal.text(Double($0), places: 0) }
+        return "\(numbers[0])×\(numbers[1]) at \(numbers[2]), \(numbers[3])"
+    }
+
+    /// Which tiles are not on: `off: 3, 7; still: 5; the others on`.
+    package static func exceptions(_ cameras: [CameraState]) -> String {
+        guard !cameras.isEmpty else { return "no tiles" }
+        let others = CameraState.allCases.filter { $0 != .on && cameras.contains($0) }
+        guard !others.isEmpty else { return "all tiles on" }
+        let lists = others.map { state in
+            let numbers = cameras.indices.filter { cameras[$0] == state }.map { "\($0 + 1)" }
+            return "\(state.rawValue): \(numbers.joined(separator: ", "))"
+        }
+        return (lists + (cameras.contains(.on) ? ["the others on"] : [])).joined(separator: "; ")
+    }
+}

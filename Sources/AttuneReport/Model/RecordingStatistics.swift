@@ -1,0 +1,77 @@
+import AttuneCore
+import AttuneEngagement
+
+/// What can be said of a whole recording.
+///
+/// What faces showed is averaged over measured minutes alone, all of which are printed, so that no difference of two
+/// numbers gives back what was suppressed.
+package struct RecordingStatistics: Equatable {
+    package let minutes: Int
+    package let minutesWithFaces: Int
+    package let measured: Int
+    package let suppressed: Int
+    package let withoutUsableFace: Int
+    package let withoutSample: Int
+    package let samples: Int
+    /// Of the minutes' own medians, over the minutes in which a face was seen; nil where there are none.
+    package let facesMedian: Double?
+    package let facesMax: Int
+    /// The most tiles of any minute's median; nil where no minute shows tiles.
+    package let tilesMax: Double?
+    /// Means over the measured minutes in which the value is known; nil where there are none.
+    package let expressions: ExpressionValues<Double>?
+    package let unclear: Double?
+    /// The parts of `unclear`, of every reason.
+    package let unclearReasons: [UnclearReason: Double]
+    package let facing: Double?
+    package let eyesClosed: Double?
+
+    package init(_ timeline: Timeline) {
+        let bins = timeline.minutes
+        let withFaces = bins.filter { $0.samplesWithFaces > 0 }
+        let measures = bins.compactMap(\.outcome.measures)
+        minutes = bins.count
+        minutesWithFaces = withFaces.count
+        measured = measures.count
+        suppressed = bins.count { $0.outcome == .suppressed }
+        withoutUsableFace = bins.count { $0.outcome == .noUsableFace }
+        withoutSample = bins.count { $0.outcome == .noSample }
+        samples = bins.reduce(0) { $0 + $1.samples }
+        facesMedian = RecordingStatistics.median(withFaces.compactMap(\.facesMedian))
+        tilesMax = bins.compactMap(\.tilesMedian).max()
+        facesMax = bins.map(\.facesMax).max() ?? 0
+        expressions =
+            measures.isEmpty
+            ? nil
+            : ExpressionValues(
+                Expression.allCases.map { expression in
+                    RecordingStatistics.mean(measures.map { $0.expressions[expression] }) ?? 0
+                })
+        unclear = RecordingStatistics.mean(measures.map(\.unclear))
+        unclearReasons = Dictionary(
+            uniqueKeysWithValues: UnclearReason.allCases.map { reason in
+                (reason, RecordingStatistics.mean(measures.map { $0.unclearReasons[reason] ?? 0 }) ?? 0)
+            })
+        facing = RecordingStatistics.mean(measures.compactMap(\.facing))
+        eyesClosed = RecordingStatistics.mean(measures.compactMap(\.eyesClosed))
+    }
+
+    /// The part with the largest mean share, an expression before unclear and the first of several equal ones; nil
+    /// where no minute is measured.
+    package var shownMost: (part: CompositionPart, share: Double)? {
+        guard let expressions, let unclear else { return nil }
+        let largest = expressions.largest
+        return unclear > expressions[largest] ? (.unclear, unclear) : (.expression(largest), expressions[largest])
+    }
+
+    private static func mean(_ values: [Double]) -> Double? {
+        values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    }
+
+    package static func median(_ values: [Double]) -> Double? {
+        guard !values.isEmpty else { return nil }
+        let sorted = values.sorted()
+        let middle = sorted.count / 2
+        return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    }
+}

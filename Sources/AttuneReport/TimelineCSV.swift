@@ -1,0 +1,59 @@
+import AttuneCore
+import AttuneEngagement
+import AttuneText
+
+/// `timeline.csv`: one row for each minute, after RFC 4180, UTF-8, lines end in CRLF.
+///
+/// Shares, valence, arousal and the index have four decimals, times three, medians and words a minute one. An empty cell means that the
+/// value is not known. Of a suppressed minute only what says that people were there is given: counts of samples and
+/// faces, and the coverage.
+public enum TimelineCSV {
+    static let columns =
+        [
+            "minute", "start_s", "end_s", "samples", "samples_with_faces", "tiles_median", "faces_median", "faces_max",
+            "faces_too_small", "coverage",
+        ] + Expression.allCases.map(\.rawValue) + [
+            "unclear", "valence", "arousal", "facing", "eyes_closed", "engagement", "engagement_low",
+            "engagement_high", "layout", "suppressed", "reason", "words_per_minute",
+        ]
+
+    /// The whole file.
+    public static func text(for timeline: Timeline) -> String {
+        let rows = [columns] + timeline.minutes.map(cells)
+        return CSVTable.text(rows)
+    }
+
+    private static func cells(of minute: MinuteBin) -> [String] {
+        let presence = [
+            String(minute.minute),
+            FixedDecimal.text(minute.range.start.seconds, places: 3),
+            FixedDecimal.text(minute.range.end.seconds, places: 3),
+            String(minute.samples),
+            String(minute.samplesWithFaces),
+            FixedDecimal.text(minute.tilesMedian, places: 1),
+            FixedDecimal.text(minute.facesMedian, places: 1),
+            minute.samples > 0 ? String(minute.facesMax) : "",
+            minute.samples > 0 ? String(minute.facesTooSmall) : "",
+            share(minute.coverage),
+        ]
+        let suppressed = minute.outcome == .suppressed ? "true" : "false"
+        return presence + measures(minute.outcome.measures)
+            + [
+                CSVTable.textCell(minute.layout ?? ""), suppressed, minute.outcome.reason,
+                FixedDecimal.text(minute.wordsPerMinute, places: 1),
+            ]
+    }
+
+    private static func measures(_ measures: MinuteMeasures?) -> [String] {
+        let expressions = Expression.allCases.map { share(measures?.expressions[$0]) }
+        return expressions + [
+            share(measures?.unclear), share(measures?.valence), share(measures?.arousal), share(measures?.facing),
+            share(measures?.eyesClosed), share(measures?.engagement?.value), share(measures?.engagement?.low),
+            share(measures?.engagement?.high),
+        ]
+    }
+
+    private static func share(_ value: Double?) -> String {
+        FixedDecimal.text(value, places: 4)
+    }
+}

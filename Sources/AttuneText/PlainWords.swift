@@ -1,0 +1,75 @@
+import AttuneCore
+
+/// Times, sizes and counts as people write them.
+package enum PlainWords {
+    /// A position as a player shows it: `4:05`, `1:04:05`; rounded down to the second.
+    package static func clock(_ time: MediaTime) -> String {
+        let seconds = max(0, time.microseconds) / 1_000_000
+        let hours = seconds / 3_600
+        let minutes = String(seconds / 60 % 60)
+        let tail = ":" + twoDigits(seconds % 60)
+        return hours > 0 ? "\(hours):" + twoDigits(seconds / 60 % 60) + tail : minutes + tail
+    }
+
+    /// A length: `52 min 10 s`, `1 h 4 min`, `20 s`.
+    package static func length(_ time: MediaTime) -> String {
+        let seconds = max(0, time.microseconds) / 1_000_000
+        let parts: [(number: Int64, unit: String)] =
+            seconds >= 3_600
+            ? [(seconds / 3_600, "h"), (seconds / 60 % 60, "min")] : [(seconds / 60, "min"), (seconds % 60, "s")]
+        let present = parts.filter { $0.number > 0 }.map { "\($0.number) \($0.unit)" }
+        return present.isEmpty ? "0 s" : present.joined(separator: " ")
+    }
+
+    /// From the start of the first minute to the end of the last, in minutes: `34–37`.
+    package static func minutes(_ minutes: ClosedRange<Int>) -> String {
+        "\(minutes.lowerBound)–\(minutes.upperBound + 1)"
+    }
+
+    /// `a`, `a and b`, `a, b and c`.
+    package static func list(_ items: [String]) -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return "\(items.dropLast().joined(separator: ", ")) and \(last)"
+    }
+
+    /// A median number of faces: whole from ten on, because half a face more says nothing there.
+    package static func faces(_ median: Double) -> String {
+        FixedDecimal.short(median, places: median < 10 ? 1 : 0)
+    }
+
+    /// A file's size in decimal units: `312.4 MB`.
+    package static func size(_ bytes: Int64) -> String {
+        let units: [(name: String, bytes: Double)] = [("GB", 1e9), ("MB", 1e6), ("kB", 1e3)]
+        for unit in units where Double(bytes) >= unit.bytes {
+            return "\(FixedDecimal.text(Double(bytes) / unit.bytes, places: 1)) \(unit.name)"
+        }
+        return count(Int(bytes), "byte")
+    }
+
+    /// `1 minute`, `2 minutes`; `1 entry`, `2 entries` with a plural of its own.
+    package static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+        number == 1 ? "1 \(noun)" : "\(grouped(number)) \(plural ?? "\(noun)s")"
+    }
+
+    /// A count with a comma before each three digits: `3,589`.
+    package static func grouped(_ number: Int) -> String {
+        let digits = String(number.magnitude)
+        var groups = ""
+        for (position, digit) in digits.enumerated() {
+            if position > 0, (digits.count - position) % 3 == 0 { groups.append(",") }
+            groups.append(digit)
+        }
+        return number < 0 ? "-\(groups)" : groups
+    }
+
+    private static func twoDigits(_ number: Int64) -> String {
+        number < 10 ? "0\(number)" : "\(number)"
+    }
+
+    /// A layout's name as people read it: `gallery_beside_screen 6x1` is `gallery beside screen 6×1`.
+    package static func layout(_ name: String) -> String {
+        let words = name.replacing("_", with: " ").split(separator: " ")
+        return words.map { $0.first?.isNumber == true ? $0.replacing("x", with: "×") : $0 }
+            .joined(separator: " ")
+    }
+}

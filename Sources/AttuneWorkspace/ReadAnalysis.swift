@@ -1,0 +1,43 @@
+import AttuneCore
+import AttuneEngagement
+import AttuneGallery
+import AttunePages
+import AttuneReport
+import AttuneStore
+
+/// A filled store with what was read from it: the samples, what they show, and the report that is made of both.
+///
+/// Everything that is drawn of a recording begins here, so that layouts and tracks are read once.
+struct ReadAnalysis {
+    let samples: [SampleObservation]
+    let reading: GalleryReading
+    let report: Report
+
+    /// - Throws: `StoreError` or `DecodingError` for a store that was not filled to its end.
+    init(_ store: AnalysisStore) throws {
+        try self.init(store, header: try AnalysisHeader(from: store))
+    }
+
+    /// As a store with another header would be read.
+    init(_ store: AnalysisStore, header: AnalysisHeader) throws {
+        let merged = SegmentResult.merging(try store.segments())
+        let samples = merged?.samples ?? []
+        let end = header.recording.decodedDuration
+        let reading = GalleryReader(settings: header.settings).read(samples, end: end)
+        let builder = TimelineBuilder(settings: header.settings, weights: header.weights)
+        let participants = header.participants.map { reason in
+            Participants(
+                reason: reason, summaries: builder.trackSummaries(samples: samples, reading: reading, end: end))
+        }
+        self.samples = samples
+        self.reading = reading
+        report = Report(
+            recording: header.recording,
+            timeline: builder.timeline(
+                samples: samples, reading: reading, end: end, transcript: header.transcript?.transcript),
+            layouts: LayoutSummary(reading), settings: header.settings, models: header.models,
+            versions: header.versions, inference: header.inference, decodeCounts: merged?.counts ?? DecodeCounts(),
+            transcript: header.transcript?.file, participants: participants
+        ).withMomentPictures(try store.momentPictures())
+    }
+}

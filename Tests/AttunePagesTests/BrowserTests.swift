@@ -1,0 +1,131 @@
+import AttuneCore
+import Foundation
+import SyntheticReports
+import TestSupport
+import Testing
+
+@testable import AttunePages
+@testable import AttuneReport
+
+/// The pages as a browser sees them.
+@Suite(.serialized, .enabled(if: BrowserPage.isAvailable)) struct BrowserTests {
+    private func report(minutes: Int) throws -> BrowserPage {
+        try BrowserPage(html: try ReportPage.html(for: SyntheticReports.lecture(minutes: minutes)))
+    }
+
+    private func index() throws -> BrowserPage {
+        try BrowserPage(
+            html: try IndexPage.html(for: [
+                IndexEntry(.finished(SyntheticReports.lecture(minutes: 60), page: "Lecture 7/report.html")),
+                IndexEntry(.failed(name: "broken.mp4", error: "broken.mp4 holds no video stream; record it again.")),
+            ]))
+    }
+
+    /// The driver itself: what breaks the policy is in the console, so that an empty console means something.
+    @Test func driverSeesWhatThePolicyRefuses() throws {
+        let page = try ReportPage.html(for: SyntheticReports.lecture(minutes: 5))
+        let broken = page.replacing("</main>", with: "<p style=\"color: red\">x</p></main>")
+        let console = try BrowserPage(html: broken).load().console
+        #expect(console.contains { $0.contains("Content Security Policy") })
+    }
+
+    @Test func opensWithoutAWordInTheConsole() throws {
+        let moments = try BrowserPage(html: try ReportPage.html(for: SyntheticMoments.lecture(minutes: 12)))
+        for page in [try report(minutes: 12), moments, try index()] {
+            let (dom, console) = try page.load()
+            #expect(console == [])
+            #expect(dom.contains("</html>"))
+        }
+    }
+
+    /// The style sheet passed the policy, every chart has its height, and only the table scrolls sideways.
+    @Test(arguments: [390, 1_280])
+    func fitsItsWidth(_ width: Int) throws {
+        let page = try report(minutes: 120)
+        let answer = try page.evaluate(
+            """
+            [page.document.documentElement.scrollWidth, page.getComputedStyle(page.document.querySelector(".lead")).fontFamily.includes("Charter"), \
+            [...page.document.querySelectorAll("main .chart")].map(chart => Math.round(chart.getBoundingClientRect().height)).join("+")].join(" ")
+            """, width: width)
+        // A frame's own scroll bar may take some of the width; more than the width would be an overflow.
+        let parts = answer.split(separator: " ").map(String.init)
+        let scrollWidth = try #require(parts.first.flatMap { Int($0) })
+        #expect(scrollWidth <= width)
+        #expect(parts.dropFirst() == ["true", "28+160+80+244+164"])
+    }
+
+    /// The chart of the pace has its height, and the picture of a moment is shown and fits.
+    @Test(arguments: [390, 1_280])
+    func momentsFitTheirWidth(_ width: Int) throws {
+        let page = try BrowserPage(html: try ReportPage.html(for: SyntheticMoments.lecture(minutes: 60)))
+        let answer = try page.evaluate(
+            """
+            [page.document.documentElement.scrollWidth, page.document.querySelector(".moments img").naturalWidth, \
+            [...page.document.querySelectorAll("main .chart")].map(chart => Math.round(chart.getBoundingClientRect().height)).join("+")].join(" ")
+            """, width: width)
+        let parts = answer.split(separator: " ").map(String.init)
+        let scrollWidth = try #require(parts.first.flatMap { Int($0) })
+        #expect(scrollWidth <= width)
+        #expect(parts.dropFirst() == ["8", "28+160+80+244+164+124"])
+    }
+
+    @Test func indexFitsANarrowWidth() throws {
+        let answer = try index().evaluate("page.document.documentElement.scrollWidth", width: 390)
+        let scrollWidth = try #require(Int(answer))
+        #expect(scrollWidth <= 390)
+    }
+
+    // MARK: - Single faces
+
+    private func faces(_ count: Int, minutes: Int) throws -> BrowserPage {
+        try BrowserPage(html: try ReportPage.html(for: SyntheticReports.lectureWithFaces(count, minutes: minutes)))
+    }
+
+    @Test func singleFacesOpenWithoutAWordInTheConsole() throws {
+        #expect(try faces(9, minutes: 70).load().console == [])
+    }
+
+    /// The page is no wider than the window, and of the heat map an hour fits into it; its drawing lies exactly
+    /// behind its text, and the first column stays when the rest is scrolled.
+    @Test(arguments: [500, 1_280])
+    func heatMapFitsItsWidth(_ width: Int) throws {
+        let answer = try faces(49, minutes: 180).evaluate(
+            """
+            (() => { const all = selector => [...page.document.querySelectorAll(selector)]; \
+            const box = element => element.getBoundingClientRect(); \
+            const cells = all(".heat tbody .cells"); \
+            return [page.document.documentElement.scrollWidth, box(page.document.querySelector(".heat")).width, \
+            Math.max(...cells.map(cell => Math.abs(box(cell).width - box(cell.querySelector("svg")).width))), \
+            new Set(cells.map(cell => Math.round(box(cell).width))).size, all(".heat tbody tr").length, \
+            getComputedStyle(page.document.querySelector(".heat tbody th")).position].join(" "); })()
+            """, width: width)
+        let parts = answer.split(separator: " ").map(String.init)
+        try #require(parts.count == 6, "\(answer)")
+        let numbers = parts.dropLast().compactMap(Double.init)
+        #expect(numbers[0] <= Double(width))
+        #expect(numbers[1] <= Double(width))
+        #expect(numbers[2] < 0.01)
+        #expect(numbers[3] == 1)
+        #expect(numbers[4] == 147)
+        #expect(parts[5] == "sticky")
+    }
+
+    @Test func singleFacesPrintOnA4() throws {
+        let pdf = try faces(49, minutes: 60).pdf()
+        let text = String(decoding: pdf, as: UTF8.self)
+        // Two pages more than without: a heat map of an hour, and a table of 49 rows.
+        let pages = text.matches(of: /\/MediaBox \[0 0 59[45]/).count
+        #expect((7...12).contains(pages))
+    }
+
+    @Test func printsOnA4() throws {
+        let pdf = try report(minutes: 60).pdf()
+        #expect(pdf.starts(with: Data("%PDF-".utf8)))
+        let text = String(decoding: pdf, as: UTF8.self)
+        let boxes = text.matches(of: /\/MediaBox \[0 0 ([0-9]+)[.0-9]* ([0-9]+)[.0-9]*\]/).map { "\($0.1)x\($0.2)" }
+        // Two pages of charts, up to two of table, three of method and limits.
+        #expect((5...9).contains(boxes.count))
+        #expect(Set(boxes).isSubset(of: ["594x841", "595x842", "594x842", "595x841"]))
+        #expect(pdf.count < 5_000_000)
+    }
+}

@@ -1,0 +1,108 @@
+import AttuneCore
+import AttuneEngagement
+import AttuneText
+import SyntheticReports
+import TestSupport
+import Testing
+
+@testable import AttuneReport
+
+@Suite struct TimelineCSVTests {
+    private func rows(_ minutes: [MinuteBin]) -> [String] {
+        let text = TimelineCSV.text(for: Timeline(minutes: minutes, weights: .version1))
+        return text.unicodeScalars.split(separator: "\r\n".unicodeScalars, omittingEmptySubsequences: false)
+            .map(String.init)
+    }
+
+    @Test func headerIsTheDocumentedOne() {
+        let rows = rows([])
+        #expect(
+            rows == [
+                "minute,start_s,end_s,samples,samples_with_faces,tiles_median,faces_median,faces_max,faces_too_small,"
+                    + "coverage,angry,disgust,fear,happy,neutral,sad,surprise,unclear,valence,arousal,facing,"
+                    + "eyes_closed,engagement,engagement_low,engagement_high,layout,suppressed,reason,words_per_minute",
+                "",
+            ])
+    }
+
+    @Test func measuredMinute() {
+        let measures = MinuteMeasures(
+            expressions: ExpressionValues([0.01, 0, 0.02, 0.15, 0.7, 0.04, 0.03]), unclear: 0.05, valence: -0.00001,
+            arousal: 0.125, facing: 1, eyesClosed: nil,
+            engagement: EngagementEstimate(value: 0.61234, low: 0.5, high: 0.66666))
+        var minute = SyntheticReports.bin(3, faces: 17.5, tooSmall: 4, coverage: 2 / 3, outcome: .measured(measures))
+        minute.range = TimeRange(start: .seconds(180), end: MediaTime(microseconds: 239_999_500))
+        minute.tilesMedian = 20
+        minute.layout = "gallery"
+        minute.wordsPerMinute = 131.25
+        #expect(
+            rows([minute])[1] == "3,180.000,240.000,60,60,20.0,17.5,18,4,0.6667,"
+                + "0.0100,0.0000,0.0200,0.1500,0.7000,0.0400,0.0300,0.0500,0.0000,0.1250,1.0000,,"
+                + "0.6123,0.5000,0.6667,gallery,false,,131.3")
+    }
+
+    /// Faces that are all unclear have no valence, no arousal and no index; not known is empty, never 0.
+    @Test func minuteOfUnclearFaces() {
+        let measures = MinuteMeasures(
+            expressions: ExpressionValues(repeating: 0), unclear: 1, valence: nil, arousal: .nan, facing: nil,
+            eyesClosed: nil, engagement: nil)
+        #expect(
+            rows([SyntheticReports.bin(0, faces: 6, outcome: .measured(measures))])[1]
+                == "0,0.000,60.000,60,60,,6.0,6,0,1.0000,"
+                + "0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,1.0000,,,,,,,,,false,,")
+    }
+
+    @Test(arguments: [
+        (
+            SyntheticReports.bin(1, faces: 3, outcome: .suppressed),
+            "1,60.000,120.000,60,60,,3.0,3,0,1.0000,,,,,,,,,,,,,,,,,true,minimum_group,"
+        ),
+        (
+            SyntheticReports.bin(1, faces: 9, tooSmall: 540, coverage: 0, outcome: .noUsableFace),
+            "1,60.000,120.000,60,60,,9.0,9,540,0.0000,,,,,,,,,,,,,,,,,false,no_usable_face,"
+        ),
+        (
+            SyntheticReports.bin(1, outcome: .noUsableFace),
+            "1,60.000,120.000,60,0,,0.0,0,0,0.0000,,,,,,,,,,,,,,,,,false,no_usable_face,"
+        ),
+        (
+            SyntheticReports.bin(1, outcome: .noSample),
+            "1,60.000,120.000,0,0,,,,,,,,,,,,,,,,,,,,,,false,no_sample,"
+        ),
+    ])
+    func minuteWithoutMeasures(_ minute: MinuteBin, _ expected: String) {
+        #expect(rows([minute])[1] == expected)
+    }
+
+    @Test func everyRowHasEveryColumnAndSharesSumToOne() throws {
+        let minutes = SyntheticReports.lecture(minutes: 60).timeline.minutes
+        let rows = rows(minutes)
+        #expect(rows.count == 62)
+        for row in rows.dropLast() {
+            #expect(row.split(separator: ",", omittingEmptySubsequences: false).count == 29)
+        }
+        for (minute, row) in zip(minutes, rows.dropFirst()) where minute.outcome.measures != nil {
+            let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            let shares = try cells[10...17].map { try #require(Double($0)) }
+            let sum: Double = shares.reduce(0, +)
+            // Eight shares, each rounded by at most half a unit of the fourth decimal.
+            #expect(abs(sum - 1) < 0.000401)
+        }
+    }
+
+    @Test(arguments: [
+        ("gallery", "gallery"), ("", ""), ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"),
+        ("\tx", "'\tx"), ("\rx", "\"'\rx\""), ("＝1", "'＝1"), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""),
+        ("=HYPERLINK(\"x\",1)", "\"'=HYPERLINK(\"\"x\"\",1)\""), ("two\nlines", "\"two\nlines\""), ("a=1", "a=1"),
+        ("=\u{301}1", "'=\u{301}1"), ("a,\u{301}b", "\"a,\u{301}b\""), ("\"\u{301}", "\"\"\"\u{301}\""),
+    ])
+    func textCell(_ text: String, _ expected: String) {
+        #expect(Array(CSVTable.textCell(text).unicodeScalars) == Array(expected.unicodeScalars))
+    }
+
+    @Test func golden() throws {
+        try Golden.expect(
+            TimelineCSV.text(for: SyntheticReports.lecture(minutes: 12).timeline),
+            equals: "AttuneReport/timeline.csv")
+    }
+}
