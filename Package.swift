@@ -12,6 +12,9 @@ let seesOpenVINO: [SwiftSetting] = strict + [.unsafeFlags(["-Xcc", "-I\(openVINO
 // Loops over every pixel of a frame take seconds where they are not optimised, also in a test's debug build.
 let optimised: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+// File paths as bytes.
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+
 let package = Package(
     name: "attune",
     products: [
@@ -19,6 +22,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -30,7 +34,7 @@ let package = Package(
             dependencies: [
                 "AttuneBenchmark", "AttuneEngagement", "AttuneEvaluation", "AttuneFiles", "AttuneGallery",
                 "AttunePipeline", "AttuneThreads",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), systemPackage,
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
@@ -40,7 +44,7 @@ let package = Package(
             name: "AttunePipeline",
             dependencies: [
                 "AttuneCore", "AttuneEngagement", "AttuneFaces", "AttuneFiles", "AttuneGallery", "AttuneInference",
-                "AttunePicture", "AttuneReporting", "AttuneStore", "AttuneThreads", "AttuneVideo",
+                "AttunePicture", "AttuneReporting", "AttuneStore", "AttuneThreads", "AttuneVideo", systemPackage,
             ],
             swiftSettings: strict),
 
@@ -71,7 +75,8 @@ let package = Package(
             swiftSettings: strict),
 
         // 1: one outside world each.
-        .target(name: "AttuneVideo", dependencies: ["AttuneCore", "CFFmpeg"], swiftSettings: strict),
+        .target(
+            name: "AttuneVideo", dependencies: ["AttuneCore", "CFFmpeg", systemPackage], swiftSettings: strict),
         .target(
             name: "AttuneInference", dependencies: ["AttuneCore", "AttuneFiles", "COpenVINO"],
             swiftSettings: seesOpenVINO),
@@ -79,7 +84,7 @@ let package = Package(
             name: "AttuneStore",
             dependencies: ["AttuneCore", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
-        .target(name: "AttuneFiles", dependencies: ["CCrypto"], swiftSettings: strict),
+        .target(name: "AttuneFiles", dependencies: ["CCrypto", systemPackage], swiftSettings: strict),
         .target(name: "AttuneThreads", swiftSettings: strict),
         .target(name: "AttuneGallery", dependencies: ["AttuneCore"], swiftSettings: optimised),
         .target(name: "AttunePicture", dependencies: ["AttuneCore"], swiftSettings: optimised),
@@ -106,10 +111,13 @@ let package = Package(
         // Tests.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "AttuneCoreTests", dependencies: ["AttuneCore"], swiftSettings: strict),
-        .testTarget(name: "AttuneFilesTests", dependencies: ["AttuneFiles", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "AttuneFilesTests", dependencies: ["AttuneFiles", "TestSupport", systemPackage], swiftSettings: strict
+        ),
         .testTarget(name: "AttuneThreadsTests", dependencies: ["AttuneThreads"], swiftSettings: strict),
         .testTarget(
-            name: "AttuneVideoTests", dependencies: ["AttuneVideo", "TestSupport"], swiftSettings: strict),
+            name: "AttuneVideoTests", dependencies: ["AttuneVideo", "TestSupport", systemPackage], swiftSettings: strict
+        ),
         .testTarget(
             name: "AttuneInferenceTests", dependencies: ["AttuneInference", "TestSupport"],
             swiftSettings: seesOpenVINO),
@@ -132,10 +140,13 @@ let package = Package(
         .testTarget(
             name: "AttunePipelineTests",
             dependencies: [
-                "AttuneEngagement", "AttuneGallery", "AttunePipeline", "AttuneReporting", "AttuneVideo", "TestSupport",
+                "AttuneEngagement", "AttuneFaces", "AttuneFiles", "AttuneGallery", "AttuneInference", "AttunePipeline",
+                "AttuneReporting", "AttuneStore", "AttuneThreads", "AttuneVideo", "TestSupport", systemPackage,
             ],
             swiftSettings: seesOpenVINO),
-        .testTarget(name: "AttuneProgramTests", dependencies: ["attune", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "AttuneProgramTests", dependencies: ["attune", "AttuneFiles", "TestSupport", systemPackage],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
