@@ -6,11 +6,12 @@ import AttuneInference
 import AttuneReporting
 import AttuneThreads
 import Foundation
+import SystemPackage
 
 /// What a user asked to have analysed, and how.
 public struct AnalysisRequest: Sendable {
     /// Files and folders, mixed.
-    public var inputs: [String]
+    public var inputs: [FilePath]
     public var recursive: Bool
     /// The folder in which each recording gets a folder of outputs.
     public var outputFolder: String
@@ -23,7 +24,7 @@ public struct AnalysisRequest: Sendable {
     public var force: Bool
 
     public init(
-        inputs: [String], recursive: Bool, outputFolder: String, settings: Settings,
+        inputs: [FilePath], recursive: Bool, outputFolder: String, settings: Settings,
         weights: EngagementWeights = .version1, participants: ParticipantsReason? = nil, force: Bool
     ) {
         self.inputs = inputs
@@ -72,7 +73,7 @@ public struct BatchAnalyzer {
             try cancellation.check()
             progress(.started(recording, number: index + 1, of: found.recordings.count))
             let outcome = try pipeline.run(recording)
-            let result = RecordingResult(path: recording.path, name: recording.name, outcome: outcome)
+            let result = RecordingResult(path: recording.path.string, name: recording.name, outcome: outcome)
             results.append(result)
             progress(.finished(result))
         }
