@@ -12,6 +12,9 @@ let seesOpenVINO: [SwiftSetting] = strict + [.unsafeFlags(["-Xcc", "-I\(openVINO
 // Loops over every pixel of a frame take seconds where they are not optimised, also in a test's debug build.
 let optimised: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+// File paths as bytes.
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+
 let package = Package(
     name: "attune",
     products: [
@@ -19,6 +22,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -31,7 +35,7 @@ let package = Package(
                 "AttuneBenchmark", "AttuneCore", "AttuneEngagement", "AttuneEvaluation", "AttuneFiles", "AttuneGallery",
                 "AttuneInference", "AttuneJobs", "AttuneReport", "AttuneText", "AttuneThreads", "AttuneVideo",
                 "AttuneWorkspace",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), systemPackage,
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
@@ -41,7 +45,7 @@ let package = Package(
             name: "AttuneJobs",
             dependencies: [
                 "AttuneCore", "AttuneEngagement", "AttuneFiles", "AttuneInference", "AttunePages", "AttuneReport",
-                "AttuneThreads", "AttuneWorkspace",
+                "AttuneThreads", "AttuneWorkspace", systemPackage,
             ],
             swiftSettings: strict),
 
@@ -51,7 +55,7 @@ let package = Package(
             dependencies: [
                 "AttuneAnalysis", "AttuneCore", "AttuneEngagement", "AttuneFaces", "AttuneFiles", "AttuneGallery",
                 "AttuneInference", "AttunePages", "AttunePicture", "AttuneReport", "AttuneStore", "AttuneText",
-                "AttuneThreads", "AttuneVideo",
+                "AttuneThreads", "AttuneVideo", systemPackage,
             ],
             swiftSettings: strict),
 
@@ -59,8 +63,8 @@ let package = Package(
         .target(
             name: "AttuneAnalysis",
             dependencies: [
-                "AttuneCore", "AttuneFaces", "AttuneGallery", "AttunePicture", "AttuneStore", "AttuneThreads",
-                "AttuneVideo",
+                "AttuneCore", "AttuneFaces", "AttuneFiles", "AttuneGallery", "AttunePicture", "AttuneStore",
+                "AttuneThreads", "AttuneVideo", systemPackage,
             ],
             swiftSettings: strict),
 
@@ -97,7 +101,8 @@ let package = Package(
             swiftSettings: strict),
 
         // 1: one outside world each.
-        .target(name: "AttuneVideo", dependencies: ["AttuneCore", "CFFmpeg"], swiftSettings: strict),
+        .target(
+            name: "AttuneVideo", dependencies: ["AttuneCore", "CFFmpeg", systemPackage], swiftSettings: strict),
         .target(
             name: "AttuneInference", dependencies: ["AttuneCore", "AttuneFiles", "COpenVINO"],
             swiftSettings: seesOpenVINO),
@@ -105,7 +110,7 @@ let package = Package(
             name: "AttuneStore",
             dependencies: ["AttuneCore", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
-        .target(name: "AttuneFiles", dependencies: ["CCrypto"], swiftSettings: strict),
+        .target(name: "AttuneFiles", dependencies: ["CCrypto", systemPackage], swiftSettings: strict),
         .target(name: "AttuneThreads", swiftSettings: strict),
         .target(name: "AttuneGallery", dependencies: ["AttuneCore"], swiftSettings: optimised),
         .target(name: "AttunePicture", dependencies: ["AttuneCore"], swiftSettings: optimised),
@@ -133,10 +138,13 @@ let package = Package(
         // Tests.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "AttuneCoreTests", dependencies: ["AttuneCore"], swiftSettings: strict),
-        .testTarget(name: "AttuneFilesTests", dependencies: ["AttuneFiles", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "AttuneFilesTests", dependencies: ["AttuneFiles", "TestSupport", systemPackage], swiftSettings: strict
+        ),
         .testTarget(name: "AttuneThreadsTests", dependencies: ["AttuneThreads"], swiftSettings: strict),
         .testTarget(
-            name: "AttuneVideoTests", dependencies: ["AttuneVideo", "TestSupport"], swiftSettings: strict),
+            name: "AttuneVideoTests", dependencies: ["AttuneVideo", "TestSupport", systemPackage], swiftSettings: strict
+        ),
         .testTarget(
             name: "AttuneInferenceTests", dependencies: ["AttuneInference", "TestSupport"],
             swiftSettings: seesOpenVINO),
@@ -176,18 +184,19 @@ let package = Package(
             name: "AttuneAnalysisTests",
             dependencies: [
                 "AttuneAnalysis", "AttuneCore", "AttuneEngagement", "AttuneFaces", "AttuneGallery", "AttuneInference",
-                "AttunePicture", "AttuneVideo", "SyntheticReports", "TestSupport",
+                "AttunePicture", "AttuneStore", "AttuneThreads", "AttuneVideo", "SyntheticReports", "TestSupport", systemPackage,
             ],
             swiftSettings: seesOpenVINO),
         .testTarget(
             name: "AttuneWorkspaceTests",
             dependencies: [
                 "AttuneAnalysis", "AttuneCore", "AttuneEngagement", "AttuneFiles", "AttuneGallery", "AttunePicture",
-                "AttuneReport",
-                "AttuneStore", "AttuneVideo", "AttuneWorkspace", "SyntheticReports", "TestSupport",
+                "AttuneReport", "AttuneStore", "AttuneVideo", "AttuneWorkspace", "SyntheticReports", "TestSupport", systemPackage,
             ],
             swiftSettings: seesOpenVINO),
-        .testTarget(name: "AttuneProgramTests", dependencies: ["attune", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "AttuneProgramTests", dependencies: ["attune", "AttuneFiles", "TestSupport", systemPackage],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

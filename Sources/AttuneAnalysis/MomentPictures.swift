@@ -2,6 +2,7 @@ import AttuneCore
 import AttuneGallery
 import AttunePicture
 import AttuneVideo
+import SystemPackage
 
 /// Makes small pictures of what was on the shared screen at a moment, with every face in them blurred.
 package struct MomentPictures {
@@ -21,7 +22,7 @@ package struct MomentPictures {
 
     /// - Throws: `VideoError` for a recording that cannot be opened.
     package init(
-        of path: String, _ samples: [SampleObservation], reading: GalleryReading, interval: MediaTime,
+        of path: FilePath, _ samples: [SampleObservation], reading: GalleryReading, interval: MediaTime,
         matrix: ColorMatrix, isCancelled: @escaping () -> Bool
     ) throws(VideoError) {
         self.samples = samples

@@ -4,21 +4,47 @@ import AttuneStore
 import AttuneThreads
 import AttuneVideo
 import Synchronization
+import SystemPackage
 
 /// Analyses the segments of one recording into its store, several at a time.
 package struct RecordingAnalyzer {
-    let path: String
+    let path: FilePath
     let info: RecordingInfo
     let settings: Settings
     let workers: Int
     let faces: FaceAnalyzer
     let store: AnalysisStore
-    let cancellation: Cancellation
-    let progress: @Sendable (AnalysisProgress) -> Void
+    let events: Events
+
+    /// What the work asks and tells, from the threads of its workers.
+    package struct Events: Sendable {
+        /// True ends the work with `CancellationError`, soon after.
+        package var isCancelled: @Sendable () -> Bool
+        /// Asked before a segment is saved; what it throws ends the work.
+        package var beforeSaving: @Sendable () throws -> Void
+        /// Told once, where an earlier run measured a part: where this one goes on.
+        package var resumed: @Sendable (MediaTime) -> Void
+        package var advanced: @Sendable (AnalysisProgress) -> Void
+        /// Told of what was left out, in one sentence.
+        package var warned: @Sendable (String) -> Void
+
+        package init(
+            isCancelled: @escaping @Sendable () -> Bool, beforeSaving: @escaping @Sendable () throws -> Void = {},
+            resumed: @escaping @Sendable (MediaTime) -> Void = { _ in },
+            advanced: @escaping @Sendable (AnalysisProgress) -> Void = { _ in },
+            warned: @escaping @Sendable (String) -> Void = { _ in }
+        ) {
+            self.isCancelled = isCancelled
+            self.beforeSaving = beforeSaving
+            self.resumed = resumed
+            self.advanced = advanced
+            self.warned = warned
+        }
+    }
 
     package init(
-        path: String, info: RecordingInfo, settings: Settings, workers: Int, faces: FaceAnalyzer,
-        store: AnalysisStore, cancellation: Cancellation, progress: @escaping @Sendable (AnalysisProgress) -> Void
+        path: FilePath, info: RecordingInfo, settings: Settings, workers: Int, faces: FaceAnalyzer,
+        store: AnalysisStore, events: Events
     ) {
         self.path = path
         self.info = info
@@ -26,8 +52,7 @@ package struct RecordingAnalyzer {
         self.workers = workers
         self.faces = faces
         self.store = store
-        self.cancellation = cancellation
-        self.progress = progress
+        self.events = events
     }
 
     /// What a run took.
@@ -38,47 +63,71 @@ package struct RecordingAnalyzer {
         package let resumed: MediaTime
     }
 
+    /// What the workers of one recording share.
+    private struct Shared {
+        var plan: SegmentPlan
+        /// When the recording's last frame ends; nil as long as no worker has seen its end.
+        var end: MediaTime?
+        /// The earliest frame that lies after all that is analysed.
+        var passedOver: MediaTime?
+        var modelSeconds = 0.0
+
+        /// Takes note of what a worker has seen of the recording's end.
+        mutating func note(_ analyzer: SegmentAnalyzer) {
+            passedOver = [passedOver, analyzer.passedOver].compactMap { $0 }.min()
+            guard let end = analyzer.recordingEnd else { return }
+            self.end = [self.end, end].compactMap { $0 }.max()
+            plan.end(at: end)
+        }
+    }
+
     /// Fills the store with what is missing in it.
     ///
     /// - Throws: the first error of a worker, or `CancellationError`; what was saved until then stays.
     package func run() throws -> Effort {
         let saved = Set(try store.savedRanges())
         let plan = SegmentPlan(
-            expectedDuration: info.durationFromHeader, segmentLength: settings.segmentLength, workers: workers,
-            saved: saved)
-        // Dropped are segments that were cut differently, and what lies past the planned end: it is looked for again,
-        // because nothing says whether it was complete.
-        try store.remove(saved.subtracting(plan.segments))
-        let resumed = saved.intersection(plan.segments).reduce(MediaTime.zero) { $0 + $1.duration }
-        let meter = ProgressMeter(expected: info.durationFromHeader, resumed: resumed, handler: progress)
-        let modelSeconds = Mutex(0.0)
+            expectedDuration: info.durationFromHeader, segmentLength: settings.segmentLength,
+            maximumDuration: settings.maximumDuration, workers: workers, saved: saved)
+        // Dropped are segments that were cut differently.
+        try store.remove(saved.subtracting(plan.saved))
+        let resumed = settings.segmentLength * plan.saved.count
+        if resumed > .zero { events.resumed(resumed) }
+        let meter = ProgressMeter(
+            expected: info.durationFromHeader.map { min($0, settings.maximumDuration) }, resumed: resumed,
+            handler: events.advanced)
+        let shared = Mutex(Shared(plan: plan))
         let stop = Cancellation()
 
-        try WorkerThreads.run(count: plan.parts.count, whenOneFails: stop.request) { worker in
+        try WorkerThreads.run(count: plan.workerCount, whenOneFails: stop.request) { worker in
             var analyzer = try SegmentAnalyzer(
                 path: path, settings: settings, faces: faces,
-                isCancelled: { cancellation.wasRequested || stop.wasRequested },
+                isCancelled: { events.isCancelled() || stop.wasRequested },
                 afterEachSample: { meter.add(settings.sampleInterval) })
-            for range in plan.parts[worker] {
-                try store.save(try analyzer.analyze(range))
+            while let range = shared.withLock({ $0.plan.next(for: worker) }) {
+                let result = try analyzer.analyze(range)
+                shared.withLock { $0.note(analyzer) }
+                // What begins behind the last frame holds nothing, whatever the header promised.
+                if let end = analyzer.recordingEnd, range.start >= end { continue }
+                try events.beforeSaving()
+                try store.save(result)
             }
-            if worker == plan.parts.count - 1 {
-                try analyzeRest(from: plan.plannedEnd, with: &analyzer)
-            }
-            modelSeconds.withLock { $0 += analyzer.modelSeconds }
+            shared.withLock { $0.modelSeconds += analyzer.modelSeconds }
         }
-        let models = modelSeconds.withLock { $0 }
-        let busy = meter.seconds * Double(plan.parts.count)
-        return Effort(stages: ["models": models, "decode": max(0, busy - models)], resumed: resumed)
+        let outcome = shared.withLock { $0 }
+        if let end = outcome.end { try store.remove(Set(try store.savedRanges().filter { $0.start >= end })) }
+        try tell(outcome)
+        let busy = meter.seconds * Double(plan.workerCount)
+        return Effort(
+            stages: ["models": outcome.modelSeconds, "decode": max(0, busy - outcome.modelSeconds)], resumed: resumed)
     }
 
-    /// Goes on until the recording ends, wherever its header says that it does.
-    private func analyzeRest(from plannedEnd: MediaTime, with analyzer: inout SegmentAnalyzer) throws {
-        var start = plannedEnd
-        while !analyzer.hasReachedEnd {
-            let range = TimeRange(start: start, end: start + settings.segmentLength)
-            try store.save(try analyzer.analyze(range))
-            start = range.end
-        }
+    /// Says what was left out because it is to be shown after the longest recording's end.
+    private func tell(_ outcome: Shared) throws {
+        guard let time = outcome.passedOver else { return }
+        if outcome.end == .zero { throw VideoError.beginsTooLate(path: path, time: time) }
+        events.warned(
+            "\(path.string): its time stamps go on at \(time); what lies after \(settings.maximumDuration) was left "
+                + "out (setting maximum_duration)")
     }
 }

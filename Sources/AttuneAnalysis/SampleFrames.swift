@@ -1,5 +1,6 @@
 import AttuneCore
 import AttuneVideo
+import SystemPackage
 
 /// Decodes the frames of single samples again, after the recording was analysed.
 ///
@@ -11,7 +12,7 @@ package struct SampleFrames {
 
     /// - Parameter reducedSize: the size of `SampledFrame.reduced` for frames of a given size.
     package init(
-        path: String, interval: MediaTime, isCancelled: @escaping () -> Bool,
+        path: FilePath, interval: MediaTime, isCancelled: @escaping () -> Bool,
         reducedSize: @escaping (PixelSize) -> PixelSize
     ) throws(VideoError) {
         grid = SampleGrid(interval: interval)

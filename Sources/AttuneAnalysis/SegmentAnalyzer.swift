@@ -2,6 +2,7 @@ import AttuneCore
 import AttuneFaces
 import AttunePicture
 import AttuneVideo
+import SystemPackage
 
 /// Analyses segments of one recording, one after the other, on the thread it was made on.
 ///
@@ -14,8 +15,12 @@ struct SegmentAnalyzer {
     private let isCancelled: () -> Bool
     private let afterEachSample: () -> Void
 
-    /// Whether the recording holds nothing after the last segment asked for.
-    private(set) var hasReachedEnd = false
+    /// When the recording's last frame ends; nil as long as its end was not seen.
+    private(set) var recordingEnd: MediaTime?
+    /// The earliest frame seen that is to be shown after the longest recording's end; nil for none.
+    private(set) var passedOver: MediaTime?
+    /// Up to where samples were shown to `pictures`, whether or not there were any; nil for not at all.
+    private var observedEnd: MediaTime?
     /// Spent in the models so far, for the timings.
     private(set) var modelSeconds = 0.0
 
@@ -23,11 +28,11 @@ struct SegmentAnalyzer {
     ///   - isCancelled: asked often; true ends the work with `CancellationError`.
     ///   - afterEachSample: told of each sample, for progress.
     init(
-        path: String, settings: Settings, faces: FaceAnalyzer, isCancelled: @escaping () -> Bool,
+        path: FilePath, settings: Settings, faces: FaceAnalyzer, isCancelled: @escaping () -> Bool,
         afterEachSample: @escaping () -> Void
     ) throws(VideoError) {
         grid = SampleGrid(interval: settings.sampleInterval)
-        sampler = try FrameSampler(path: path, grid: grid) { size in
+        sampler = try FrameSampler(path: path, grid: grid, limit: settings.maximumDuration) { size in
             FaceAnalyzer.detectorSize(for: size, settings: settings)
         }
         self.faces = faces
@@ -44,7 +49,8 @@ struct SegmentAnalyzer {
             samples.append($0)
             tell()
         }
-        hasReachedEnd = decoded.reachedEnd
+        recordingEnd = decoded.recordingEnd ?? recordingEnd
+        passedOver = decoded.passedOver ?? passedOver
         return SegmentResult(
             range: range, samples: samples, counts: decoded.counts, decodedEnd: decoded.decodedEnd)
     }
@@ -52,7 +58,8 @@ struct SegmentAnalyzer {
     /// Shows the sample before the range to `pictures`, which compares each sample with the one before it.
     private mutating func prepare(for range: TimeRange) throws {
         let first = grid.firstIndex(atOrAfter: range.start)
-        guard !pictures.isReady(for: first) else { return }
+        // In a hole between frames there is no sample before, and going back to look for it would take a seek.
+        guard !pictures.isReady(for: first), observedEnd != range.start else { return }
         _ = try observe(TimeRange(start: grid.instant(first - 1), end: range.start)) { _ in }
     }
 
@@ -61,7 +68,8 @@ struct SegmentAnalyzer {
     ) throws -> SegmentDecode {
         var seconds = 0.0
         defer { modelSeconds += seconds }
-        return try sampler.sample(range, isCancelled: isCancelled) { frame in
+        observedEnd = nil
+        let decoded = try sampler.sample(range, isCancelled: isCancelled) { frame in
             let started = ContinuousClock.now
             let observed = pictures.observe(frame, faces: try faces.analyze(frame))
             body(
@@ -70,5 +78,7 @@ struct SegmentAnalyzer {
                     faces: observed.faces, picture: observed.picture))
             seconds += started.duration(to: .now) / .seconds(1)
         }
+        observedEnd = range.end
+        return decoded
     }
 }

@@ -16,6 +16,7 @@ public struct Settings: Equatable, Sendable {
     public var eyesClosedBelow = 0.15
     public var lecturerTile = 0
     public var segmentLength = MediaTime.seconds(60)
+    public var maximumDuration = MediaTime.seconds(24 * 3_600)
     public var precision = InferencePrecision.f32
     public var workers = 0
 
@@ -73,6 +74,9 @@ extension Settings {
         Setting(
             "segment_length", .duration(\.segmentLength, .seconds(1)...(.seconds(3_600))),
             "How much of a recording is analysed between two saves; changes no result."),
+        Setting(
+            "maximum_duration", .duration(\.maximumDuration, .seconds(60)...(.seconds(10 * 24 * 3_600))),
+            "What is to be shown later than this in a recording is left out: such time stamps are mistakes."),
         Setting(
             "precision", .precision(\.precision),
             "Arithmetic of the neural networks: f32, or bf16 where the processor has it."),

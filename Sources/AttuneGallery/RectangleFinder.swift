@@ -33,9 +33,10 @@ struct RectangleFinder {
             for right in xs[(index + 1)...] where right - left >= narrowest {
                 let height = Int((Double(right - left) / RectangleFinder.proportion).rounded())
                 for top in ys where top + height <= size.height + slack {
-                    let first = above[min(size.height, top + height - slack)]
+                    let first = above[min(size.height, max(0, top + height - slack))]
                     let last = above[min(size.height + 1, top + height + slack + 1)]
-                    for bottom in ys[first..<max(first, last)] {
+                    // In a small frame the slack reaches above the rectangle's own top.
+                    for bottom in ys[first..<max(first, last)] where bottom > top {
                         let box = PixelBox(left: left, top: top, right: right, bottom: bottom)
                         if let share = share(of: box) { found.append(Rectangle(box: box, share: share)) }
                     }

@@ -8,6 +8,7 @@ import AttuneReport
 import AttuneThreads
 import AttuneWorkspace
 import Foundation
+import SystemPackage
 
 /// Analyses all recordings of a request, one after the other; a bad one is noted and the rest go on.
 public struct BatchAnalyzer {
@@ -45,7 +46,7 @@ public struct BatchAnalyzer {
             try cancellation.check()
             progress(.started(recording, number: index + 1, of: found.recordings.count))
             let outcome = try pipeline.run(recording)
-            let result = RecordingResult(path: recording.path, name: recording.name, outcome: outcome)
+            let result = RecordingResult(path: recording.path.string, name: recording.name, outcome: outcome)
             results.append(result)
             progress(.finished(result))
         }

@@ -1,21 +1,21 @@
 import AttuneCore
 import CFFmpeg
 import Foundation
+import SystemPackage
 
 /// An opened container and the one video stream that is read from it; decodes nothing. Not thread-safe.
 struct Demuxer: ~Copyable {
-    let path: String
+    let path: FilePath
     let streamIndex: Int
     let clock: StreamClock
     private let context: FormatContext
 
     /// Opens the file and reads as much of it as is needed to know its streams.
-    init(path: String) throws(VideoError) {
+    init(path: FilePath) throws(VideoError) {
         try Demuxer.checkFile(path)
         FFmpegLog.begin()
         let context = try Demuxer.open(path)
-        let code = avformat_find_stream_info(context.pointer, nil)
-        guard code >= 0 else { throw Demuxer.openError(code, path) }
+        try Demuxer.findStreams(of: context.pointer, path)
         let index = try Demuxer.videoStream(of: context.pointer, path)
         for other in 0..<Int(context.pointer.pointee.nb_streams) where other != index {
             context.pointer.pointee.streams[other]?.pointee.discard = AVDISCARD_ALL
@@ -51,19 +51,23 @@ struct Demuxer: ~Copyable {
 }
 
 extension Demuxer {
-    /// Refuses what is no readable file before FFmpeg is asked, because its messages do not tell these apart.
-    private static func checkFile(_ path: String) throws(VideoError) {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw VideoError(.notFound, path: path)
+    /// Refuses what is no readable file before FFmpeg is asked, because its messages do not tell these apart, and
+    /// because opening a pipe would wait for its other end.
+    private static func checkFile(_ path: FilePath) throws(VideoError) {
+        var facts = stat()
+        guard path.withPlatformString({ stat($0, &facts) }) == 0 else {
+            throw VideoError(errno == EACCES ? .noPermission : .notFound, path: path)
         }
-        guard !isFolder.boolValue else { throw VideoError(.isFolder, path: path) }
-        guard FileManager.default.isReadableFile(atPath: path) else { throw VideoError(.noPermission, path: path) }
-        let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? NSNumber
-        guard size?.int64Value != 0 else { throw VideoError(.empty, path: path) }
+        switch facts.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw VideoError(.isFolder, path: path)
+        default: throw VideoError(.isNoFile, path: path)
+        }
+        guard path.withPlatformString({ access($0, R_OK) }) == 0 else { throw VideoError(.noPermission, path: path) }
+        guard facts.st_size > 0 else { throw VideoError(.empty, path: path) }
     }
 
-    private static func open(_ path: String) throws(VideoError) -> FormatContext {
+    private static func open(_ path: FilePath) throws(VideoError) -> FormatContext {
         var options: OpaquePointer?
         // A recording may be a playlist that names other addresses: nothing but local files is ever opened.
         av_dict_set(&options, "protocol_whitelist", "file", 0)
@@ -71,7 +75,11 @@ extension Demuxer {
         av_dict_set(&options, "pattern_type", "none", 0)
         defer { av_dict_free(&options) }
         var pointer: UnsafeMutablePointer<AVFormatContext>?
-        let code = avformat_open_input(&pointer, "file:" + path, nil, &options)
+        let code = path.withPlatformString { text in
+            // As bytes, because a name need not be text.
+            avformat_open_input(
+                &pointer, Array("file:".utf8CString.dropLast()) + Demuxer.characters(text), nil, &options)
+        }
         guard code >= 0, let pointer else { throw openError(code, path) }
         let context = FormatContext(owning: pointer)
         let name = pointer.pointee.iformat.pointee.name.map { String(cString: $0) } ?? ""
@@ -86,7 +94,7 @@ extension Demuxer {
 
     /// The best video stream that is not a cover picture.
     private static func videoStream(
-        of format: UnsafeMutablePointer<AVFormatContext>, _ path: String
+        of format: UnsafeMutablePointer<AVFormatContext>, _ path: FilePath
     ) throws(VideoError) -> Int {
         let index = Int(av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, nil, 0))
         guard index >= 0, let stream = format.pointee.streams[index],
@@ -96,7 +104,7 @@ extension Demuxer {
     }
 
     /// What a failure to open means; visible to tests, because a test that runs as root may open every file.
-    static func openError(_ code: Int32, _ path: String) -> VideoError {
+    static func openError(_ code: Int32, _ path: FilePath) -> VideoError {
         let message = FFmpegLog.lastLine ?? FFmpegLog.text(ofError: code)
         let kind: VideoError.Kind =
             switch code {
@@ -109,11 +117,30 @@ extension Demuxer {
         return VideoError(kind, path: path, libraryMessage: message)
     }
 
+    /// The bytes of a C string with the zero that ends it.
+    private static func characters(_ text: UnsafePointer<CChar>) -> [CChar] {
+        Array(UnsafeBufferPointer(start: text, count: strlen(text) + 1))
+    }
+
+    /// Reads as much of the file as is needed to know its streams.
+    private static func findStreams(
+        of format: UnsafeMutablePointer<AVFormatContext>, _ path: FilePath
+    ) throws(VideoError) {
+        // FFmpeg decodes a little of each stream here, in decoders of its own that take these options.
+        let count = Int(format.pointee.nb_streams)
+        var options = [OpaquePointer?](repeating: nil, count: count)
+        for index in 0..<count { av_dict_set_int(&options[index], "max_pixels", FrameLimits.mostCodedPixels, 0) }
+        let code = avformat_find_stream_info(format, &options)
+        for index in 0..<count { av_dict_free(&options[index]) }
+        guard code >= 0 else { throw openError(code, path) }
+    }
+
     /// Whether the file begins with a box that only MP4 and MOV files begin with.
-    private static func beginsLikeMP4(_ path: String) -> Bool {
-        guard let file = FileHandle(forReadingAtPath: path) else { return false }
-        defer { try? file.close() }
-        guard let head = try? file.read(upToCount: 8), head.count == 8 else { return false }
+    private static func beginsLikeMP4(_ path: FilePath) -> Bool {
+        guard let file = path.withPlatformString({ fopen($0, "rb") }) else { return false }
+        defer { fclose(file) }
+        var head = [UInt8](repeating: 0, count: 8)
+        guard fread(&head, 1, 8, file) == 8 else { return false }
         return ["ftyp", "moov", "mdat", "wide", "skip"].contains(String(decoding: head.suffix(4), as: UTF8.self))
     }
 }

@@ -1,5 +1,6 @@
 import AttuneCore
 import CFFmpeg
+import SystemPackage
 
 /// Follows what is on display, frame by frame in order of time, and makes the samples of the instants it passes.
 ///
@@ -8,7 +9,7 @@ final class FrameDisplay {
     /// Samples that were made and not taken yet, in time order.
     private var ready: [SampledFrame] = []
     private let grid: SampleGrid
-    private let path: String
+    private let path: FilePath
     private var converter: PictureConverter
     private let shown: FrameStorage
     private var shownTime: MediaTime?
@@ -19,7 +20,7 @@ final class FrameDisplay {
     /// The recording's first frame is still to come.
     private(set) var awaitsFirstFrame = false
 
-    init(path: String, grid: SampleGrid, converter: consuming PictureConverter) throws(VideoError) {
+    init(path: FilePath, grid: SampleGrid, converter: consuming PictureConverter) throws(VideoError) {
         guard let shown = FrameStorage() else { throw VideoError(.outOfMemory, path: path) }
         self.path = path
         self.grid = grid

@@ -1,5 +1,6 @@
 import AttuneCore
 import CFFmpeg
+import SystemPackage
 
 /// Delivers the frames on display at the instants of a grid, for one stretch of a recording after the other.
 ///
@@ -20,17 +21,22 @@ public final class FrameSampler {
     private var isBeforeFirstGroup = true
     /// Frames stored behind the group's keyframe that were decoded with the group before.
     private var decodedLeading: [Packet] = []
+    /// When the last frame that was read begins, and when it ends.
+    private var lastFrame = MediaTime.zero
     private var streamEnd = MediaTime.zero
     private var reachedEnd = false
 
     /// Opens a recording and its decoder.
     ///
-    /// - Parameter reducedSize: the size of `SampledFrame.reduced` for pictures of a given display size; asked for
-    ///   every sample, because the size may change within a recording.
+    /// - Parameters:
+    ///   - limit: frames that are to be shown at or after this are passed over as if the recording did not hold them;
+    ///     nil for none.
+    ///   - reducedSize: the size of `SampledFrame.reduced` for pictures of a given display size; asked for every
+    ///     sample, because the size may change within a recording.
     public init(
-        path: String, grid: SampleGrid, reducedSize: @escaping (PixelSize) -> PixelSize
+        path: FilePath, grid: SampleGrid, limit: MediaTime? = nil, reducedSize: @escaping (PixelSize) -> PixelSize
     ) throws(VideoError) {
-        let reader = try PacketReader(path: path)
+        let reader = try PacketReader(path: path, limit: limit ?? StreamClock.furthest)
         self.grid = grid
         self.reader = reader
         let converter = PictureConverter(reader.demuxer, reducedSize: reducedSize)
@@ -57,7 +63,7 @@ public final class FrameSampler {
         position = range.end
         return SegmentDecode(
             counts: decoder.ledger.counts, decodedEnd: decoder.ledger.decodedEnd,
-            reachedEnd: reachedEnd && streamEnd <= range.end)
+            recordingEnd: reachedEnd ? streamEnd : nil, passedOver: reader.passedOver)
     }
 
     /// Goes on where the last stretch ended or, in a container without an index, anywhere after that; else seeks.
@@ -74,7 +80,7 @@ public final class FrameSampler {
         isBeforeFirstGroup = isStart
         groupStart = nil
         decodedLeading = []
-        streamEnd = .zero
+        (lastFrame, streamEnd) = (.zero, .zero)
         reachedEnd = false
     }
 
@@ -85,7 +91,7 @@ public final class FrameSampler {
                 reachedEnd = true
                 break
             }
-            if packet.isVisible { streamEnd = max(streamEnd, packet.end) }
+            follow(packet)
             lookahead.append(packet)
         }
         if isSettled(before: end) {
@@ -98,6 +104,14 @@ public final class FrameSampler {
         }
         try process(packet, isNeeded: isNeeded)
         return false
+    }
+
+    /// Keeps where the recording ends: where the frame ends that is shown last. An earlier one that is to last longer
+    /// leaves the display when the next one comes, and so says nothing.
+    private func follow(_ packet: Packet) {
+        guard packet.isVisible, packet.time >= lastFrame else { return }
+        streamEnd = packet.time > lastFrame ? packet.end : max(streamEnd, packet.end)
+        lastFrame = packet.time
     }
 
     /// Whether no packet, and no frame in the decoder, can still belong before `end`.

@@ -1,6 +1,7 @@
 import AttuneCore
 import CFFmpeg
 import Foundation
+import SystemPackage
 
 /// A still picture as grey values of full range: 0 is black, 255 is white.
 public struct GreyPicture: Equatable, Sendable {
@@ -14,8 +15,9 @@ public struct GreyPicture: Equatable, Sendable {
     /// become BT.601's luma, which is the grey value itself where the three are equal. What is transparent is not.
     ///
     /// - Throws: `VideoError` for a file that holds no picture or one in a pixel format that FFmpeg cannot convert.
-    public init(fileAt path: String) throws(VideoError) {
-        guard GreyPicture.isWhole(path) else {
+    public init(fileAt file: String) throws(VideoError) {
+        let path = FilePath(file)
+        guard GreyPicture.isWhole(file) else {
             throw VideoError(.noFrames, path: path, libraryMessage: "the file breaks off")
         }
         let reader = try PacketReader(path: path)
@@ -24,7 +26,9 @@ public struct GreyPicture: Equatable, Sendable {
             try decoder.receive() == .frame
         else { throw VideoError(.noFrames, path: path, libraryMessage: FFmpegLog.lastLine) }
         let frame = decoder.frame.pointer
-        size = PixelSize(width: Int(frame.pointee.width), height: Int(frame.pointee.height))
+        let size = PixelSize(width: Int(frame.pointee.width), height: Int(frame.pointee.height))
+        try FrameLimits.check(size, path: path)
+        self.size = size
         if let bytes = GreyPicture.firstPlane(frame, size: size) {
             self.bytes = bytes
         } else {

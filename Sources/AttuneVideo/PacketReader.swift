@@ -1,11 +1,12 @@
 import AttuneCore
 import CFFmpeg
+import SystemPackage
 
 /// Reads the video packets of one recording in decoding order, from its start or from a keyframe before a time.
 ///
 /// Decodes nothing. Not thread-safe.
 final class PacketReader {
-    let path: String
+    let path: FilePath
     let policy: DecodePolicy
     /// Replaced where reading begins again from the start.
     private(set) var demuxer: Demuxer
@@ -19,6 +20,10 @@ final class PacketReader {
     /// Shifts time stamps where the clock jumped back, in ticks.
     private var clockOffset: Int64 = 0
     private var lastDecodingTimeStamp: Int64?
+    /// What is to be shown at or after this is passed over.
+    private let limit: MediaTime
+    /// The earliest time of what was passed over so far; nil for nothing.
+    private(set) var passedOver: MediaTime?
 
     /// How far a seek goes back when the keyframe it found lies too late; doubled each time.
     private static let firstMargin = MediaTime.seconds(1)
@@ -26,9 +31,13 @@ final class PacketReader {
     private static let clockTolerance = MediaTime.milliseconds(100)
     /// So many unreadable packets in a row are the end of the file.
     private static let mostUnreadablePackets = 1_000
+    /// After so many packets in a row beyond the limit the recording is over: its clock does not come back.
+    private static let mostPassedOver = 1_000
 
-    init(path: String) throws(VideoError) {
+    /// - Parameter limit: packets at or after this time are passed over as if the file did not hold them.
+    init(path: FilePath, limit: MediaTime = StreamClock.furthest) throws(VideoError) {
         self.path = path
+        self.limit = limit
         let demuxer = try Demuxer(path: path)
         policy = try PacketReader.policy(of: demuxer)
         // The packets that were read for the policy come again.
@@ -102,8 +111,8 @@ extension PacketReader {
         guard !reachedEnd else { return nil }
         guard let storage = PacketStorage() else { throw VideoError(.outOfMemory, path: path, time: previous?.time) }
         isAtStart = false
-        var unreadable = 0
-        while unreadable < PacketReader.mostUnreadablePackets {
+        var (unreadable, beyond) = (0, 0)
+        while unreadable < PacketReader.mostUnreadablePackets, beyond < PacketReader.mostPassedOver {
             let code = av_read_frame(demuxer.format, storage.pointer)
             if code == attune_error_end_of_file { break }
             if code == attune_error_again { continue }
@@ -112,7 +121,12 @@ extension PacketReader {
                 continue
             }
             guard code >= 0 else { throw readError(code) }
-            if Int(storage.pointer.pointee.stream_index) == demuxer.streamIndex { return packet(from: storage) }
+            if Int(storage.pointer.pointee.stream_index) == demuxer.streamIndex {
+                let (time, duration) = timing(of: storage.pointer)
+                if time < limit { return packet(from: storage, time: time, duration: duration) }
+                passedOver = min(passedOver ?? time, time)
+                beyond += 1
+            }
             av_packet_unref(storage.pointer)
         }
         reachedEnd = true
@@ -129,15 +143,18 @@ extension PacketReader {
             libraryMessage: FFmpegLog.lastLine ?? FFmpegLog.text(ofError: code))
     }
 
-    private func packet(from storage: consuming PacketStorage) -> Packet {
-        joinClock(storage.pointer)
-        let raw = storage.pointer.pointee
+    /// When the packet's frame is shown, and for how long; shifts its time stamps where the clock jumped back.
+    private func timing(of packet: UnsafeMutablePointer<AVPacket>) -> (time: MediaTime, duration: MediaTime) {
+        joinClock(packet)
         let clock = demuxer.clock
-        let ticks = raw.duration > 0 ? clock.duration(ofTicks: raw.duration) : clock.nominalFrameDuration
-        let duration = max(ticks, MediaTime(microseconds: 1))
-        let timeStamp = [raw.pts, raw.dts].first { $0 != attune_no_pts }
+        let duration = clock.frameDuration(ofTicks: packet.pointee.duration)
+        let timeStamp = [packet.pointee.pts, packet.pointee.dts].first { $0 != attune_no_pts }
         let estimate = previous.map { $0.time + $0.duration } ?? .zero
-        let time = timeStamp.map { clock.time(ofTimeStamp: $0) } ?? estimate
+        return (timeStamp.map { clock.time(ofTimeStamp: $0) } ?? estimate, duration)
+    }
+
+    private func packet(from storage: consuming PacketStorage, time: MediaTime, duration: MediaTime) -> Packet {
+        let raw = storage.pointer.pointee
         previous = (time, duration)
         let isKeyframe = raw.flags & AV_PKT_FLAG_KEY != 0 && raw.pts != attune_no_pts
         let isCorrupt = raw.flags & AV_PKT_FLAG_CORRUPT != 0
@@ -153,13 +170,14 @@ extension PacketReader {
     private func joinClock(_ packet: UnsafeMutablePointer<AVPacket>) {
         guard policy.joinsClock, packet.pointee.dts != attune_no_pts else { return }
         let tolerance = demuxer.clock.ticks(of: PacketReader.clockTolerance)
-        let decodingTimeStamp = packet.pointee.dts + clockOffset
-        if let last = lastDecodingTimeStamp, decodingTimeStamp < last - tolerance {
+        // Wrapping: a damaged time stamp may lie anywhere, and is held against the limit afterwards.
+        let decodingTimeStamp = packet.pointee.dts &+ clockOffset
+        if let last = lastDecodingTimeStamp, decodingTimeStamp < last &- tolerance {
             let step = max(packet.pointee.duration, 1)
-            clockOffset += last + step - decodingTimeStamp
+            clockOffset = clockOffset &+ last &+ step &- decodingTimeStamp
         }
-        packet.pointee.dts += clockOffset
-        if packet.pointee.pts != attune_no_pts { packet.pointee.pts += clockOffset }
+        packet.pointee.dts &+= clockOffset
+        if packet.pointee.pts != attune_no_pts { packet.pointee.pts &+= clockOffset }
         lastDecodingTimeStamp = packet.pointee.dts
     }
 }

@@ -1,5 +1,6 @@
 import AttuneCore
 import CFFmpeg
+import SystemPackage
 
 /// Copies decoded frames out as upright `PixelBuffer`s, at display size and at the size the detector asks for.
 ///
@@ -21,12 +22,14 @@ struct PictureConverter: ~Copyable {
 
     /// The frame at display size and at the reduced size of that.
     mutating func convert(
-        _ frame: borrowing FrameStorage, path: String, time: MediaTime
+        _ frame: borrowing FrameStorage, path: FilePath, time: MediaTime
     ) throws(VideoError) -> (picture: PixelBuffer, reduced: PixelBuffer) {
         let source = frame.pointer
         let coded = PixelSize(width: Int(source.pointee.width), height: Int(source.pointee.height))
         let square = squareSize(of: source, coded: coded)
         let display = orientation.applied(to: square)
+        // Frames may be larger than the stream says, and pixels that are no squares make them wider.
+        try FrameLimits.check(display, path: path, time: time)
         let asked = reducedSize(display)
         let reduced = orientation.applied(to: PixelSize(width: max(1, asked.width), height: max(1, asked.height)))
         let picture: PixelBuffer
@@ -49,7 +52,7 @@ struct PictureConverter: ~Copyable {
 
     private static func scaled(
         _ frame: UnsafeMutablePointer<AVFrame>, to size: PixelSize, _ orientation: Orientation,
-        with scaler: inout Scaler?, _ path: String, _ time: MediaTime
+        with scaler: inout Scaler?, _ path: FilePath, _ time: MediaTime
     ) throws(VideoError) -> PixelBuffer {
         let format = SourceFormat(frame)
         if scaler?.fits(format, size) != true {

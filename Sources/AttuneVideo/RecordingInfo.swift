@@ -1,8 +1,9 @@
 import AttuneCore
+import SystemPackage
 
 /// What the container says about a recording, copied when it was opened; nothing here needed the whole file.
-public struct RecordingInfo: Equatable, Sendable, Codable {
-    public var path: String
+public struct RecordingInfo: Equatable, Sendable {
+    public var path: FilePath
     /// FFmpeg's name of the container format, such as `mov,mp4,m4a,3gp,3g2,mj2`.
     public var containerName: String
     public var fileSizeBytes: Int64
@@ -17,7 +18,7 @@ public struct RecordingInfo: Equatable, Sendable, Codable {
 }
 
 /// What the container says about the video stream that is analysed.
-public struct VideoStreamInfo: Equatable, Sendable, Codable {
+public struct VideoStreamInfo: Equatable, Sendable {
     /// The position among all streams of the container.
     public var streamIndex: Int
     /// FFmpeg's short name, such as `h264`.
@@ -50,7 +51,7 @@ public struct VideoStreamInfo: Equatable, Sendable, Codable {
 }
 
 /// What the container says about an audio stream.
-public struct AudioStreamInfo: Equatable, Sendable, Codable {
+public struct AudioStreamInfo: Equatable, Sendable {
     public var streamIndex: Int
     public var codecName: String
     public var sampleRateHertz: Int
@@ -58,7 +59,7 @@ public struct AudioStreamInfo: Equatable, Sendable, Codable {
 }
 
 /// A fraction as containers store it.
-public struct Rational: Hashable, Sendable, Codable, CustomStringConvertible {
+public struct Rational: Hashable, Sendable, CustomStringConvertible {
     public var numerator: Int
     public var denominator: Int
 

@@ -1,15 +1,18 @@
 import AttuneCore
 import CFFmpeg
 import Foundation
+import SystemPackage
 
 /// Reads what a container says about itself, and makes sure that its video can be decoded.
 public enum RecordingProbe {
     /// The facts of the recording at `path`; throws `VideoError` for what cannot be analysed, also where not one frame
     /// of the video can be decoded.
-    public static func inspect(_ path: String) throws(VideoError) -> RecordingInfo {
+    public static func inspect(_ path: FilePath) throws(VideoError) -> RecordingInfo {
         let reader = try PacketReader(path: path)
         try requireFrame(reader)
-        return info(reader.demuxer)
+        let info = info(reader.demuxer)
+        try FrameLimits.check(info.video.displaySize, path: path)
+        return info
     }
 
     /// Decodes up to the first frame.
@@ -97,6 +100,6 @@ public enum RecordingProbe {
     private static func positive(_ value: Int64) -> Int64? { value > 0 ? value : nil }
 
     private static func microseconds(_ value: Int64) -> MediaTime? {
-        value == attune_no_pts ? nil : MediaTime(microseconds: value)
+        value == attune_no_pts ? nil : StreamClock.time(microseconds: value)
     }
 }

@@ -1,5 +1,6 @@
 import AttuneCore
 import CFFmpeg
+import SystemPackage
 
 /// Scales frames of one size and format to another, 8-bit 4:2:0 planes where not told otherwise. Not thread-safe.
 struct Scaler: ~Copyable {
@@ -11,7 +12,8 @@ struct Scaler: ~Copyable {
 
     /// Throws where FFmpeg's scaler does not read the pixel format.
     init(
-        from source: SourceFormat, to size: PixelSize, as pixelFormat: AVPixelFormat = AV_PIX_FMT_YUV420P, path: String,
+        from source: SourceFormat, to size: PixelSize, as pixelFormat: AVPixelFormat = AV_PIX_FMT_YUV420P,
+        path: FilePath,
         time: MediaTime
     ) throws(VideoError) {
         let created = attune_scaler_create(
@@ -43,7 +45,7 @@ struct Scaler: ~Copyable {
 
     /// Lends the scaled frame until the next call.
     func scale(
-        _ frame: UnsafeMutablePointer<AVFrame>, path: String, time: MediaTime
+        _ frame: UnsafeMutablePointer<AVFrame>, path: FilePath, time: MediaTime
     ) throws(VideoError) -> UnsafeMutablePointer<AVFrame> {
         guard attune_scaler_run(context.pointer, frame, target.pointer) >= 0 else {
             throw VideoError(

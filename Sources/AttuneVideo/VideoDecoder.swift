@@ -1,10 +1,11 @@
 import AttuneCore
 import CFFmpeg
+import SystemPackage
 
 /// Turns packets of one stream into frames, one packet at a time on the calling thread. Not thread-safe.
 struct VideoDecoder: ~Copyable {
     private let codec: CodecContext
-    private let path: String
+    private let path: FilePath
     /// The frame that `receive` filled last; whoever takes it leaves it empty.
     let frame: FrameStorage
 
@@ -13,6 +14,8 @@ struct VideoDecoder: ~Copyable {
         guard let parameters = demuxer.stream.pointee.codecpar else {
             throw VideoError(.noVideo, path: demuxer.path)
         }
+        let stored = PixelSize(width: Int(parameters.pointee.width), height: Int(parameters.pointee.height))
+        try FrameLimits.check(stored, path: demuxer.path)
         let name = String(cString: avcodec_get_name(parameters.pointee.codec_id))
         guard let decoder = avcodec_find_decoder(parameters.pointee.codec_id) else {
             throw VideoError(.unsupportedCodec, path: demuxer.path, detail: name)
@@ -24,6 +27,8 @@ struct VideoDecoder: ~Copyable {
         codec.pointer.pointee.pkt_timebase = demuxer.clock.timeBase
         // Parallelism is by segments, each with a decoder of its own: threads within one cost more than they give.
         codec.pointer.pointee.thread_count = 1
+        // The stream may turn out larger than its container says.
+        codec.pointer.pointee.max_pixels = FrameLimits.mostCodedPixels
         if code >= 0 { code = avcodec_open2(codec.pointer, decoder, nil) }
         guard code >= 0 else {
             throw VideoError(

@@ -1,4 +1,5 @@
 import AttuneCore
+import SystemPackage
 
 /// Why a recording cannot be read, or cannot be read on, in words for the person who has the recording.
 public struct VideoError: Error, Equatable, Sendable {
@@ -8,6 +9,8 @@ public struct VideoError: Error, Equatable, Sendable {
         case notFound
         /// The path leads to a folder.
         case isFolder
+        /// The path leads to a pipe, a device or a socket.
+        case isNoFile
         /// The operating system does not allow the file to be opened.
         case noPermission
         /// The file holds no bytes.
@@ -18,10 +21,14 @@ public struct VideoError: Error, Equatable, Sendable {
         case indexMissing
         /// The file holds sound or subtitles, and no video.
         case noVideo
+        /// Its pictures have more pixels, or a longer side, than are decoded.
+        case tooLarge
         /// FFmpeg, as installed, cannot decode the codec or the pixel format.
         case unsupportedCodec
         /// Not a single frame could be decoded.
         case noFrames
+        /// Its first frame is to be shown later than recordings may last.
+        case beginsTooLate
         /// The disk or the network drive failed while reading.
         case readFailed
         /// There was not enough memory for a frame.
@@ -29,7 +36,7 @@ public struct VideoError: Error, Equatable, Sendable {
     }
 
     public let kind: Kind
-    /// The recording, as it was asked for.
+    /// The recording, as it was asked for; bytes that are no text are replaced.
     public let path: String
     /// Where in the recording; nil where it failed as a whole.
     public let time: MediaTime?
@@ -52,15 +59,20 @@ extension VideoError: CustomStringConvertible {
 
 extension VideoError {
     /// The error of this kind in the words that users read; `detail` names a codec or a format.
-    init(_ kind: Kind, path: String, time: MediaTime? = nil, detail: String = "", libraryMessage: String? = nil) {
+    init(_ kind: Kind, path: FilePath, time: MediaTime? = nil, detail: String = "", libraryMessage: String? = nil) {
         let (problem, remedy) = VideoError.words(for: kind, detail: detail)
         self.init(
-            kind: kind, path: path, time: time, problem: problem, remedy: remedy, libraryMessage: libraryMessage)
+            kind: kind, path: path.string, time: time, problem: problem, remedy: remedy, libraryMessage: libraryMessage)
     }
 
     /// For a recording of which not one frame was on display at an instant that was asked for.
-    public static func noFrames(path: String) -> VideoError {
+    public static func noFrames(path: FilePath) -> VideoError {
         VideoError(.noFrames, path: path)
+    }
+
+    /// For a recording whose first frame is to be shown at `time`, after all that is analysed of it.
+    public static func beginsTooLate(path: FilePath, time: MediaTime) -> VideoError {
+        VideoError(.beginsTooLate, path: path, time: time)
     }
 
     private static func words(for kind: Kind, detail: String) -> (problem: String, remedy: String) {
@@ -69,6 +81,8 @@ extension VideoError {
             ("there is no such file", "Check the name and the folder")
         case .isFolder:
             ("this is a folder, not a recording", "Name a file inside it")
+        case .isNoFile:
+            ("this is no file but a pipe, a device or a socket", "Name a file")
         case .noPermission:
             ("this file may not be opened", "Ask its owner for permission to read it, or copy it to your own folder")
         case .empty:
@@ -82,6 +96,12 @@ extension VideoError {
             )
         case .noVideo:
             ("the recording has no video stream", "Choose the video file of the recording, not its sound")
+        case .tooLarge:
+            (
+                "its pictures are too large (\(detail))",
+                "Convert it to at most \(FrameLimits.longestSide) pixels a side and "
+                    + "\(FrameLimits.mostPixels / 1_000_000) megapixels, such as 1920x1080"
+            )
         case .unsupportedCodec:
             (
                 "its video cannot be decoded here (\(detail))",
@@ -89,6 +109,11 @@ extension VideoError {
             )
         case .noFrames:
             ("not one frame of its video could be decoded", "The file is damaged: download or copy it again")
+        case .beginsTooLate:
+            (
+                "its time stamps begin after all that is analysed of a recording",
+                "Write it anew with time stamps that begin at zero, or raise the setting maximum_duration"
+            )
         case .readFailed:
             ("the file could not be read on", "Check the disk or the network drive, copy the file here and try again")
         case .outOfMemory:

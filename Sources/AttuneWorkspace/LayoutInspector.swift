@@ -7,6 +7,7 @@ import AttunePages
 import AttuneReport
 import AttuneThreads
 import AttuneVideo
+import SystemPackage
 
 /// Finds the layouts of one recording and draws them for a person to judge.
 public struct LayoutInspector {
@@ -32,9 +33,9 @@ public struct LayoutInspector {
     ///
     /// - Throws: `VideoError`, `InferenceError`, `StoreError`, `FileError`, or `CancellationError`; a run that was
     ///   stopped goes on where it was when it is started again.
-    public func inspect(_ path: String) throws -> LayoutSheet {
+    public func inspect(_ path: FilePath) throws -> LayoutSheet {
         let info = try RecordingProbe.inspect(path)
-        guard let recording = RecordingFinder.named([path]).first else { throw VideoError.noFrames(path: path) }
+        guard let recording = RecordingNames.named([path]).first else { throw VideoError.noFrames(path: path) }
         try OutputFolder.prepare(outputFolder)
         let pipeline = try RecordingPipeline(
             request: AnalysisRequest(

@@ -5,6 +5,7 @@ import AttunePages
 import AttunePicture
 import AttuneReport
 import AttuneVideo
+import SystemPackage
 
 /// Makes the pictures of the contact sheet of layouts.
 struct LayoutPictures {
@@ -24,7 +25,7 @@ struct LayoutPictures {
 
     /// - Throws: `VideoError` for a recording that cannot be opened.
     init(
-        of path: String, _ samples: [SampleObservation], reading: GalleryReading, interval: MediaTime,
+        of path: FilePath, _ samples: [SampleObservation], reading: GalleryReading, interval: MediaTime,
         matrix: ColorMatrix, isCancelled: @escaping () -> Bool
     ) throws(VideoError) {
         self.samples = samples

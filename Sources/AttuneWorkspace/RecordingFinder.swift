@@ -1,14 +1,20 @@
-import Foundation
+import AttuneFiles
+import SystemPackage
 
 /// A recording to be analysed.
 public struct Recording: Equatable, Sendable {
-    /// As given, or as found in a given folder.
-    public let path: String
+    /// As given, or as found in a given folder; byte for byte, because the name of a file need not be text.
+    public let path: FilePath
     /// The name of its folder of outputs; no two recordings of one run share it.
     public let name: String
 
-    /// The name of its file, without folders.
-    var fileName: String { URL(fileURLWithPath: path).lastPathComponent }
+    public init(path: FilePath, name: String) {
+        self.path = path
+        self.name = name
+    }
+
+    /// The name of its file, without folders, for people to read.
+    public var fileName: String { String(decoding: path.lastName, as: UTF8.self) }
 }
 
 /// An input that stands for no recording.
@@ -22,89 +28,85 @@ public struct InputError: Error, Equatable, Sendable, CustomStringConvertible {
 
 /// Finds the recordings that a list of files and folders stands for.
 public struct RecordingFinder {
+    /// Something in a given folder that is not analysed though its owner may think so.
+    public struct PassedOver: Equatable, Sendable {
+        public enum Reason: String, Sendable, Codable, CaseIterable {
+            /// A folder with recordings in it, in which was not looked.
+            case folder
+            /// A link to a folder with recordings in it; links are not followed, because they may lead in a circle.
+            case linkToFolder = "link_to_folder"
+            /// A file of sound alone.
+            case audioOnly = "audio_only"
+            /// A folder that cannot be read.
+            case unreadable
+
+            /// What to say about it, as the end of a sentence that begins with the path.
+            public var words: String {
+                switch self {
+                case .folder: "is a folder with recordings; --recursive also looks there"
+                case .linkToFolder: "is a link to a folder with recordings; name the folder itself"
+                case .audioOnly: "holds sound alone, and no faces"
+                case .unreadable: "is a folder that cannot be read"
+                }
+            }
+        }
+
+        public let path: FilePath
+        public let reason: Reason
+    }
+
     /// Recordings in the order of the inputs, those of a folder by name.
     public private(set) var recordings: [Recording] = []
     public private(set) var errors: [InputError] = []
-
-    /// What a file in a folder must be called to count as a recording; a file that is named itself may be called
-    /// anything.
-    static let fileExtensions: Set<String> = [
-        "3gp", "asf", "avi", "flv", "m2ts", "m4v", "mkv", "mov", "mp4", "mpeg", "mpg", "mts", "ogv", "ts", "webm",
-        "wmv",
-    ]
+    /// In the order in which it was found.
+    public private(set) var passedOver: [PassedOver] = []
 
     /// - Parameters:
     ///   - inputs: paths of files and folders, mixed.
     ///   - recursive: whether folders within folders count.
-    public init(inputs: [String], recursive: Bool) {
-        var paths: [String] = []
+    public init(inputs: [FilePath], recursive: Bool) {
+        var paths: [FilePath] = []
         for input in inputs {
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: input, isDirectory: &isFolder) else {
-                errors.append(
-                    InputError(path: input, problem: "there is no such file or folder", remedy: "check the spelling"))
-                continue
+            switch FolderListing.kind(of: input) {
+            case .file: paths.append(input)
+            case .folder, .linkToFolder: paths += addFolder(input, recursive: recursive)
+            case .other: addOther(input, to: &paths)
             }
-            if !isFolder.boolValue {
-                paths.append(input)
-                continue
-            }
-            let found = RecordingFinder.files(in: input, recursive: recursive)
-            if found.isEmpty { errors.append(RecordingFinder.emptyFolder(input, recursive: recursive)) }
-            paths += found
         }
-        var seen: Set<String> = []
-        recordings = RecordingFinder.named(paths.filter { seen.insert(RecordingFinder.resolved($0)).inserted })
+        var seen: Set<[UInt64]> = []
+        let distinct = paths.filter { path in
+            guard let identity = FolderListing.identity(of: path) else { return true }
+            return seen.insert([identity.device, identity.number]).inserted
+        }
+        recordings = RecordingNames.named(distinct)
     }
 
-    private static func emptyFolder(_ path: String, recursive: Bool) -> InputError {
+    /// A pipe or a device is there, and opening it says that it is no recording.
+    private mutating func addOther(_ input: FilePath, to paths: inout [FilePath]) {
+        if FolderListing.identity(of: input) != nil { return paths.append(input) }
+        errors.append(
+            InputError(path: input.string, problem: "there is no such file or folder", remedy: "check the spelling"))
+    }
+
+    private mutating func addFolder(_ folder: FilePath, recursive: Bool) -> [FilePath] {
+        do {
+            let search = try FolderSearch(folder, recursive: recursive)
+            passedOver += search.passedOver
+            if search.recordings.isEmpty { errors.append(RecordingFinder.emptyFolder(folder, recursive: recursive)) }
+            return search.recordings
+        } catch {
+            errors.append(
+                InputError(
+                    path: folder.string, problem: "the folder cannot be read: \(error.reason)", remedy: error.remedy))
+            return []
+        }
+    }
+
+    private static func emptyFolder(_ path: FilePath, recursive: Bool) -> InputError {
         InputError(
-            path: path, problem: "the folder holds no recording",
+            path: path.string, problem: "the folder holds no recording",
             remedy: recursive
                 ? "recordings are files such as .mp4, .mkv, .mov or .webm"
                 : "recordings are files such as .mp4, .mkv, .mov or .webm; --recursive also looks in folders within it")
-    }
-
-    private static func resolved(_ path: String) -> String {
-        URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    }
-
-    private static func files(in folder: String, recursive: Bool) -> [String] {
-        let names: [String]
-        if recursive {
-            names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-        } else {
-            // An unreadable folder is reported as one without recordings.
-            names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        }
-        return names.sorted()
-            .filter { name in
-                let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
-                return !isHidden && fileExtensions.contains(URL(fileURLWithPath: name).pathExtension.lowercased())
-            }
-            .map { folder.hasSuffix("/") ? folder + $0 : "\(folder)/\($0)" }
-            .filter { path in
-                // A folder of outputs may be called like the recording it belongs to.
-                var isFolder: ObjCBool = false
-                return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
-            }
-    }
-
-    /// Gives each path a name: the file's name without its extension, or, where several have it, the shortest of
-    /// file name, folder and file name, and numbered file name that only one has.
-    static func named(_ paths: [String]) -> [Recording] {
-        let candidates = paths.enumerated().map { index, path in
-            let url = URL(fileURLWithPath: path)
-            let stem = url.deletingPathExtension().lastPathComponent
-            let file = url.lastPathComponent
-            let folder = url.deletingLastPathComponent().lastPathComponent
-            return [stem, file, "\(folder)-\(file)", "\(index + 1)-\(file)"]
-        }
-        return zip(paths, candidates).map { path, names in
-            let unique = names.indices.first { level in
-                candidates.count { $0.prefix(level + 1).contains(names[level]) } == 1
-            }
-            return Recording(path: path, name: names[unique ?? names.count - 1])
-        }
     }
 }

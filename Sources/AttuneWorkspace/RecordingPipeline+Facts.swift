@@ -34,7 +34,7 @@ extension RecordingPipeline {
     func refuseToReplaceAnother(_ recording: Recording, in folder: String, inputSHA256: String) throws {
         guard let record = runRecord(in: folder), record.input.sha256 != inputSHA256 else { return }
         throw InputError(
-            path: recording.path, problem: "\(folder) holds the report of another recording of that name",
+            path: recording.path.string, problem: "\(folder) holds the report of another recording of that name",
             remedy: "choose another folder with --output, or replace it with --force")
     }
 
@@ -60,11 +60,14 @@ extension RecordingPipeline {
         guard let merged, let firstSample = merged.samples.first, let decodedEnd = merged.decodedEnd else {
             throw VideoError.noFrames(path: recording.path)
         }
-        let isTruncated = info.durationFromHeader.map { decodedEnd + Self.truncationTolerance < $0 } ?? false
+        let isTruncated =
+            info.durationFromHeader.map {
+                decodedEnd + Self.truncationTolerance < min($0, request.settings.maximumDuration)
+            } ?? false
         return AnalysisHeader(
             recording: RecordingSummary(
                 name: recording.name,
-                fileName: URL(fileURLWithPath: recording.path).lastPathComponent,
+                fileName: recording.fileName,
                 sha256: sha256,
                 sizeInBytes: info.fileSizeBytes,
                 container: info.containerName,

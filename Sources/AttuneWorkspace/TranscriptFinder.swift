@@ -3,6 +3,7 @@ import AttuneFiles
 import AttunePages
 import AttuneReport
 import Foundation
+import SystemPackage
 
 /// Finds and reads the transcript that lies beside a recording.
 struct TranscriptFinder {
@@ -27,22 +28,22 @@ struct TranscriptFinder {
 
     /// Reads the first file of a fitting name. One that cannot be used hides no other: the report is made without.
     func read() -> Outcome {
-        guard let path = candidates.first(where: FileManager.default.fileExists) else { return .none }
+        guard let path = candidates.first(where: { FolderListing.identity(of: $0) != nil }) else { return .none }
         do {
             let bytes = try bytes(ofFileAt: path)
             guard let text = String(validating: bytes, as: UTF8.self) else {
-                return unusable(path, "is not text in UTF-8")
+                return unusable(path.string, "is not text in UTF-8")
             }
             return .read(
                 RecordedTranscript(
                     file: TranscriptSummary(
-                        fileName: URL(fileURLWithPath: path).lastPathComponent,
+                        fileName: String(decoding: path.lastName, as: UTF8.self),
                         sha256: try FileDigest.sha256(ofFileAt: path)),
                     transcript: try TranscriptParser.transcript(from: text)))
         } catch let error as TranscriptError {
-            return unusable("\(path):\(error.line)", error.problem)
+            return unusable("\(path.string):\(error.line)", error.problem)
         } catch {
-            return unusable(path, "cannot be read (\(error))")
+            return unusable(path.string, "cannot be read (\(error))")
         }
     }
 
@@ -51,26 +52,25 @@ struct TranscriptFinder {
     /// Zoom's cloud names all recordings of one meeting, and its transcript, after the meeting's start: the files
     /// `GMT20240124-202901_Recording_1280x720.mp4` and `GMT20240124-202901_Recording_gallery_1280x720.mp4` share
     /// `GMT20240124-202901_Recording.transcript.vtt`. A file of the recording's own name goes before it.
-    var candidates: [String] {
-        let url = URL(fileURLWithPath: recording.path)
-        let folder = url.deletingLastPathComponent().path
-        let stem = url.deletingPathExtension().lastPathComponent
+    var candidates: [FilePath] {
+        let stem = recording.path.stemBytes
         var stems = [stem]
-        if let match = stem.prefixMatch(of: /(GMT[0-9]{8}-[0-9]{6}_Recording)_/) { stems.append(String(match.1)) }
-        return stems.flatMap { stem in TranscriptFinder.extensions.map { "\(folder)/\(stem).\($0)" } }
+        // What Zoom names is text; of another name the bytes are kept as they are.
+        if let text = String(validating: stem, as: UTF8.self),
+            let match = text.prefixMatch(of: /(GMT[0-9]{8}-[0-9]{6}_Recording)_/)
+        {
+            stems.append(Array(match.1.utf8))
+        }
+        return stems.flatMap { stem in
+            TranscriptFinder.extensions.map { recording.path.beside(named: stem + Array(".\($0)".utf8)) }
+        }
     }
 
-    private func bytes(ofFileAt path: String) throws -> [UInt8] {
-        let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-        let values = try url.resourceValues(forKeys: [.isRegularFileKey, .fileSizeKey])
-        guard values.isRegularFile == true, let size = values.fileSize else {
-            throw FileError(what: "cannot read", path: path, reason: "it is no file", remedy: "check its name")
+    private func bytes(ofFileAt path: FilePath) throws -> [UInt8] {
+        guard FolderListing.kind(of: path) == .file else {
+            throw FileError(what: "cannot read", path: path.string, reason: "it is no file", remedy: "check its name")
         }
-        guard size <= TranscriptFinder.mostBytes else {
-            throw FileError(
-                what: "cannot read", path: path, reason: "it is too large for a transcript", remedy: "check its name")
-        }
-        return Array(try Data(contentsOf: url))
+        return try WholeFile.bytes(of: path, atMost: TranscriptFinder.mostBytes)
     }
 
     private func unusable(_ place: String, _ problem: String) -> Outcome {

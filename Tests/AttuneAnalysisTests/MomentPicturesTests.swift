@@ -3,6 +3,7 @@ import AttuneGallery
 import AttuneVideo
 import Foundation
 import SyntheticReports
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -68,7 +69,7 @@ import Testing
         let samples = [MadeUpReading.sample(0), MadeUpReading.sample(1), MadeUpReading.sample(2, faces: [face])]
         let reading = MadeUpReading.reading([(MadeUpReading.layout(screen: screen), 3)])
         let pictures = try MomentPictures(
-            of: path, samples, reading: reading, interval: .seconds(1), matrix: .bt601, isCancelled: { false }
+            of: FilePath(path), samples, reading: reading, interval: .seconds(1), matrix: .bt601, isCancelled: { false }
         ).pictures(for: [range(0, 3), range(2, 2)])
         #expect(pictures.keys.sorted() == [1])
         let grey = try GreyPicture(fileAt: try factory.write("moment.jpg", Data(try #require(pictures[1]))))

@@ -54,6 +54,32 @@ struct AtomicFileTests {
         }
     }
 
+    /// For the owner alone, also where everybody could read what was there before.
+    @Test func aFileForItsOwnerAlone() throws {
+        try TestFolder.with { folder in
+            let path = folder.appendingPathComponent("tracks.csv").path
+            try AtomicFile.write("old", to: path)
+            #expect(try mode(path) & 0o444 == 0o444 & ~umask())
+            try AtomicFile.write("new", to: path, mode: .ownerOnly)
+            #expect(try mode(path) == 0o600)
+            try AtomicFile.write([([1], path)], mode: .ownerOnly)
+            #expect(try mode(path) == 0o600)
+            try AtomicFile.write("open", to: path)
+            #expect(try mode(path) != 0o600)
+        }
+    }
+
+    private func mode(_ path: String) throws -> Int {
+        try #require(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int)
+    }
+
+    /// What the user's umask takes away; read from the system, because asking for it would change it.
+    private func umask() throws -> Int {
+        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+        let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("Umask:") })
+        return try #require(Int(line.split(separator: "\t")[1], radix: 8))
+    }
+
     private func names(in folder: URL) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder.path)
     }

@@ -1,5 +1,6 @@
 import AttuneFiles
 import Foundation
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -41,6 +42,24 @@ struct FileDigestTests {
             ) {
                 try FileDigest.sha256(ofFileAt: folder.path)
             }
+        }
+    }
+
+    /// Asked after each MiB: a file of five is given up after two.
+    @Test func stopsSoonAfterItIsAskedTo() throws {
+        try TestFolder.with { folder in
+            let path = FilePath(folder.appendingPathComponent("file").path)
+            try Data(count: 5 << 20).write(to: URL(fileURLWithPath: path.string))
+            var asked = 0
+            #expect(throws: CancellationError.self) {
+                try FileDigest.sha256(ofFileAt: path) {
+                    asked += 1
+                    return asked == 3
+                }
+            }
+            #expect(asked == 3)
+            let whole = try FileDigest.sha256(ofFileAt: path) { false }
+            #expect(whole == "c036cbb7553a909f8b8877d4461924307f27ecb66cff928eeeafd569c3887e29")
         }
     }
 }

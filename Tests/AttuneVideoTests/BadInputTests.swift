@@ -1,5 +1,6 @@
 import AttuneCore
 import Foundation
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
 
     private func error(_ path: String) -> VideoError? {
         do {
-            _ = try RecordingProbe.inspect(path)
+            _ = try RecordingProbe.inspect(FilePath(path))
             return nil
         } catch {
             return error
@@ -73,7 +74,7 @@ import Testing
     func aRecordingCutOffBehindItsIndex(_ name: String) throws {
         let path = try TestMedium(name: name, encoding: TestMedium.h264("-bf 2 -g 50 -movflags +faststart")).make()
         try Damage.truncate(path, keeping: 0.5)
-        let info = try RecordingProbe.inspect(path)
+        let info = try RecordingProbe.inspect(FilePath(path))
         if name != "cut.ts" { #expect(try #require(info.durationFromHeader).seconds.rounded() == 12) }
         let sampled = try SampleCollection.sampling(path, every: .seconds(1), cuts: [0, 12_000], oneSampler: true)
         let end = try #require(sampled.decodedEnd)

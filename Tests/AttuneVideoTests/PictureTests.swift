@@ -1,6 +1,7 @@
 import AttuneCore
 import AttuneVideo
 import Foundation
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -29,7 +30,7 @@ import Testing
         let stored = try TestMedium(name: "s.mp4", encoding: TestMedium.h264(""), seconds: 1).make()
         let path = try factory.make(
             "r.mp4", ["-i", stored, "-c", "copy", "-metadata:s:v", "rotate=\(degrees)"])
-        let info = try RecordingProbe.inspect(path).video
+        let info = try RecordingProbe.inspect(FilePath(path)).video
         // The tag counts against the clock.
         #expect(info.rotationDegreesClockwise == (360 - degrees) % 360)
         #expect(!info.isMirrored)
@@ -104,7 +105,7 @@ import Testing
     @Test func pixelsBecomeSquare() throws {
         let encoding = TestMedium.h264("-vf setsar=4/3")
         let path = try TestMedium(name: "wide.mp4", encoding: encoding, seconds: 1).make()
-        let info = try RecordingProbe.inspect(path).video
+        let info = try RecordingProbe.inspect(FilePath(path)).video
         #expect(info.codedSize == PixelSize(width: 96, height: 64))
         #expect(info.displaySize == PixelSize(width: 128, height: 64))
         #expect(info.sampleAspectRatio == Rational(numerator: 4, denominator: 3))

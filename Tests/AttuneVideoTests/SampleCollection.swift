@@ -1,5 +1,6 @@
 import AttuneCore
 import AttuneVideo
+import SystemPackage
 import TestSupport
 
 /// All that sampling gives, in a form that can be compared to the byte.
@@ -34,9 +35,9 @@ struct SampleCollection: Equatable {
     ) throws -> SampleCollection {
         var result = SampleCollection()
         let grid = SampleGrid(interval: interval)
-        let shared = try FrameSampler(path: path, grid: grid, reducedSize: half)
+        let shared = try FrameSampler(path: FilePath(path), grid: grid, reducedSize: half)
         for (start, end) in zip(cuts, cuts.dropFirst()) {
-            let sampler = oneSampler ? shared : try FrameSampler(path: path, grid: grid, reducedSize: half)
+            let sampler = oneSampler ? shared : try FrameSampler(path: FilePath(path), grid: grid, reducedSize: half)
             try result.collect(sampler, TimeRange(start: .milliseconds(start), end: .milliseconds(end)))
         }
         return result

@@ -1,6 +1,7 @@
 import AttuneCore
 import AttuneVideo
 import Foundation
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -69,7 +70,7 @@ import Testing
     @Test func cancellingEndsIt() throws {
         let path = try TestMedium(name: "cancel.mp4", encoding: TestMedium.h264("")).make()
         let sampler = try FrameSampler(
-            path: path, grid: SampleGrid(interval: .seconds(1)), reducedSize: SampleCollection.half)
+            path: FilePath(path), grid: SampleGrid(interval: .seconds(1)), reducedSize: SampleCollection.half)
         var count = 0
         let range = TimeRange(start: .zero, end: .seconds(12))
         #expect(throws: CancellationError.self) {

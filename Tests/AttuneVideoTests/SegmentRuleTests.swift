@@ -1,6 +1,7 @@
 import AttuneCore
 import AttuneVideo
 import Foundation
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -47,13 +48,14 @@ import Testing
         let medium = try #require(TestMedium.all.first { $0.name == name })
         let path = try medium.make()
         let grid = SampleGrid(interval: .milliseconds(500))
-        let sampler = try FrameSampler(path: path, grid: grid, reducedSize: SampleCollection.half)
+        let sampler = try FrameSampler(path: FilePath(path), grid: grid, reducedSize: SampleCollection.half)
         for (start, end) in [(4, 6), (8, 9), (0, 3), (3, 4), (9, 12)] {
             let range = TimeRange(start: .seconds(start), end: .seconds(end))
             var again = SampleCollection()
             try again.collect(sampler, range)
             var alone = SampleCollection()
-            try alone.collect(try FrameSampler(path: path, grid: grid, reducedSize: SampleCollection.half), range)
+            try alone.collect(
+                try FrameSampler(path: FilePath(path), grid: grid, reducedSize: SampleCollection.half), range)
             #expect(again == alone, "\(range)")
             #expect(again.samples.count == 2 * (end - start))
         }

@@ -2,6 +2,7 @@ import AttuneCore
 import AttuneGallery
 import AttuneVideo
 import Foundation
+import SystemPackage
 import TestSupport
 import SyntheticReports
 import Testing
@@ -45,7 +46,8 @@ import Testing
         }
         let reading = MadeUpReading.reading([(MadeUpReading.layout(), 7)], faces: 1)
         let pictures = try LayoutPictures(
-            of: path, samples, reading: reading, interval: .seconds(1), matrix: .bt601, isCancelled: { false })
+            of: FilePath(path), samples, reading: reading, interval: .seconds(1), matrix: .bt601, isCancelled: { false }
+        )
         let picture = try #require(try pictures.picture(ofStretch: 0))
         #expect(picture.time == .seconds(3))
         #expect(picture.frameSize == MadeUpReading.frame)
@@ -72,7 +74,8 @@ import Testing
     @Test func aRequestToStopIsHeard() throws {
         let path = try factory.make("s.mp4", MediaFactory.testPicture(size: "64x48", rate: "5", seconds: 2))
         let pictures = try LayoutPictures(
-            of: path, [MadeUpReading.sample(1)], reading: MadeUpReading.reading([(MadeUpReading.layout(), 1)]),
+            of: FilePath(path), [MadeUpReading.sample(1)],
+            reading: MadeUpReading.reading([(MadeUpReading.layout(), 1)]),
             interval: .seconds(1), matrix: .bt601, isCancelled: { true })
         #expect(throws: CancellationError.self) { try pictures.picture(ofStretch: 0) }
     }

@@ -1,6 +1,8 @@
 import AttuneCore
 import AttuneEngagement
+import AttuneFiles
 import Foundation
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -14,7 +16,7 @@ import Testing
     }
 
     private func finder(_ name: String) -> TranscriptFinder {
-        TranscriptFinder(recording: Recording(path: folder.path(name), name: "lecture"))
+        TranscriptFinder(recording: Recording(path: FilePath(folder.path(name)), name: "lecture"))
     }
 
     private func makeTranscript(_ name: String, _ text: String) throws {
@@ -102,6 +104,19 @@ import Testing
         try FileManager.default.createSymbolicLink(
             atPath: folder.path("lecture.vtt"), withDestinationPath: folder.path("elsewhere/notes.vtt"))
         #expect(found("lecture.mp4") == "said")
+    }
+
+    /// Of a name that is not UTF-8 every byte counts.
+    @Test func aNameThatIsNoText() throws {
+        let recording = FilePath(bytes: Array(folder.path("b").utf8) + [0xFF] + Array(".mp4".utf8))
+        let finder = TranscriptFinder(recording: Recording(path: recording, name: "b"))
+        try makeTranscript("b\u{FFFD}.vtt", "of another recording")
+        #expect(finder.read() == .none)
+        try makeTranscript("it.vtt", "its own")
+        let own = FilePath(bytes: Array(folder.path("b").utf8) + [0xFF] + Array(".vtt".utf8))
+        #expect(own.withPlatformString { rename(folder.path("it.vtt"), $0) } == 0)
+        #expect(finder.read().transcript?.transcript.cues.first?.text == "its own")
+        #expect(finder.read().transcript?.file.fileName == "b\u{FFFD}.vtt")
     }
 
     @Test func nothingBesideIt() {

@@ -49,7 +49,7 @@ struct AnalyzeCommand: ParsableCommand {
 
     func run() throws {
         let request = AnalysisRequest(
-            inputs: inputs, recursive: recursive, outputFolder: output,
+            inputs: RawArguments.paths(for: inputs), recursive: recursive, outputFolder: output,
             settings: try UsageError.wrapping { try self.settings.settings() },
             weights: try UsageError.wrapping { try weights.map(WeightsFile.table(fromFileAt:)) ?? .version1 },
             participants: try participants.checkedReason(), force: force)

@@ -7,6 +7,7 @@ import AttuneJobs
 import AttuneThreads
 import AttuneWorkspace
 import Foundation
+import SystemPackage
 
 extension BenchCommand {
     struct Accuracy: ParsableCommand {
@@ -42,7 +43,7 @@ extension BenchCommand {
             if noDecode, settings != Settings() {
                 throw ValidationError("--no-decode reads with the settings that measured: leave the others out")
             }
-            let lectures = try Failure.wrapping { try KnownLecture.find(in: folders) }
+            let lectures = try Failure.wrapping { try KnownLecture.find(in: RawArguments.paths(for: folders)) }
             if !noDecode { try analyze(lectures, settings: settings) }
 
             var measured: [LectureAccuracy] = []
@@ -109,20 +110,21 @@ private struct KnownLecture {
     /// Those among the inputs that have a truth beside them; the others are passed over.
     ///
     /// - Throws: `InputError` where an input stands for no recording, `TruthError` where no recording has a truth.
-    static func find(in inputs: [String]) throws -> [KnownLecture] {
+    static func find(in inputs: [FilePath]) throws -> [KnownLecture] {
         let found = RecordingFinder(inputs: inputs, recursive: false)
         if let error = found.errors.first { throw error }
         let paths = found.recordings.map(\.path).filter {
-            FileManager.default.fileExists(atPath: TruthFile.path(forRecordingAt: $0))
+            FileManager.default.fileExists(atPath: TruthFile.path(forRecordingAt: $0.string))
         }
         guard !paths.isEmpty else {
             throw TruthError(
-                path: inputs.joined(separator: ", "), problem: "no recording has a \(TruthFile.suffix) beside it",
+                path: inputs.map(\.string).joined(separator: ", "),
+                problem: "no recording has a \(TruthFile.suffix) beside it",
                 remedy: "make lectures with Scripts/make-lecture")
         }
         // Named among each other, as the analysis names them.
         return RecordingFinder(inputs: paths, recursive: false).recordings.map {
-            KnownLecture(recording: $0, truthPath: TruthFile.path(forRecordingAt: $0.path))
+            KnownLecture(recording: $0, truthPath: TruthFile.path(forRecordingAt: $0.path.string))
         }
     }
 }

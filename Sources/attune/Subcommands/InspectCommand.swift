@@ -40,8 +40,8 @@ struct InspectCommand: ParsableCommand {
     func run() throws {
         if layout { return try inspectLayout() }
         try Failure.wrapping {
-            let info = try RecordingProbe.inspect(file)
-            Terminal.printResult(json ? try encoded(info) : InspectionText(info).text)
+            let info = try RecordingProbe.inspect(RawArguments.path(for: file))
+            Terminal.printResult(json ? try InspectionRecord(info).json() : InspectionText(info).text)
         }
     }
 
@@ -57,7 +57,7 @@ struct InspectCommand: ParsableCommand {
                     settings: settings, outputFolder: output ?? "Reports", models: .standard(),
                     cancellation: cancellation, progress: printer.handle)
                 defer { if Terminal.showsProgressBar { Terminal.draw("\r\u{1B}[K") } }
-                let sheet = try inspector.inspect(file)
+                let sheet = try inspector.inspect(RawArguments.path(for: file))
                 let page = try inspector.write(sheet)
                 if json {
                     Terminal.printResult(try LayoutRecord(sheet, page: page).json())
@@ -67,11 +67,5 @@ struct InspectCommand: ParsableCommand {
                 }
             }
         }
-    }
-
-    private func encoded(_ info: RecordingInfo) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(info), as: UTF8.self)
     }
 }

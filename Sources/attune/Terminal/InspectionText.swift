@@ -6,7 +6,7 @@ struct InspectionText {
     private var rows: [(label: String, value: String)] = []
 
     init(_ info: RecordingInfo) {
-        add("file", info.path)
+        add("file", info.path.string)
         add("container", info.containerName)
         add("size", "\(info.fileSizeBytes) bytes")
         add("duration", info.durationFromHeader?.description ?? "not known")

@@ -27,20 +27,20 @@ struct ProgressLine: Encodable {
         switch progress {
         case .started(let recording, let number, let count):
             event = "started"
-            path = recording.path
+            path = recording.path.string
             name = recording.name
             self.number = number
             self.count = count
         case .advanced(let recording, let analysed, _, let expected, let seconds):
             event = "advanced"
-            path = recording.path
+            path = recording.path.string
             name = recording.name
             analysedSeconds = analysed.seconds
             expectedSeconds = expected?.seconds
             elapsedSeconds = seconds
         case .warned(let recording, let message):
             event = "warned"
-            path = recording.path
+            path = recording.path.string
             name = recording.name
             warning = message
         case .finished(let result):

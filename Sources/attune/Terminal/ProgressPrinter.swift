@@ -54,7 +54,7 @@ struct ProgressPrinter: Sendable {
     private func printLine(_ event: ProgressEvent) {
         switch event {
         case .started(let recording, let number, let count):
-            Terminal.printDiagnostic("[\(number)/\(count)] \(recording.path)")
+            Terminal.printDiagnostic("[\(number)/\(count)] \(recording.path.string)")
         case .advanced: break
         case .warned: printTrouble(event)
         case .finished(let result):

@@ -1,0 +1,66 @@
+import AttuneFiles
+import AttuneWorkspace
+import Foundation
+import SystemPackage
+
+/// The queue as it is kept in the folder of outputs, readable by its owner alone: it says where recordings lie.
+struct QueueFile {
+    private static let currentSchemaVersion = 1
+
+    private struct Content: Codable {
+        var schemaVersion: Int
+        var nextNumber: Int
+        var jobs: [Entry]
+
+        enum CodingKeys: String, CodingKey {
+            case jobs
+            case schemaVersion = "schema_version"
+            case nextNumber = "next_number"
+        }
+    }
+
+    private struct Entry: Codable {
+        var id: JobID
+        /// The bytes of the absolute path, which need be no text.
+        var path: Data
+        var name: String
+        var request: AnalysisRequest
+    }
+
+    private let path: String
+
+    init(_ workspace: Workspace) {
+        path = workspace.queuePath
+    }
+
+    /// The jobs that did not end, waiting; none where nothing was kept, or nothing that can be read.
+    func read() -> (jobs: [Job], nextNumber: Int) {
+        guard let data = FileManager.default.contents(atPath: path),
+            let content = try? JSONDecoder().decode(Content.self, from: data),
+            content.schemaVersion == QueueFile.currentSchemaVersion
+        else { return ([], 1) }
+        let jobs = content.jobs.map { entry in
+            Job(
+                id: entry.id, recording: Recording(path: FilePath(bytes: entry.path), name: entry.name),
+                request: entry.request)
+        }
+        return (jobs, content.nextNumber)
+    }
+
+    /// Keeps what did not end.
+    func write(_ jobs: [Job], nextNumber: Int) throws {
+        let open = jobs.filter { job in
+            if case .ended = job.state { false } else { true }
+        }
+        let entries = open.map { job in
+            Entry(
+                id: job.id, path: Data(RecordingPlace.absolute(job.recording.path).bytes), name: job.recording.name,
+                request: job.request)
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        let content = Content(
+            schemaVersion: QueueFile.currentSchemaVersion, nextNumber: nextNumber, jobs: entries)
+        try AtomicFile.write(Array(try encoder.encode(content)), to: path, mode: .ownerOnly)
+    }
+}

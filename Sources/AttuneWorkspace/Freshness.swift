@@ -1,0 +1,96 @@
+import AttuneFiles
+import AttuneReport
+import AttuneStore
+import Foundation
+
+/// What has to be done for a recording so that its outputs are what a run asks for.
+package enum Freshness: Equatable, Sendable {
+    case upToDate
+    /// The pages are drawn again from the finished report.
+    case redraw(because: String)
+    /// What was measured is read again.
+    case reread(because: String)
+    /// The recording is looked at as a whole; what is not measured yet is measured.
+    case examine(because: String)
+
+    /// What a run asks for.
+    struct Wanted {
+        /// What is measured, without the recording itself.
+        var measurement: MeasurementIdentity
+        var reading: ReadingBasis
+        var drawing: Int
+        /// Whether the outputs speak of single faces.
+        var hasTracks: Bool { reading.participants != nil }
+    }
+
+    /// - Parameters:
+    ///   - run: what the last finished run left; nil where there is none.
+    ///   - file: what the recording's file is now.
+    ///   - files: the names in the recording's folder of outputs.
+    init(_ run: RunRecord?, file: FileIdentity, files: Set<String>, wanted: Wanted) {
+        guard let run, files.contains(OutputFile.store) else {
+            self = .examine(because: files.isEmpty ? "it was never analysed" : "an earlier run was not finished")
+            return
+        }
+        guard run.input.identity == file else {
+            self = .examine(because: "the file is not the one that was analysed, or was written again")
+            return
+        }
+        var measurement = wanted.measurement
+        measurement.inputSHA256 = run.measurement.inputSHA256
+        if let difference = measurement.difference(from: MeasurementIdentity(run.measurement)) {
+            self = .examine(because: difference)
+        } else if let difference = wanted.reading.difference(from: run.reading) {
+            self = .reread(because: difference)
+        } else if let missing = Freshness.missing(files, wanted: wanted) {
+            self = .redraw(because: missing)
+        } else if run.provenance.drawing != wanted.drawing {
+            self = .redraw(because: "it is drawn in a new way")
+        } else {
+            self = .upToDate
+        }
+    }
+
+    private static func missing(_ files: Set<String>, wanted: Wanted) -> String? {
+        let needed = [OutputFile.timeline, OutputFile.page, OutputFile.report]
+        if let missing = needed.first(where: { !files.contains($0) }) { return "\(missing) is missing" }
+        if wanted.hasTracks, !files.contains(OutputFile.tracks) { return "\(OutputFile.tracks) is missing" }
+        if !wanted.hasTracks, files.contains(OutputFile.tracks) {
+            return "\(OutputFile.tracks) speaks of single faces, which nobody asked for"
+        }
+        return nil
+    }
+
+    /// Why something has to be done; nil where nothing has.
+    package var reason: String? {
+        switch self {
+        case .upToDate: nil
+        case .redraw(let reason), .reread(let reason), .examine(let reason): reason
+        }
+    }
+}
+
+extension MeasurementIdentity {
+    /// As `run.json` holds it.
+    init(_ record: MeasurementRecord) {
+        self.init(
+            inputSHA256: record.inputSHA256, settings: record.settings, models: record.models,
+            measurement: record.measurement)
+    }
+
+    var record: MeasurementRecord {
+        MeasurementRecord(inputSHA256: inputSHA256, settings: settings, models: models, measurement: measurement)
+    }
+
+    /// Sixteen hexadecimal digits that are the same for equal identities.
+    func shortDigest() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        // FNV-1a, 64 bits (Fowler, Noll, Vo): it tells a handful of stores of one recording apart, no more.
+        let hash = try encoder.encode(self).reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+            ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
+        }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

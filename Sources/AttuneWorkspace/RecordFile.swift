@@ -1,0 +1,38 @@
+import AttuneFiles
+import AttuneReport
+import Foundation
+
+/// The small records in a recording's folder of outputs.
+enum RecordFile {
+    /// Larger files are not ours; a term of `run.json` is read at every start.
+    private static let mostBytes = 4_000_000
+
+    /// What a finished run left; nil where there is nothing, or nothing that can be read.
+    static func run(in folder: String) -> RunRecord? {
+        bytes("\(folder)/\(OutputFile.run)").flatMap { try? RunRecord(json: $0) }
+    }
+
+    /// Why the last run failed; nil where it did not.
+    static func failure(in folder: String) -> FailureRecord? {
+        bytes("\(folder)/\(OutputFile.failure)").flatMap { try? FailureRecord(json: $0) }
+    }
+
+    static func write(_ record: RunRecord, in folder: String) throws {
+        try AtomicFile.write(Array(try record.json()), to: "\(folder)/\(OutputFile.run)")
+    }
+
+    static func write(_ record: FailureRecord, in folder: String) throws {
+        try AtomicFile.write(Array(try record.json()), to: "\(folder)/\(OutputFile.failure)")
+    }
+
+    /// Removes a file of the folder; that there is none is as good.
+    static func remove(_ name: String, in folder: String) throws(FileError) {
+        try AtomicFile.remove("\(folder)/\(name)")
+    }
+
+    private static func bytes(_ path: String) -> Data? {
+        let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isRegularFileKey, .fileSizeKey])
+        guard values?.isRegularFile == true, (values?.fileSize ?? .max) <= mostBytes else { return nil }
+        return FileManager.default.contents(atPath: path)
+    }
+}

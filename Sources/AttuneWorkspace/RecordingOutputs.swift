@@ -1,0 +1,101 @@
+import AttuneFiles
+import AttunePages
+import AttuneReport
+import AttuneStore
+import Foundation
+
+/// The folder of one recording's outputs: what is in it, and how something new takes its place.
+struct RecordingOutputs {
+    let folder: String
+
+    /// The names of what lies in the folder; none where it is not there.
+    var files: Set<String> { Set((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []) }
+
+    var run: RunRecord? { RecordFile.run(in: folder) }
+
+    func path(_ name: String) -> String { "\(folder)/\(name)" }
+
+    /// Makes the folder where it is missing, and clears what dead runs left half written.
+    func prepare() throws(FileError) {
+        try OutputFolder.prepare(folder)
+        LeftoverFiles.clear(in: folder)
+    }
+
+    /// The finished store, migrated where an earlier version wrote it; nil where there is none.
+    ///
+    /// One that cannot be used is put aside under another name.
+    /// - Throws: `StoreError` of a newer Attune's store, and where the disk fails: neither is a reason to measure again.
+    func finishedStore() throws -> AnalysisStore? {
+        let path = path(OutputFile.store)
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        do {
+            return try AnalysisStore(reading: path)
+        } catch let error as StoreError {
+            switch error.kind {
+            case .older:
+                try AnalysisStore.migrate(path)
+                return try AnalysisStore(reading: path)
+            case .damaged, .unfinished:
+                try putAside(OutputFile.store)
+                return nil
+            case .missing: return nil
+            default: throw error
+            }
+        }
+    }
+
+    /// The store to measure into: the one that an earlier run left for this identity, or a new one.
+    func unfinishedStore(of identity: MeasurementIdentity) throws -> AnalysisStore {
+        let name = try OutputFile.unfinishedStore(of: identity)
+        if FileManager.default.fileExists(atPath: path(name)) {
+            do {
+                let store = try AnalysisStore(continuing: path(name))
+                if try store.identity() == identity { return store }
+                try store.close()
+                try putAside(name)
+            } catch let error as StoreError where error.kind == .damaged || error.kind == .unfinished {
+                try putAside(name)
+            }
+        }
+        return try AnalysisStore(creating: path(name), identity: identity)
+    }
+
+    /// Puts a filled store in its place; what was measured otherwise before, and half of it, is then superseded.
+    func finish(_ store: consuming AnalysisStore, of identity: MeasurementIdentity) throws {
+        try store.close()
+        try AtomicFile.move(path(try OutputFile.unfinishedStore(of: identity)), to: path(OutputFile.store))
+        for name in files where OutputFile.isUnfinishedStore(name) { try RecordFile.remove(name, in: folder) }
+    }
+
+    /// Gives a store that cannot be used another name: somebody may know how to read it.
+    func putAside(_ name: String) throws(FileError) {
+        let present = files
+        var number = 1
+        while present.contains(OutputFile.unusableStore(number)) { number += 1 }
+        try AtomicFile.move(path(name), to: path(OutputFile.unusableStore(number)))
+    }
+
+    /// Writes everything that is drawn of a report. `run.json` goes first and comes last, because it says that the
+    /// rest is there and belongs together.
+    ///
+    /// What speaks of single faces is readable by its owner alone; a report that does not leaves no `tracks.csv`.
+    func write(_ report: Report, run: RunRecord) throws {
+        let access: FileAccess = report.participants == nil ? .everybody : .ownerOnly
+        let page = try ReportPage.html(for: report)
+        let value = try report.json()
+        try RecordFile.remove(OutputFile.run, in: folder)
+        if let participants = report.participants {
+            let tracks = TracksCSV.text(for: participants.summaries)
+            try AtomicFile.write(tracks, to: path(OutputFile.tracks), mode: .ownerOnly)
+        } else {
+            try RecordFile.remove(OutputFile.tracks, in: folder)
+        }
+        try AtomicFile.write(
+            [
+                (Array(value), path(OutputFile.report)), (Array(page.utf8), path(OutputFile.page)),
+            ], mode: access)
+        try AtomicFile.write(TimelineCSV.text(for: report.timeline), to: path(OutputFile.timeline))
+        try RecordFile.write(run, in: folder)
+        try RecordFile.remove(OutputFile.failure, in: folder)
+    }
+}

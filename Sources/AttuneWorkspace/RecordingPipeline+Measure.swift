@@ -1,0 +1,103 @@
+import AttuneAnalysis
+import AttuneCore
+import AttuneFiles
+import AttuneReport
+import AttuneStore
+import AttuneVideo
+import Foundation
+
+/// A recording that has to be looked at as a whole.
+extension RecordingPipeline {
+    /// A file whose pictures end this much before its header says counts as cut off; players differ by less.
+    static let truncationTolerance = MediaTime.seconds(2)
+
+    /// Measures what is not measured yet, puts the store in its place, and draws from it.
+    ///
+    /// Every segment that was measured stays, whatever goes wrong; what goes on later finds it.
+    func measure(_ task: RecordingTask, run: PipelineRun) throws -> RecordingOutcome {
+        let started = ContinuousClock.now
+        let info = try RecordingProbe.inspect(task.recording.path)
+        let sha256 = try FileDigest.sha256(ofFileAt: task.recording.path, isCancelled: run.isCancelled)
+        let identity = measurementIdentity(inputSHA256: sha256)
+        try task.outputs.prepare()
+        if !request.force, let finished = try task.outputs.finishedStore() {
+            if try finished.identity() == identity, let done = try reread(task, finished, run: run) { return done }
+            try finished.close()
+        }
+        let store = try task.outputs.unfinishedStore(of: identity)
+        let effort = try fill(store, task, info: info, run: run)
+        try refuseChange(of: task)
+        var header = try header(task, info: info, sha256: sha256, store: store)
+        header.timings = RunTimings(
+            stages: effort.stages, wall: started.duration(to: .now) / .seconds(1),
+            decodedDuration: max(.zero, header.recording.decodedDuration - effort.resumed))
+        try header.save(in: store)
+        try task.outputs.finish(store, of: identity)
+        guard let finished = try task.outputs.finishedStore(),
+            let done = try reread(task, finished, run: run)
+        else { throw UnreadableStoreError(path: task.outputs.path(OutputFile.store)) }
+        return done
+    }
+
+    /// Fills the store with what is missing in it.
+    func fill(
+        _ store: AnalysisStore, _ task: RecordingTask, info: RecordingInfo, run: PipelineRun
+    ) throws -> RecordingAnalyzer.Effort {
+        try RecordingAnalyzer(
+            path: task.recording.path, info: info, settings: request.settings, workers: models.workers,
+            faces: try models.analyzer(), store: store, isCancelled: run.isCancelled,
+            resumed: { run.tell(.resumed(at: $0, of: info.durationFromHeader)) },
+            progress: { run.tell(.advanced($0)) }, warn: { run.tell(.warned($0)) },
+            beforeSaving: { try refuseTouch(of: task) }
+        ).run()
+    }
+
+    /// Asked before a segment is saved: so what is saved was read while the file was what it is known as.
+    private func refuseTouch(of task: RecordingTask) throws {
+        guard let stamp = try? FileStamp.of(task.recording.path), stamp == task.file.stamp else {
+            throw ChangedRecordingError(path: task.recording.path.string)
+        }
+    }
+
+    private func refuseChange(of task: RecordingTask) throws {
+        guard try FileIdentity.of(task.recording.path) == task.file else {
+            throw ChangedRecordingError(path: task.recording.path.string)
+        }
+    }
+
+    private func header(
+        _ task: RecordingTask, info: RecordingInfo, sha256: String, store: AnalysisStore
+    ) throws -> AnalysisHeader {
+        let extent = try store.extent()
+        guard let firstSize = extent.firstFrameSize, let decodedEnd = extent.decodedEnd else {
+            throw VideoError.noFrames(path: task.recording.path)
+        }
+        let isTruncated = info.durationFromHeader.map { decodedEnd + Self.truncationTolerance < $0 } ?? false
+        return AnalysisHeader(
+            recording: RecordingSummary(
+                name: task.recording.name, fileName: task.recording.fileName, sha256: sha256,
+                sizeInBytes: info.fileSizeBytes, container: info.containerName, codec: info.video.codecName,
+                frameSize: firstSize, expectedDuration: info.durationFromHeader, decodedDuration: decodedEnd,
+                isTruncated: isTruncated),
+            created: info.creationTime, settings: request.settings, weights: request.weights,
+            models: models.summaries, versions: versions,
+            inference: InferenceSummary(device: "CPU", precision: try models.analyzer().precision.rawValue),
+            transcript: task.transcript, participants: request.participants)
+    }
+}
+
+/// A recording that was written to while it was read.
+struct ChangedRecordingError: Error, CustomStringConvertible {
+    let path: String
+
+    var description: String {
+        "\(path): the file changed while it was read; analyse it again when it is written to its end"
+    }
+}
+
+/// A store that was put in its place and cannot be read.
+struct UnreadableStoreError: Error, CustomStringConvertible {
+    let path: String
+
+    var description: String { "\(path): what was just written cannot be read back; check the disk, and try again" }
+}

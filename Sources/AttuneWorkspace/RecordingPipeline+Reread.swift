@@ -1,0 +1,97 @@
+import AttuneAnalysis
+import AttuneCore
+import AttunePages
+import AttuneReport
+import AttuneStore
+import AttuneVideo
+import Foundation
+
+/// Outputs from what was measured, without decoding the recording.
+extension RecordingPipeline {
+    /// Draws from the finished report; nil where it cannot be read, and everything is read again then.
+    func redraw(_ task: RecordingTask) throws -> RecordingOutcome? {
+        guard let run = task.outputs.run,
+            let bytes = FileManager.default.contents(atPath: task.outputs.path(OutputFile.report)),
+            let report = try? Report(json: bytes)
+        else { return nil }
+        return try put(report, of: task, timings: run.timings, created: run.input.created)
+    }
+
+    /// Reads the finished store again, as far as it is of the recording and the measurement that the record names; nil
+    /// where it is not, or not there.
+    func reread(_ task: RecordingTask, run: PipelineRun) throws -> RecordingOutcome? {
+        guard let record = task.outputs.run, let store = try task.outputs.finishedStore(),
+            try store.identity() == MeasurementIdentity(record.measurement)
+        else { return nil }
+        return try reread(task, store, run: run)
+    }
+
+    /// Reads a finished store; one that turns out to be damaged is put aside, and nil is returned.
+    ///
+    /// Nothing is decoded but the pictures of the moments, and these only where another one has to be taken than is
+    /// stored.
+    func reread(_ task: RecordingTask, _ store: AnalysisStore, run: PipelineRun) throws -> RecordingOutcome? {
+        do {
+            var header = try AnalysisHeader(from: store)
+            header.recording.name = task.recording.name
+            header.recording.fileName = task.recording.fileName
+            header.settings = request.settings
+            header.weights = request.weights
+            header.transcript = task.transcript
+            header.participants = request.participants
+            let analysis = try ReadAnalysis(store, header: header)
+            let stored = try store.momentPictures()
+            try store.close()
+            let pictures = try momentPictures(analysis, stored: stored, task, run: run)
+            try run.check()
+            try RecordFile.remove(OutputFile.run, in: task.outputs.folder)
+            let writable = try AnalysisStore(continuing: task.outputs.path(OutputFile.store))
+            try header.save(in: writable)
+            if pictures != stored { try writable.saveMomentPictures(pictures) }
+            try writable.close()
+            return try put(
+                analysis.report.withMomentPictures(pictures), of: task, timings: header.timings,
+                created: header.created)
+        } catch let error as StoreError where error.kind == .damaged || error.kind == .unfinished {
+            try task.outputs.putAside(OutputFile.store)
+            return nil
+        }
+    }
+
+    /// The pictures of all moments, by the index of the sample they were taken at: those that are stored, where they
+    /// will do, else decoded from the recording.
+    private func momentPictures(
+        _ analysis: ReadAnalysis, stored: [Int: [UInt8]], _ task: RecordingTask, run: PipelineRun
+    ) throws -> [Int: [UInt8]] {
+        let ranges = analysis.report.timeline.moments.map(\.range)
+        guard
+            MomentPictures.areMissing(
+                for: ranges, in: analysis.samples, reading: analysis.reading, stored: Set(stored.keys))
+        else { return stored }
+        let info = try RecordingProbe.inspect(task.recording.path)
+        return try MomentPictures(
+            of: task.recording.path, analysis.samples, reading: analysis.reading,
+            interval: request.settings.sampleInterval, matrix: ColorMatrix(info.video), isCancelled: run.isCancelled
+        ).pictures(for: ranges)
+    }
+
+    /// Puts everything that is drawn of a report in its place.
+    private func put(
+        _ report: Report, of task: RecordingTask, timings: RunTimings?, created: String?
+    ) throws -> RecordingOutcome {
+        let outputs = task.outputs
+        try outputs.prepare()
+        let input = RunRecord.Input(
+            name: task.recording.fileName, identity: task.file,
+            place: RecordingPlace.relative(to: task.recording.path, from: outputs.folder),
+            course: request.course ?? RecordingPlace.folderName(of: task.recording.path),
+            recorded: RecordingDate(
+                fileName: task.recording.fileName, created: created, modified: task.file.modifiedNanoseconds))
+        let measurement = measurementIdentity(inputSHA256: report.recording.sha256).record
+        try outputs.write(
+            report,
+            run: RunRecord(
+                report, input: input, measurement: measurement, reading: reading(transcript: task.transcript), timings: timings))
+        return .done(DoneRecording(folder: outputs.folder, sentence: report.sentence))
+    }
+}

@@ -1,0 +1,47 @@
+import AttuneFiles
+import AttunePages
+import AttuneReport
+import AttuneStore
+import Foundation
+
+/// Draws outputs again from what is stored, without the recordings.
+public struct StoredReports {
+    public let workspace: Workspace
+
+    public init(_ workspace: Workspace) {
+        self.workspace = workspace
+    }
+
+    /// Whether a folder is that of a recording, and not one over several.
+    public static func isOfRecording(_ folder: String) -> Bool {
+        let files = RecordingOutputs(folder: folder).files
+        return files.contains(OutputFile.store) || files.contains(OutputFile.run)
+    }
+
+    /// The names of all recordings in the folder of which a run was finished.
+    public var names: [String] { FolderCatalogue(workspace.folder).entries.filter { $0.run != nil }.map(\.name) }
+
+    /// Reads the store of one recording again, as the last run asked, and writes everything that is drawn of it.
+    ///
+    /// - Returns: the path of its page.
+    /// - Throws: `StoreError`, `FileError`, or `InputError` where no run was finished.
+    public func draw(_ name: String) throws -> String {
+        let outputs = RecordingOutputs(folder: "\(workspace.folder)/\(name)")
+        guard var run = outputs.run else {
+            throw InputError(
+                path: outputs.folder, problem: "no run was finished there",
+                remedy: "name a folder that analyze made for a recording, such as Reports/lecture, or analyse it again")
+        }
+        guard let store = try outputs.finishedStore() else {
+            throw StoreError.missing(outputs.path(OutputFile.store))
+        }
+        let analysis = try ReadAnalysis(store)
+        try store.close()
+        try outputs.prepare()
+        run = RunRecord(
+            analysis.report, input: run.input, measurement: run.measurement, reading: ReadingBasis(analysis.report),
+            timings: run.timings)
+        try outputs.write(analysis.report, run: run)
+        return outputs.path(OutputFile.page)
+    }
+}
