@@ -96,6 +96,21 @@ extension Settings {
     ]
 }
 
+extension Settings {
+    /// The settings that decide what is measured, as texts by their names.
+    public var ofMeasurement: [String: String] {
+        texts { !Settings.namesOfReading.contains($0) && !Settings.namesWithoutEffect.contains($0) }
+    }
+
+    /// The settings that decide what is made of what was measured, as texts by their names.
+    public var ofReading: [String: String] { texts(Settings.namesOfReading.contains) }
+
+    private func texts(_ isWanted: (String) -> Bool) -> [String: String] {
+        let wanted = Settings.table.filter { isWanted($0.name) }
+        return Dictionary(uniqueKeysWithValues: wanted.map { ($0.name, $0.text(in: self)) })
+    }
+}
+
 extension Settings: Codable {
     /// Encoded as an object of name and text, as in the config file.
     public init(from decoder: any Decoder) throws {

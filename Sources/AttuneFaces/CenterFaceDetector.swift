@@ -6,6 +6,8 @@ import Synchronization
 ///
 /// Safe to share between threads. The model is compiled once for each size of input and kept.
 final class CenterFaceDetector: Sendable {
+    static let modelName = "centerface"
+
     let card: ModelCard
     private let models: ModelLibrary
     private let runtime: InferenceRuntime
@@ -17,7 +19,7 @@ final class CenterFaceDetector: Sendable {
     init(
         models: ModelLibrary, settings: Settings, streams: Int, runtime: InferenceRuntime
     ) throws(InferenceError) {
-        card = try models.card(named: "centerface")
+        card = try models.card(named: CenterFaceDetector.modelName)
         // It is loaded with the first frame, whose size it must know; that it is missing should be known before.
         _ = try models.weights(for: card)
         self.models = models

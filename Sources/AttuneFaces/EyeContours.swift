@@ -7,6 +7,8 @@ import Foundation
 /// The face mesh places lids too, but by the shape of a usual face: it draws closed eyes as open as open ones
 /// (Documentation/Faces.md). Safe to share between threads.
 final class EyeContours: Sendable {
+    static let modelName = "iris_landmark"
+
     /// Width of the model's square input in pixels.
     static let side = 64
     /// Width of the crop over the width of the eye, as the model was trained.
@@ -20,7 +22,7 @@ final class EyeContours: Sendable {
         models: ModelLibrary, settings: Settings, streams: Int, runtime: InferenceRuntime
     ) throws(InferenceError) {
         model = try CompiledModel(
-            card: try models.card(named: "iris_landmark"), models: models,
+            card: try models.card(named: EyeContours.modelName), models: models,
             input: .tensor([1, EyeContours.side, EyeContours.side, 3]), precision: settings.precision,
             streams: streams, runtime: runtime)
     }

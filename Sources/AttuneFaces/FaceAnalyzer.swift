@@ -31,6 +31,17 @@ public final class FaceAnalyzer: Sendable {
     /// The cards of the models in use.
     public var cards: [ModelCard] { [detector.card, mesh.card, eyes.card, classifier.card] }
 
+    /// The cards of the models that an analyzer would use, without loading them, in the order of `cards`.
+    public static func cards(in models: ModelLibrary) throws(InferenceError) -> [ModelCard] {
+        var cards: [ModelCard] = []
+        for name in [
+            CenterFaceDetector.modelName, FaceMesh.modelName, EyeContours.modelName, ExpressionClassifier.modelName,
+        ] {
+            cards.append(try models.card(named: name))
+        }
+        return cards
+    }
+
     /// The size that `SampledFrame.reduced` must have for frames of this size.
     public static func detectorSize(for frame: PixelSize, settings: Settings) -> PixelSize {
         CenterFaceDetector.inputSize(for: frame, longSide: settings.detectorLongSide)

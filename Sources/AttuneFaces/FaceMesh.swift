@@ -6,6 +6,8 @@ import Foundation
 ///
 /// Safe to share between threads.
 final class FaceMesh: Sendable {
+    static let modelName = "face_landmark"
+
     /// Width of the model's square input in pixels.
     static let side = 192
     /// Width of the crop over the longer side of the detector's box.
@@ -26,7 +28,7 @@ final class FaceMesh: Sendable {
         models: ModelLibrary, settings: Settings, streams: Int, runtime: InferenceRuntime
     ) throws(InferenceError) {
         model = try CompiledModel(
-            card: try models.card(named: "face_landmark"), models: models,
+            card: try models.card(named: FaceMesh.modelName), models: models,
             input: .tensor([1, FaceMesh.side, FaceMesh.side, 3]), precision: settings.precision, streams: streams,
             runtime: runtime)
     }

@@ -51,6 +51,11 @@ public enum AtomicFile {
         guard rename(finished, path) == 0 else { throw FileError("cannot write", path, errno: errno) }
     }
 
+    /// Removes a file; that there is none is as good.
+    public static func remove(_ path: String) throws(FileError) {
+        guard unlink(path) == 0 || errno == ENOENT else { throw FileError("cannot remove", path, errno: errno) }
+    }
+
     private static func isFolder(_ path: String) -> Bool {
         var isFolder: ObjCBool = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue

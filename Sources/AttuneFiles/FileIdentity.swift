@@ -17,6 +17,23 @@ public struct FileIdentity: Codable, Equatable, Sendable {
     /// file, once, where it is no longer than both.
     public var headAndTailSHA256: String
 
+    /// Size and time alone: what can be asked of a file often.
+    public struct Stamp: Equatable, Sendable {
+        public let sizeInBytes: Int64
+        public let modifiedNanoseconds: Int64
+
+        /// Nil where there is no regular file.
+        public static func of(_ path: FilePath) -> Stamp? {
+            var facts = stat()
+            guard path.withPlatformString({ stat($0, &facts) }) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+                return nil
+            }
+            return Stamp(sizeInBytes: Int64(facts.st_size), modifiedNanoseconds: FileIdentity.modified(facts))
+        }
+    }
+
+    public var stamp: Stamp { Stamp(sizeInBytes: sizeInBytes, modifiedNanoseconds: modifiedNanoseconds) }
+
     public init(sizeInBytes: Int64, modifiedNanoseconds: Int64, headAndTailSHA256: String) {
         self.sizeInBytes = sizeInBytes
         self.modifiedNanoseconds = modifiedNanoseconds
@@ -36,10 +53,13 @@ public struct FileIdentity: Codable, Equatable, Sendable {
             try file.seek(to: size - span)
             try add(span, of: file, to: &digest)
         }
-        // Times outside of what 64 bits hold in nanoseconds, the years 1678 to 2262, are as good as any other.
-        let modified = Int64(facts.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(facts.st_mtim.tv_nsec)
         return FileIdentity(
-            sizeInBytes: size, modifiedNanoseconds: modified, headAndTailSHA256: try digest.hexadecimal())
+            sizeInBytes: size, modifiedNanoseconds: modified(facts), headAndTailSHA256: try digest.hexadecimal())
+    }
+
+    /// Times outside of what 64 bits hold in nanoseconds, the years 1678 to 2262, are as good as any other.
+    private static func modified(_ facts: stat) -> Int64 {
+        Int64(facts.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(facts.st_mtim.tv_nsec)
     }
 
     /// Adds the next `count` bytes; fewer where the file became shorter meanwhile.

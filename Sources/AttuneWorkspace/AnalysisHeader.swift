@@ -10,6 +10,8 @@ struct AnalysisHeader: Codable, Equatable {
     static let documentName = "header"
 
     var recording: RecordingSummary
+    /// When the container says that it was made; nil where it says nothing.
+    var created: String?
     var settings: Settings
     var weights: EngagementWeights
     var models: [ModelSummary]
@@ -19,6 +21,8 @@ struct AnalysisHeader: Codable, Equatable {
     var transcript: RecordedTranscript?
     /// Nil where the outputs do not speak of single faces.
     var participants: ParticipantsReason?
+    /// Of the run that measured; nil in stores of earlier versions.
+    var timings: RunTimings?
 
     func save(in store: AnalysisStore) throws {
         let encoder = JSONEncoder()
@@ -26,18 +30,23 @@ struct AnalysisHeader: Codable, Equatable {
         try store.saveDocument(String(decoding: try encoder.encode(self), as: UTF8.self), named: Self.documentName)
     }
 
-    /// - Throws: `StoreError` or `DecodingError` for a store that was not filled to its end.
+    /// - Throws: `StoreError` for a store that was not filled to its end, or whose header is damaged.
     init(from store: AnalysisStore) throws {
         let text = try store.document(named: Self.documentName)
-        self = try JSONDecoder().decode(AnalysisHeader.self, from: Data(text.utf8))
+        do {
+            self = try JSONDecoder().decode(AnalysisHeader.self, from: Data(text.utf8))
+        } catch {
+            throw StoreError.damaged(store.path, "its header cannot be read (\(error))")
+        }
     }
 
     init(
-        recording: RecordingSummary, settings: Settings, weights: EngagementWeights, models: [ModelSummary],
+        recording: RecordingSummary, created: String?, settings: Settings, weights: EngagementWeights, models: [ModelSummary],
         versions: ProgramVersions, inference: InferenceSummary, transcript: RecordedTranscript?,
         participants: ParticipantsReason?
     ) {
         self.recording = recording
+        self.created = created
         self.settings = settings
         self.weights = weights
         self.models = models

@@ -2,31 +2,29 @@ import AttuneCore
 import AttuneEngagement
 import AttuneReport
 
-/// What a user asked to have analysed, and how.
-public struct AnalysisRequest: Sendable {
-    /// Files and folders, mixed.
-    public var inputs: [String]
-    public var recursive: Bool
-    /// The folder in which each recording gets a folder of outputs.
-    public var outputFolder: String
+/// How recordings are to be analysed, and what their outputs are to show.
+public struct AnalysisRequest: Equatable, Sendable, Codable {
     public var settings: Settings
     /// The table that the engagement index is computed with.
     public var weights: EngagementWeights
     /// Why the outputs are to speak of single faces; nil where they are not to.
     public var participants: ParticipantsReason?
-    /// Whether recordings whose outputs are up to date are analysed again.
+    /// The course that the recordings belong to; nil where the folder that each lies in names it.
+    public var course: String?
+    /// Whether recordings are measured again whose measurements are there.
     public var force: Bool
+    /// Whether the whole of each recording is read to see that it is the one that was analysed.
+    public var verify: Bool
 
     public init(
-        inputs: [String], recursive: Bool, outputFolder: String, settings: Settings,
-        weights: EngagementWeights = .version1, participants: ParticipantsReason? = nil, force: Bool
+        settings: Settings = Settings(), weights: EngagementWeights = .version1,
+        participants: ParticipantsReason? = nil, course: String? = nil, force: Bool = false, verify: Bool = false
     ) {
-        self.inputs = inputs
-        self.recursive = recursive
-        self.outputFolder = outputFolder
         self.settings = settings
         self.weights = weights
         self.participants = participants
+        self.course = course
         self.force = force
+        self.verify = verify
     }
 }

@@ -5,43 +5,35 @@ import AttuneGallery
 import AttuneInference
 import AttunePages
 import AttuneReport
-import AttuneThreads
+import AttuneStore
 import AttuneVideo
 import SystemPackage
 
 /// Finds the layouts of one recording and draws them for a person to judge.
 public struct LayoutInspector {
-    private let settings: Settings
-    private let outputFolder: String
-    private let models: ModelLibrary
-    private let cancellation: Cancellation
-    private let progress: ProgressHandler
+    private let workspace: Workspace
+    private let pipeline: RecordingPipeline
+    private let run: PipelineRun
 
-    /// - Parameter outputFolder: where the contact sheet goes, and where analyses are looked for that are up to date.
-    public init(
-        settings: Settings, outputFolder: String, models: ModelLibrary, cancellation: Cancellation,
-        progress: @escaping ProgressHandler
-    ) {
-        self.settings = settings
-        self.outputFolder = outputFolder
-        self.models = models
-        self.cancellation = cancellation
-        self.progress = progress
+    /// - Parameter workspace: where the contact sheet goes, and what was measured is looked for and kept.
+    /// - Throws: `InferenceError` for a model whose card is missing or cannot be read.
+    package init(workspace: Workspace, settings: Settings, models: ModelLibrary, run: PipelineRun) throws {
+        self.workspace = workspace
+        self.run = run
+        pipeline = try RecordingPipeline(
+            workspace: workspace, request: AnalysisRequest(settings: settings), models: models)
     }
 
     /// Measures the recording, or takes what was measured before, and reads its layouts.
     ///
-    /// - Throws: `VideoError`, `InferenceError`, `StoreError`, `FileError`, or `CancellationError`; a run that was
-    ///   stopped goes on where it was when it is started again.
-    public func inspect(_ path: FilePath) throws -> LayoutSheet {
+    /// - Throws: `VideoError`, `InferenceError`, `StoreError`, `FileError`, or `CancellationError`; what was measured
+    ///   stays, so that the next run, or an analysis, goes on with it.
+    package func inspect(_ path: FilePath) throws -> LayoutSheet {
         let info = try RecordingProbe.inspect(path)
-        guard let recording = RecordingNames.named([path]).first else { throw VideoError.noFrames(path: path) }
-        try OutputFolder.prepare(outputFolder)
-        let pipeline = try RecordingPipeline(
-            request: AnalysisRequest(
-                inputs: [path], recursive: false, outputFolder: outputFolder, settings: settings, force: false),
-            models: models, cancellation: cancellation, progress: progress)
-        let measured = try pipeline.measurements(of: recording, info: info)
+        let found = workspace.named(RecordingFinder(inputs: [path], recursive: false).recordings)
+        guard let recording = found.first else { throw VideoError.noFrames(path: path) }
+        let settings = pipeline.request.settings
+        let measured = try pipeline.measurements(of: recording, info: info, run: run)
         guard !measured.samples.isEmpty, let end = measured.decodedEnd else {
             throw VideoError.noFrames(path: path)
         }
@@ -49,9 +41,9 @@ public struct LayoutInspector {
         var entries = LayoutEntry.entries(of: reading)
         let pictures = try LayoutPictures(
             of: path, measured.samples, reading: reading, interval: settings.sampleInterval,
-            matrix: ColorMatrix(info.video), isCancelled: { [cancellation] in cancellation.wasRequested })
+            matrix: ColorMatrix(info.video), isCancelled: run.isCancelled)
         for stretch in LayoutPictures.chosen(of: reading) {
-            try cancellation.check()
+            try run.check()
             entries[stretch].picture = try pictures.picture(ofStretch: stretch)
         }
         return LayoutSheet(
@@ -60,9 +52,37 @@ public struct LayoutInspector {
     }
 
     /// Writes the contact sheet; returns its path.
-    public func write(_ sheet: LayoutSheet) throws -> String {
-        let path = "\(outputFolder)/\(sheet.name)\(OutputFile.layoutEnding)"
+    package func write(_ sheet: LayoutSheet) throws -> String {
+        let path = "\(workspace.folder)/\(sheet.name)\(OutputFile.layoutEnding)"
         try AtomicFile.write(try LayoutPage.html(for: sheet), to: path)
         return path
+    }
+}
+
+extension RecordingPipeline {
+    /// Everything measured: from the recording's finished store where it is of this measurement, else measured now into
+    /// a store that an analysis goes on with.
+    fileprivate func measurements(
+        of recording: Recording, info: RecordingInfo, run: PipelineRun
+    ) throws -> SegmentResult {
+        let outputs = workspace.outputs(of: recording)
+        let file = try FileIdentity.of(recording.path)
+        let identity = measurementIdentity(
+            inputSHA256: try FileDigest.sha256(ofFileAt: recording.path, isCancelled: run.isCancelled))
+        if let store = try outputs.finishedStore(), try store.identity() == identity {
+            return try merged(store, of: recording)
+        }
+        try outputs.prepare()
+        let store = try outputs.unfinishedStore(of: identity)
+        let task = RecordingTask(recording: recording, outputs: outputs, file: file, transcript: nil)
+        _ = try fill(store, task, info: info, run: run)
+        return try merged(store, of: recording)
+    }
+
+    private func merged(_ store: AnalysisStore, of recording: Recording) throws -> SegmentResult {
+        guard let merged = SegmentResult.merging(try store.segments()) else {
+            throw VideoError.noFrames(path: recording.path)
+        }
+        return merged
     }
 }

@@ -1,17 +1,44 @@
-/// The names of the files in a recording's folder of outputs.
+import AttuneStore
+
+/// The names of the files in a folder of outputs.
 public enum OutputFile {
+    // In the folder of one recording.
     public static let timeline = "timeline.csv"
     /// Only where single faces were asked for.
     public static let tracks = "tracks.csv"
-    public static let report = "report.html"
+    public static let page = "report.html"
+    /// The finished report as a value, which the page and the tables are drawn from.
+    public static let report = "report.json"
     public static let store = "analysis.sqlite"
-    /// A store that is still being filled; renamed when the recording is done.
-    public static let unfinishedStore = "analysis.sqlite.partial"
+    /// What was done; it says that all of the above is there and belongs together.
     public static let run = "run.json"
-    /// In the folder above, beside the recordings' folders.
+    /// Why the recording could not be analysed; there until it can.
+    public static let failure = "failure.json"
+
+    // Beside the folders of the recordings.
     public static let index = "index.html"
-    /// Behind the recording's name, in the folder above: the contact sheet of its layouts.
+    public static let course = "course.csv"
+    /// Behind the recording's name: the contact sheet of its layouts.
     public static let layoutEnding = "-layout.html"
-    /// Behind the recording's name, in the folder above: a store for the contact sheet that is still being filled.
-    static let unfinishedLayoutEnding = "-layout.sqlite.partial"
+    /// A folder of what only Attune itself reads: the lock and the queue.
+    static let privateFolder = ".attune"
+    static let lock = "lock"
+    static let queue = "queue.json"
+
+    /// Files that are being written carry it, and stores that are being filled.
+    static let unfinishedEnding = ".partial"
+
+    /// A store that is being filled; renamed when everything is measured.
+    ///
+    /// What is measured with other settings or other models has another name, so that neither replaces the other.
+    static func unfinishedStore(of identity: MeasurementIdentity) throws -> String {
+        "analysis-\(try identity.shortDigest()).sqlite\(unfinishedEnding)"
+    }
+
+    static func isUnfinishedStore(_ name: String) -> Bool {
+        name.wholeMatch(of: /analysis-[0-9a-f]{16}\.sqlite\.partial(-journal|-wal|-shm)?/) != nil
+    }
+
+    /// Where a store goes that cannot be used any more: out of the way, and still there.
+    static func unusableStore(_ number: Int) -> String { "analysis.unusable-\(number).sqlite" }
 }

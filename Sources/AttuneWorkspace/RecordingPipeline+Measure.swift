@@ -26,7 +26,7 @@ extension RecordingPipeline {
         }
         let store = try task.outputs.unfinishedStore(of: identity)
         let effort = try fill(store, task, info: info, run: run)
-        try refuseChange(of: task)
+        try task.refuseChange()
         var header = try header(task, info: info, sha256: sha256, store: store)
         header.timings = RunTimings(
             stages: effort.stages, wall: started.duration(to: .now) / .seconds(1),
@@ -45,24 +45,12 @@ extension RecordingPipeline {
     ) throws -> RecordingAnalyzer.Effort {
         try RecordingAnalyzer(
             path: task.recording.path, info: info, settings: request.settings, workers: models.workers,
-            faces: try models.analyzer(), store: store, isCancelled: run.isCancelled,
-            resumed: { run.tell(.resumed(at: $0, of: info.durationFromHeader)) },
-            progress: { run.tell(.advanced($0)) }, warn: { run.tell(.warned($0)) },
-            beforeSaving: { try refuseTouch(of: task) }
+            faces: try models.analyzer(), store: store,
+            events: RecordingAnalyzer.Events(
+                isCancelled: run.isCancelled, beforeSaving: { try task.refuseTouch() },
+                resumed: { run.tell(.resumed(at: $0, of: info.durationFromHeader)) },
+                advanced: { run.tell(.advanced($0)) }, warned: { run.tell(.warned($0)) })
         ).run()
-    }
-
-    /// Asked before a segment is saved: so what is saved was read while the file was what it is known as.
-    private func refuseTouch(of task: RecordingTask) throws {
-        guard let stamp = try? FileStamp.of(task.recording.path), stamp == task.file.stamp else {
-            throw ChangedRecordingError(path: task.recording.path.string)
-        }
-    }
-
-    private func refuseChange(of task: RecordingTask) throws {
-        guard try FileIdentity.of(task.recording.path) == task.file else {
-            throw ChangedRecordingError(path: task.recording.path.string)
-        }
     }
 
     private func header(
@@ -83,6 +71,21 @@ extension RecordingPipeline {
             models: models.summaries, versions: versions,
             inference: InferenceSummary(device: "CPU", precision: try models.analyzer().precision.rawValue),
             transcript: task.transcript, participants: request.participants)
+    }
+}
+
+extension RecordingTask {
+    /// Asked before a segment is saved: so what is saved was read while the file was what it is known as.
+    func refuseTouch() throws {
+        guard let facts = FileIdentity.Stamp.of(recording.path), facts == file.stamp else {
+            throw ChangedRecordingError(path: recording.path.string)
+        }
+    }
+
+    func refuseChange() throws {
+        guard try FileIdentity.of(recording.path) == file else {
+            throw ChangedRecordingError(path: recording.path.string)
+        }
     }
 }
 

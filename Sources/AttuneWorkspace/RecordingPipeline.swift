@@ -1,6 +1,6 @@
 import AttuneAnalysis
 import AttuneCore
-import AttuneFaces
+import AttuneEngagement
 import AttuneFiles
 import AttuneInference
 import AttunePages
@@ -10,115 +10,142 @@ import AttuneThreads
 import AttuneVideo
 import Foundation
 
-/// Takes one recording from its file to its outputs; keeps the models ready from one recording to the next.
+/// Takes one recording from its file to its outputs, by the shortest way there is: nothing to do, drawn from the finished
+/// report, read again from what was measured, or measured.
 package struct RecordingPipeline {
+    let workspace: Workspace
     let request: AnalysisRequest
-    let faces: FaceAnalyzer
+    let models: ModelsInUse
     let versions: ProgramVersions
-    private let workers: Int
-    let cancellation: Cancellation
-    let progress: ProgressHandler
 
-    /// - Throws: `InferenceError` for a model that is missing or is not what its card says.
-    package init(
-        request: AnalysisRequest, models: ModelLibrary, cancellation: Cancellation, progress: @escaping ProgressHandler
-    ) throws {
+    /// - Throws: `InferenceError` for a model whose card is missing or cannot be read.
+    package init(workspace: Workspace, request: AnalysisRequest, models: ModelLibrary) throws {
+        self.workspace = workspace
         self.request = request
-        self.cancellation = cancellation
-        self.progress = progress
+        self.models = try ModelsInUse(models, settings: request.settings)
         versions = try ProgramVersion.all()
-        workers = WorkerThreads.count(asked: request.settings.workers)
-        faces = try FaceAnalyzer(models: models, settings: request.settings, streams: workers)
     }
 
-    /// - Throws: `CancellationError` alone: everything else is the recording's own failure.
-    package func run(_ recording: Recording) throws -> RecordingOutcome {
+    /// What has to be done for a recording; nothing is written, and of the recording only its head and tail are read.
+    ///
+    /// - Throws: `FileError` for a recording that cannot be read.
+    package func freshness(of recording: Recording) throws -> Freshness {
+        if request.force { return .examine(because: "it was asked for with --force") }
+        let outputs = workspace.outputs(of: recording)
+        let transcript = TranscriptFinder(recording: recording).read().transcript
+        return Freshness(
+            outputs.run, file: try FileIdentity.of(recording.path), files: outputs.files,
+            wanted: wanted(transcript: transcript))
+    }
+
+    /// Makes the outputs what the request asks for.
+    ///
+    /// - Throws: `CancellationError` alone: everything else is the recording's own failure, which is also written down
+    ///   in its folder.
+    package func run(_ recording: Recording, run: PipelineRun) throws -> RecordingOutcome {
+        let outputs = workspace.outputs(of: recording)
         do {
-            return try analyze(recording)
+            return try update(outputs, of: recording, run: run)
         } catch let error as CancellationError {
             throw error
         } catch {
-            return .failed(String(describing: error))
+            let failure = RecordingFailure(error)
+            FailureKeeper(outputs: outputs).keep(failure, of: recording)
+            return .failed(failure)
         }
     }
 
-    private func analyze(_ recording: Recording) throws -> RecordingOutcome {
-        let started = ContinuousClock.now
-        let info = try RecordingProbe.inspect(recording.path)
-        let sha256 = try FileDigest.sha256(ofFileAt: recording.path)
-        let folder = "\(request.outputFolder)/\(recording.name)"
-        let transcript = transcript(of: recording)
-        if !request.force {
-            if let done = upToDate(folder, inputSHA256: sha256, transcript: transcript) { return .upToDate(done) }
-            try refuseToReplaceAnother(recording, in: folder, inputSHA256: sha256)
-            if let done = try redraw(recording, info: info, in: folder, inputSHA256: sha256, transcript: transcript) {
-                return .done(done)
-            }
-        }
-
-        let isNewFolder = !FileManager.default.fileExists(atPath: folder)
-        try OutputFolder.prepare(folder)
-        let storePath = "\(folder)/\(OutputFile.unfinishedStore)"
-        do {
-            let store = try openStore(storePath, identity: try identity(inputSHA256: sha256))
-            let effort = try measure(recording, info: info, into: store)
-            let header = try header(recording, info: info, sha256: sha256, transcript: transcript, store: store)
-            try header.save(in: store)
-            let report = try savingMomentPictures(of: recording, info: info, in: store)
-            try store.close()
-            try finish(folder, report: report, effort: effort, seconds: started.duration(to: .now) / .seconds(1))
-            return .done(DoneRecording(folder: folder, report: report))
-        } catch let error as CancellationError {
-            throw error
-        } catch {
-            // Nothing half made stays behind; a run that was stopped keeps its segments to go on from.
-            try? FileManager.default.removeItem(atPath: isNewFolder ? folder : storePath)
-            throw error
+    private func update(
+        _ outputs: RecordingOutputs, of recording: Recording, run: PipelineRun
+    ) throws -> RecordingOutcome {
+        let file = try FileIdentity.of(recording.path)
+        let transcript = transcript(of: recording, run: run)
+        let task = RecordingTask(recording: recording, outputs: outputs, file: file, transcript: transcript)
+        guard !request.force else { return try measure(task, run: run) }
+        var freshness = Freshness(outputs.run, file: file, files: outputs.files, wanted: wanted(transcript: transcript))
+        if request.verify, let difference = try verify(task, run: run) { freshness = .examine(because: difference) }
+        run.tell(.decided(freshness))
+        switch freshness {
+        case .upToDate:
+            try RecordFile.remove(OutputFile.failure, in: outputs.folder)
+            return .upToDate(DoneRecording(folder: outputs.folder))
+        case .redraw:
+            if let done = try redraw(task) { return done }
+            return try reread(task, run: run) ?? measure(task, run: run)
+        case .reread:
+            return try reread(task, run: run) ?? measure(task, run: run)
+        case .examine:
+            return try measure(task, run: run)
         }
     }
 
-    func measure(
-        _ recording: Recording, info: RecordingInfo, into store: AnalysisStore
-    ) throws -> RecordingAnalyzer.Effort {
-        try RecordingAnalyzer(
-            path: recording.path, info: info, settings: request.settings, workers: workers, faces: faces,
-            store: store, cancellation: cancellation,
-            progress: { [progress] in
-                progress(
-                    .advanced(
-                        recording, analysed: $0.analysed, resumed: $0.resumed, expected: $0.expected,
-                        seconds: $0.seconds))
-            }
-        ).run()
+    /// What this run asks for; the recording itself is not known yet.
+    private func wanted(transcript: RecordedTranscript?) -> Freshness.Wanted {
+        Freshness.Wanted(
+            measurement: measurementIdentity(inputSHA256: ""),
+            reading: reading(transcript: transcript), drawing: DrawingVersion.current)
     }
 
-    /// The store to go on with; one that cannot be opened is of no use to anybody and is begun again.
-    func openStore(_ path: String, identity: AnalysisIdentity) throws -> AnalysisStore {
-        if !request.force, let store = try? AnalysisStore(path: path, identity: identity) { return store }
-        if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
-        return try AnalysisStore(path: path, identity: identity)
+    /// How this run reads what was measured.
+    func reading(transcript: RecordedTranscript?) -> ReadingBasis {
+        ReadingBasis(
+            settings: request.settings, weights: request.weights, transcriptSHA256: transcript?.file.sha256,
+            participants: request.participants)
     }
 
-    /// Puts everything in its place.
-    private func finish(
-        _ folder: String, report: Report, effort: RecordingAnalyzer.Effort, seconds: Double
-    ) throws {
-        try removeRunRecord(in: folder)
-        try ReportDrawer(folder: folder).write(report)
-        try AtomicFile.move("\(folder)/\(OutputFile.unfinishedStore)", to: "\(folder)/\(OutputFile.store)")
-        let timings = RunTimings(
-            stages: effort.stages, wall: seconds,
-            decodedDuration: max(.zero, report.recording.decodedDuration - effort.resumed))
-        try write(RunRecord(report, timings: timings), in: folder)
+    /// What is measured of a recording with this checksum.
+    func measurementIdentity(inputSHA256: String) -> MeasurementIdentity {
+        MeasurementIdentity(
+            inputSHA256: inputSHA256, settings: request.settings.ofMeasurement, models: models.checksums,
+            measurement: MeasurementIdentity.currentMeasurement)
     }
 
-    /// `run.json` goes first and comes last, because it says that the rest is there.
-    func removeRunRecord(in folder: String) throws {
-        let path = "\(folder)/\(OutputFile.run)"
-        if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+    /// Why the recording is not the one that was measured, as far as all of its bytes tell; nil where it is.
+    private func verify(_ task: RecordingTask, run: PipelineRun) throws -> String? {
+        guard let record = task.outputs.run else { return nil }
+        let sha256 = try FileDigest.sha256(ofFileAt: task.recording.path, isCancelled: run.isCancelled)
+        return sha256 == record.measurement.inputSHA256 ? nil : "its content is not what was analysed"
     }
 
-    func write(_ record: RunRecord, in folder: String) throws {
-        try AtomicFile.write(Array(try record.json()), to: "\(folder)/\(OutputFile.run)")
+    /// The transcript beside the recording; people are told of one that cannot be used.
+    private func transcript(of recording: Recording, run: PipelineRun) -> RecordedTranscript? {
+        let outcome = TranscriptFinder(recording: recording).read()
+        if case .unusable(let warning) = outcome { run.tell(.warned(warning)) }
+        return outcome.transcript
+    }
+}
+
+/// One recording on its way through the pipeline.
+struct RecordingTask {
+    let recording: Recording
+    let outputs: RecordingOutputs
+    /// What the recording's file was when the work began.
+    let file: FileIdentity
+    let transcript: RecordedTranscript?
+}
+
+/// What a recording's way through the pipeline tells, and how it is stopped.
+package struct PipelineRun: Sendable {
+    package enum Event: Sendable {
+        /// What has to be done, and why.
+        case decided(Freshness)
+        /// Part of the recording was measured by an earlier run.
+        case resumed(at: MediaTime, of: MediaTime?)
+        case advanced(AnalysisProgress)
+        /// Something beside the recording could not be used; it is analysed without. One sentence.
+        case warned(String)
+    }
+
+    package let isCancelled: @Sendable () -> Bool
+    /// Called from worker threads, one event at a time.
+    package let tell: @Sendable (Event) -> Void
+
+    package init(isCancelled: @escaping @Sendable () -> Bool, tell: @escaping @Sendable (Event) -> Void) {
+        self.isCancelled = isCancelled
+        self.tell = tell
+    }
+
+    func check() throws {
+        if isCancelled() { throw CancellationError() }
     }
 }

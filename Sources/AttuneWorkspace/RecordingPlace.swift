@@ -49,11 +49,7 @@ package enum RecordingPlace {
     }
 
     /// Nil where there is no file.
-    static func size(of path: FilePath) -> Int64? {
-        var facts = stat()
-        guard path.withPlatformString({ stat($0, &facts) }) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
-        return Int64(facts.st_size)
-    }
+    static func size(of path: FilePath) -> Int64? { FileIdentity.Stamp.of(path)?.sizeInBytes }
 
     private static func components(_ path: FilePath) -> [[UInt8]] {
         path.bytes.split(separator: UInt8(ascii: "/")).map(Array.init)

@@ -1,5 +1,6 @@
 import AttuneCore
 import AttuneEngagement
+import AttuneGallery
 import AttuneStore
 
 /// What was measured of a recording, read back from the finished store in its folder of outputs.
@@ -13,13 +14,19 @@ public struct StoredAnalysis: Sendable {
 
     /// Reads what lies there, whatever program and models it was made with.
     ///
-    /// - Throws: `StoreError` where there is no store, or one that was not filled to its end or is of another layout.
+    /// - Throws: `StoreError` where there is no store, or one that cannot be used.
     public init(folder: String) throws {
-        let store = try AnalysisStore(reading: "\(folder)/\(OutputFile.store)")
+        let path = "\(folder)/\(OutputFile.store)"
+        guard let store = try RecordingOutputs(folder: folder).finishedStore() else {
+            throw StoreError.missing(path)
+        }
         let header = try AnalysisHeader(from: store)
         samples = SegmentResult.merging(try store.segments())?.samples ?? []
         end = header.recording.decodedDuration
         settings = header.settings
         weights = header.weights
     }
+
+    /// What the samples show.
+    public var reading: GalleryReading { GalleryReader(settings: settings).read(samples, end: end) }
 }

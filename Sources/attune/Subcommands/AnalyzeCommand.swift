@@ -3,7 +3,6 @@ import AttuneCore
 import AttuneInference
 import AttuneJobs
 import AttuneReport
-import AttuneThreads
 import AttuneWorkspace
 
 struct AnalyzeCommand: ParsableCommand {
@@ -12,12 +11,14 @@ struct AnalyzeCommand: ParsableCommand {
         abstract: "Read recordings, and write a timeline and a report for each.",
         discussion: """
             For each recording a folder is made below --output, with report.html to read, timeline.csv for a \
-            spreadsheet, run.json with what was done, and analysis.sqlite with all that was measured. Recordings whose \
-            outputs are up to date are passed over.
+            spreadsheet, report.json for programs, run.json with what was done, and analysis.sqlite with all that was \
+            measured. index.html and course.csv are over everything in that folder, in however many runs it came \
+            there. What is done already is passed over.
 
             Ends with 0 when all is done, 1 when some recordings failed, 64 when the command was not understood, 130 \
             when it was stopped; run it again to go on.
-            """)
+            """,
+        aliases: ["analyse"])
 
     @Argument(help: "Recordings, and folders with recordings.")
     var inputs: [String]
@@ -28,8 +29,26 @@ struct AnalyzeCommand: ParsableCommand {
     @Flag(help: "Also look in folders within the given folders.")
     var recursive = false
 
-    @Flag(help: "Analyse again what is up to date.")
+    @Option(
+        help: ArgumentHelp(
+            "The course that the recordings belong to. Without it, the folder that each lies in names it.",
+            valueName: "name"))
+    var course: String?
+
+    @Flag(help: "Measure again what is measured already.")
     var force = false
+
+    @Flag(help: "Read the whole of each recording to see that it is the one that was analysed.")
+    var verify = false
+
+    @Flag(help: "Say what would be done, and why, and do nothing.")
+    var dryRun = false
+
+    @Flag(help: "Open the report, or the index over several, when all is done.")
+    var open = false
+
+    @Flag(help: "Print nothing but errors.")
+    var quiet = false
 
     @Option(
         help: ArgumentHelp("How progress is shown: auto, plain, json (lines on stdout) or none.", valueName: "form"))
@@ -48,40 +67,43 @@ struct AnalyzeCommand: ParsableCommand {
     var settings: SettingsOptions
 
     func run() throws {
-        let request = AnalysisRequest(
-            inputs: RawArguments.paths(for: inputs), recursive: recursive, outputFolder: output,
-            settings: try UsageError.wrapping { try self.settings.settings() },
+        let request = try request()
+        let found = RecordingFinder(inputs: RawArguments.paths(for: inputs), recursive: recursive)
+        if dryRun { return try DryRun(request: request, output: output).tell(of: found) }
+        if !quiet { printNotices(for: request) }
+        let printer = ProgressPrinter(style: quiet ? .quiet : progress)
+        printer.tell(of: found)
+        let ended = try Failure.wrapping { try analyze(found, request: request, printer: printer) }
+        let batch = BatchSummary(ended, inputErrors: found.errors, passedOver: found.passedOver)
+        printer.finish(batch, outputFolder: output)
+        if open, let page = batch.page(in: output) { Browser.open(page) }
+        if batch.hasFailures { throw ExitCode.failure }
+    }
+
+    private func request() throws -> AnalysisRequest {
+        AnalysisRequest(
+            settings: try UsageError.wrapping { try settings.settings() },
             weights: try UsageError.wrapping { try weights.map(WeightsFile.table(fromFileAt:)) ?? .version1 },
-            participants: try participants.checkedReason(), force: force)
-        let printer = ProgressPrinter(style: progress)
+            participants: try participants.checkedReason(), course: course, force: force, verify: verify)
+    }
+
+    private func printNotices(for request: AnalysisRequest) {
         if request.participants != nil { Terminal.printDiagnostic(LegalNotice.participants) }
         Terminal.printDiagnostic(LegalNotice.text)
         if request.settings.minimumGroup < Settings().minimumGroup {
             Terminal.printDiagnostic(
                 "note: with a minimum group of \(request.settings.minimumGroup), a report may speak of single people")
         }
-        let cancellation = Cancellation()
-        let interruption = Interruption(requesting: cancellation)
-        let results = try Failure.wrapping {
-            try interruption.whileHandled {
-                try BatchAnalyzer(
-                    request: request, models: .standard(), cancellation: cancellation, progress: printer.handle
-                ).run()
-            }
-        }
-        if printer.speaksInWords { results.forEach(printReportPath) }
-        let failures = results.count { if case .failed = $0.outcome { true } else { false } }
-        if failures > 0 {
-            if results.count > 1 { Terminal.printDiagnostic("\(failures) of \(results.count) inputs failed") }
-            throw ExitCode.failure
-        }
     }
 
-    private func printReportPath(_ result: RecordingResult) {
-        switch result.outcome {
-        case .done(let done), .upToDate(let done):
-            Terminal.printResult("\(done.folder)/\(OutputFile.report)")
-        case .failed: break
-        }
+    private func analyze(
+        _ found: RecordingFinder, request: AnalysisRequest, printer: ProgressPrinter
+    ) throws -> [Job] {
+        guard !found.recordings.isEmpty else { return [] }
+        let queue = JobQueue(workspace: try Workspace(output), models: .standard(), tell: printer.handle)
+        // What an earlier run left waiting is asked for again by whoever still wants it.
+        try queue.clear()
+        try queue.add(found.recordings, request: request)
+        return try Interruption(requesting: queue.requestStop).whileHandled { try queue.run() }
     }
 }

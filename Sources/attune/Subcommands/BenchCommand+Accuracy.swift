@@ -65,18 +65,12 @@ extension BenchCommand {
 
         /// Leaves what cannot be analysed to be told when it is measured.
         private func analyze(_ lectures: [KnownLecture], settings: Settings) throws {
-            let request = AnalysisRequest(
-                inputs: lectures.map(\.recording.path), recursive: false, outputFolder: output, settings: settings,
-                force: false)
             let printer = ProgressPrinter(style: .auto)
-            let cancellation = Cancellation()
-            let interruption = Interruption(requesting: cancellation)
             _ = try Failure.wrapping {
-                try interruption.whileHandled {
-                    try BatchAnalyzer(
-                        request: request, models: .standard(), cancellation: cancellation, progress: printer.handle
-                    ).run()
-                }
+                let queue = JobQueue(workspace: try Workspace(output), models: .standard(), tell: printer.handle)
+                try queue.clear()
+                try queue.add(lectures.map(\.recording), request: AnalysisRequest(settings: settings))
+                return try Interruption(requesting: queue.requestStop).whileHandled { try queue.run() }
             }
         }
 
@@ -88,9 +82,8 @@ extension BenchCommand {
                     path: lecture.truthPath, problem: "the recording has frames of another size",
                     remedy: "make both again with Scripts/make-lecture")
             }
-            let reading = GalleryReader(settings: stored.settings).read(stored.samples, end: stored.end)
             let comparison = LectureComparison(
-                truth: truth, samples: stored.samples, reading: reading, settings: stored.settings,
+                truth: truth, samples: stored.samples, reading: stored.reading, settings: stored.settings,
                 weights: stored.weights, end: stored.end)
             if mistakes {
                 Terminal.printResult("### \(lecture.recording.name): read wrongly\n")

@@ -68,7 +68,7 @@ struct EvaluateCommand: ParsableCommand {
         let settings = try UsageError.wrapping { try self.settings.settings() }
         let cancellation = Cancellation()
         try Failure.wrapping {
-            try Interruption(requesting: cancellation).whileHandled {
+            try Interruption(requesting: cancellation.request).whileHandled {
                 try evaluate(settings, cancellation: cancellation)
             }
         }

@@ -40,22 +40,20 @@ struct InspectCommand: ParsableCommand {
     func run() throws {
         if layout { return try inspectLayout() }
         try Failure.wrapping {
-            let info = try RecordingProbe.inspect(RawArguments.path(for: file))
-            Terminal.printResult(json ? try InspectionRecord(info).json() : InspectionText(info).text)
+            let info = try RecordingProbe.inspect(file)
+            Terminal.printResult(json ? try encoded(info) : InspectionText(info).text)
         }
     }
 
     private func inspectLayout() throws {
         let settings = try UsageError.wrapping { try self.settings.settings() }
-        let printer = ProgressPrinter(style: .auto)
         Terminal.printDiagnostic(LegalNotice.text)
         let cancellation = Cancellation()
-        let interruption = Interruption(requesting: cancellation)
         try Failure.wrapping {
-            try interruption.whileHandled {
-                let inspector = LayoutInspector(
-                    settings: settings, outputFolder: output ?? "Reports", models: .standard(),
-                    cancellation: cancellation, progress: printer.handle)
+            try Interruption(requesting: cancellation.request).whileHandled {
+                let inspector = try LayoutInspector(
+                    workspace: try Workspace(output ?? "Reports"), settings: settings, models: .standard(),
+                    run: PipelineRun(isCancelled: { cancellation.wasRequested }, tell: show))
                 defer { if Terminal.showsProgressBar { Terminal.draw("\r\u{1B}[K") } }
                 let sheet = try inspector.inspect(RawArguments.path(for: file))
                 let page = try inspector.write(sheet)
@@ -66,6 +64,18 @@ struct InspectCommand: ParsableCommand {
                     Terminal.printResult(page)
                 }
             }
+        }
+    }
+
+    private func show(_ event: PipelineRun.Event) {
+        switch event {
+        case .advanced(let progress) where Terminal.showsProgressBar:
+            let state = ProgressState(
+                analysed: progress.analysed, resumed: progress.resumed, expected: progress.expected,
+                seconds: progress.seconds)
+            Terminal.draw("\r\u{1B}[K" + Terminal.printable(state.bar(name: file, columns: Terminal.columns - 1)))
+        case .warned(let message): Terminal.printDiagnostic("warning: \(message)")
+        case .advanced, .decided, .resumed: break
         }
     }
 }

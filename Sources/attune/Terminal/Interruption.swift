@@ -6,21 +6,23 @@ import Foundation
 struct Interruption {
     private static let signals = [SIGINT, SIGTERM]
 
-    private let cancellation: Cancellation
+    private let requestStop: @Sendable () -> Void
 
-    init(requesting cancellation: Cancellation) {
-        self.cancellation = cancellation
+    init(requesting stop: @escaping @Sendable () -> Void) {
+        requestStop = stop
     }
 
     /// Runs `body` with both signals handled, and restores their old meaning afterwards.
     func whileHandled<Value>(_ body: () throws -> Value) rethrows -> Value {
+        let asked = Cancellation()
         let sources = Self.signals.map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            let cancellation = cancellation
+            let requestStop = requestStop
             source.setEventHandler { @Sendable in
-                if cancellation.wasRequested { _exit(130) }
-                cancellation.request()
+                if asked.wasRequested { _exit(130) }
+                asked.request()
+                requestStop()
             }
             source.resume()
             return source

@@ -1,21 +1,28 @@
 import ArgumentParser
-import AttuneCore
 import AttuneJobs
+import AttuneText
+import AttuneVideo
 import AttuneWorkspace
 import Foundation
+import Synchronization
 
 /// How a run tells what it is doing.
 enum ProgressStyle: String, CaseIterable, ExpressibleByArgument {
     case auto, plain, json, none
+    /// Errors alone; asked for with `--quiet`.
+    case quiet
+
+    static let allValueStrings = ["auto", "plain", "json", "none"]
 }
 
 /// Prints the events of a run in one style.
-struct ProgressPrinter: Sendable {
+final class ProgressPrinter: Sendable {
     private enum Form {
-        case bar, lines, json, silent
+        case bar, lines, json, silent, quiet
     }
 
     private let form: Form
+    private let progress = Mutex(BatchProgress())
 
     init(style: ProgressStyle) {
         switch style {
@@ -23,57 +30,103 @@ struct ProgressPrinter: Sendable {
         case .plain: form = .lines
         case .json: form = .json
         case .none: form = .silent
+        case .quiet: form = .quiet
         }
     }
 
-    /// Whether results are told in words; false where stdout holds JSON alone.
-    var speaksInWords: Bool { form != .json }
+    /// What was found where recordings were looked for: mistakes, and what is left out.
+    func tell(of found: RecordingFinder) {
+        for error in found.errors {
+            form == .json ? printJSON(ProgressLine(error)) : Terminal.printDiagnostic("error: \(error)")
+        }
+        for item in found.passedOver where form != .quiet {
+            form == .json
+                ? printJSON(ProgressLine(item))
+                : Terminal.printDiagnostic("passed over: \(item.path.string) \(item.reason.words)")
+        }
+    }
 
-    func handle(_ event: ProgressEvent) {
+    func handle(_ event: JobEvent) {
         switch form {
         case .bar: drawBar(event)
         case .lines: printLine(event)
-        case .json: printJSON(event)
-        case .silent: printTrouble(event)
+        case .json: ProgressLine(event).map(printJSON)
+        case .silent, .quiet: printTrouble(event)
         }
     }
 
-    private func drawBar(_ event: ProgressEvent) {
-        switch event {
-        case .started: break
-        case .advanced(let recording, let analysed, let resumed, let expected, let seconds):
-            let state = ProgressState(analysed: analysed, resumed: resumed, expected: expected, seconds: seconds)
-            let text = state.bar(name: recording.name, columns: Terminal.columns)
-            Terminal.draw("\r\u{1B}[K\(text)")
-        case .warned, .finished:
-            Terminal.draw("\r\u{1B}[K")
-            printLine(event)
+    /// Says how the whole run ended: reports on stdout, everything else on stderr.
+    func finish(_ batch: BatchSummary, outputFolder: String) {
+        switch form {
+        case .quiet: return
+        case .json: printJSON(ProgressLine(batch, outputFolder: outputFolder))
+        case .bar, .lines, .silent:
+            batch.lines(in: outputFolder).forEach(Terminal.printDiagnostic)
+            batch.folders.forEach { Terminal.printResult("\($0)/\(OutputFile.page)") }
         }
     }
 
-    private func printLine(_ event: ProgressEvent) {
+    private func drawBar(_ event: JobEvent) {
+        let line = progress.withLock { progress -> String? in
+            switch event {
+            case .waiting(let job):
+                // A header is a hint here, and no more.
+                progress.expect(
+                    job.id, seconds: (try? RecordingProbe.inspect(job.recording.path))?.durationFromHeader?.seconds)
+            case .started(let job, let number, let count):
+                progress.start(job.id, name: job.recording.name, number: number, of: count)
+            case .advanced(_, let state):
+                progress.advance(state)
+                return progress.line(columns: Terminal.columns - 1)
+            case .ended(let job): progress.end(job.id)
+            case .decided, .resumed, .warned: break
+            }
+            return nil
+        }
+        if let line { return Terminal.draw("\r\u{1B}[K" + Terminal.printable(line)) }
+        if case .waiting = event { return }
+        Terminal.draw("\r\u{1B}[K")
+        printLine(event)
+    }
+
+    private func printLine(_ event: JobEvent) {
         switch event {
-        case .started(let recording, let number, let count):
-            Terminal.printDiagnostic("[\(number)/\(count)] \(recording.path.string)")
-        case .advanced: break
+        case .waiting, .advanced: break
+        case .started(let job, let number, let count):
+            Terminal.printDiagnostic("[\(number)/\(count)] \(job.recording.path.string)")
+        case .decided(_, let freshness): Self.words(freshness).map { Terminal.printDiagnostic("  \($0)") }
+        case .resumed(_, let time, let expected):
+            let whole = expected.map { " of \(PlainWords.clock($0))" } ?? ""
+            Terminal.printDiagnostic("  resumed at \(PlainWords.clock(time))\(whole)")
         case .warned: printTrouble(event)
-        case .finished(let result):
-            switch result.outcome {
-            case .done(let done): Terminal.printDiagnostic("  done: \(done.report.sentence)")
-            case .upToDate: Terminal.printDiagnostic("  up to date: nothing to do (--force analyses it again)")
-            case .failed: printTrouble(event)
+        case .ended(let job):
+            switch job.state {
+            case .ended(.done(let done)): Terminal.printDiagnostic("  done: \(done.sentence ?? "")")
+            case .ended(.upToDate):
+                Terminal.printDiagnostic("  up to date: nothing to do (--force measures it again)")
+            case .ended(.cancelled): Terminal.printDiagnostic("  cancelled")
+            default: printTrouble(event)
             }
         }
     }
 
-    private func printTrouble(_ event: ProgressEvent) {
-        if case .warned(_, let message) = event { Terminal.printDiagnostic("warning: \(message)") }
-        guard case .finished(let result) = event, case .failed(let message) = result.outcome else { return }
-        Terminal.printDiagnostic("error: \(message)")
+    /// Nil where there is nothing to say before it is done.
+    private static func words(_ freshness: Freshness) -> String? {
+        switch freshness {
+        case .upToDate: nil
+        case .redraw(let reason): "drawn again: \(reason)"
+        case .reread(let reason): "read again, without decoding: \(reason)"
+        case .examine(let reason): "analysed: \(reason)"
+        }
     }
 
-    private func printJSON(_ event: ProgressEvent) {
-        let line = ProgressLine(event)
+    private func printTrouble(_ event: JobEvent) {
+        if case .warned(_, let message) = event, form != .quiet { Terminal.printDiagnostic("warning: \(message)") }
+        guard case .ended(let job) = event, case .ended(.failed(let failure)) = job.state else { return }
+        Terminal.printDiagnostic("error: \(failure)")
+    }
+
+    private func printJSON(_ line: ProgressLine) {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         do {

@@ -1,7 +1,13 @@
 import AttuneCore
+import AttuneText
 
 /// How far the analysis of one recording is.
 struct ProgressState: Equatable {
+    /// A name takes no more columns than this beside the bar.
+    private static let longestName = 24
+    private static let longestBar = 30
+    private static let shortestBar = 5
+
     let analysed: MediaTime
     /// How much of it an earlier run had analysed.
     var resumed = MediaTime.zero
@@ -25,27 +31,25 @@ struct ProgressState: Equatable {
         return max(0, expected.seconds - analysed.seconds) / timesRealTime
     }
 
-    /// One line of at most `columns` characters, as in `lecture [#####-----]  50 %, 24x real time, 1:15 to go`.
-    func bar(name: String, columns: Int) -> String {
+    /// One line of at most `columns` columns, as in `lecture [#####-----] 50 %, 24x real time, 1:15 to go`.
+    ///
+    /// - Parameters:
+    ///   - before: what stands before the name.
+    ///   - after: what stands at the end.
+    func bar(name: String, before: String = "", after: String = "", columns: Int) -> String {
         var facts: [String] = []
         if let share { facts.append("\(Int((share * 100).rounded(.down))) %") }
         if let timesRealTime { facts.append("\(Int(timesRealTime.rounded()))x real time") }
-        if let remainingSeconds { facts.append("\(ProgressState.clock(remainingSeconds)) to go") }
-        let text = facts.joined(separator: ", ")
-        let shortName = name.count > 24 ? "\(name.prefix(23))…" : name
-        let width = min(30, columns - shortName.count - text.count - 5)
-        guard let share, width >= 5 else { return String("\(shortName) \(text)".prefix(columns)) }
+        if let remainingSeconds { facts.append("\(PlainWords.clock(seconds: remainingSeconds)) to go") }
+        let text = facts.joined(separator: ", ") + after
+        let shortName = before + TerminalWidth.truncated(name, toColumns: ProgressState.longestName)
+        let taken = TerminalWidth.columns(of: shortName) + TerminalWidth.columns(of: text)
+        let width = min(ProgressState.longestBar, columns - taken - 5)
+        guard let share, width >= ProgressState.shortestBar else {
+            return TerminalWidth.truncated("\(shortName) \(text)", toColumns: columns)
+        }
         let filled = Int((share * Double(width)).rounded(.down))
         let marks = String(repeating: "#", count: filled) + String(repeating: "-", count: width - filled)
         return "\(shortName) [\(marks)] \(text)"
-    }
-
-    /// `m:ss`, or `h:mm:ss` from an hour on.
-    static func clock(_ seconds: Double) -> String {
-        let total = Int(seconds.rounded())
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        let minutes = total / 60
-        return minutes < 60
-            ? "\(minutes):\(two(total % 60))" : "\(minutes / 60):\(two(minutes % 60)):\(two(total % 60))"
     }
 }

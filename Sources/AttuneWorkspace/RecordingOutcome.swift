@@ -1,0 +1,17 @@
+/// How one recording of a run ended.
+public enum RecordingOutcome: Sendable, Equatable {
+    case done(DoneRecording)
+    /// The outputs in the folder are already what this run would make.
+    case upToDate(DoneRecording)
+    case failed(RecordingFailure)
+    /// It was taken off the queue, or stopped; what was measured of it stays.
+    case cancelled
+}
+
+/// A recording whose outputs are in place.
+public struct DoneRecording: Sendable, Equatable {
+    /// The folder of its outputs.
+    public let folder: String
+    /// The sentence that the page begins with; nil where nothing had to be done.
+    public var sentence: String?
+}
