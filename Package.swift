@@ -188,6 +188,12 @@ let package = Package(
             ],
             swiftSettings: seesOpenVINO),
         .testTarget(
+            name: "AttuneJobsTests",
+            dependencies: [
+                "AttuneInference", "AttuneJobs", "AttuneReport", "AttuneWorkspace", "TestSupport", systemPackage,
+            ],
+            swiftSettings: seesOpenVINO),
+        .testTarget(
             name: "AttuneWorkspaceTests",
             dependencies: [
                 "AttuneAnalysis", "AttuneCore", "AttuneEngagement", "AttuneFiles", "AttuneGallery", "AttunePicture",
@@ -195,7 +201,8 @@ let package = Package(
             ],
             swiftSettings: seesOpenVINO),
         .testTarget(
-            name: "AttuneProgramTests", dependencies: ["attune", "AttuneFiles", "TestSupport", systemPackage],
+            name: "AttuneProgramTests",
+            dependencies: ["attune", "AttuneFiles", "AttuneStore", "TestSupport", systemPackage],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -12,6 +12,9 @@ public struct RecordingInfo: Equatable, Sendable {
     /// The container's own first time stamp: `MediaTime.zero` lies here.
     public var startTimeFromHeader: MediaTime?
     public var bitsPerSecond: Int64?
+    /// When the recording was made, as the container says: `2024-01-24T20:29:01Z`; nil where it says nothing, or
+    /// nothing that is a time.
+    public var creationTimeFromHeader: String?
     public var video: VideoStreamInfo
     public var audio: [AudioStreamInfo]
     public var subtitleStreamCount: Int

@@ -53,9 +53,18 @@ public enum RecordingProbe {
             durationFromHeader: isGuess ? nil : microseconds(format.duration),
             startTimeFromHeader: microseconds(format.start_time),
             bitsPerSecond: positive(format.bit_rate),
+            creationTimeFromHeader: creationTime(format.metadata),
             video: video(demuxer),
             audio: audio,
             subtitleStreamCount: subtitles)
+    }
+
+    /// To the second, in UTC, which is how FFmpeg gives it for every container.
+    private static func creationTime(_ metadata: OpaquePointer?) -> String? {
+        guard let entry = av_dict_get(metadata, "creation_time", nil, 0), let value = text(entry.pointee.value),
+            let match = value.wholeMatch(of: /([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(\.[0-9]+)?Z/)
+        else { return nil }
+        return "\(match.1)Z"
     }
 
     private static func video(_ demuxer: borrowing Demuxer) -> VideoStreamInfo {

@@ -67,7 +67,7 @@ extension RecordingPipeline {
                 sizeInBytes: info.fileSizeBytes, container: info.containerName, codec: info.video.codecName,
                 frameSize: firstSize, expectedDuration: info.durationFromHeader, decodedDuration: decodedEnd,
                 isTruncated: isTruncated),
-            created: info.creationTime, settings: request.settings, weights: request.weights,
+            created: info.creationTimeFromHeader, settings: request.settings, weights: request.weights,
             models: models.summaries, versions: versions,
             inference: InferenceSummary(device: "CPU", precision: try models.analyzer().precision.rawValue),
             transcript: task.transcript, participants: request.participants)

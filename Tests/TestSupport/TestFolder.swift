@@ -25,6 +25,12 @@ public final class TestFolder: Sendable {
     /// The path of something in the folder.
     public func path(_ name: String) -> String { "\(path)/\(name)" }
 
+    /// Makes a folder, and the folders it lies in, and returns its path.
+    public func makeFolder(_ name: String) throws -> String {
+        try FileManager.default.createDirectory(atPath: path(name), withIntermediateDirectories: true)
+        return path(name)
+    }
+
     /// Makes a file, and the folders it lies in, and returns its path.
     @discardableResult
     public func makeFile(_ name: String, _ content: String = "") throws -> String {

@@ -15,6 +15,7 @@ struct InspectionRecord: Encodable {
     private let durationS: Double?
     private let startS: Double?
     private let bitsPerSecond: Int64?
+    private let creationTime: String?
     private let video: Video
     private let audio: [Audio]
     private let subtitleStreams: Int
@@ -64,6 +65,7 @@ struct InspectionRecord: Encodable {
         durationS = info.durationFromHeader?.seconds
         startS = info.startTimeFromHeader?.seconds
         bitsPerSecond = info.bitsPerSecond
+        creationTime = info.creationTimeFromHeader
         let video = info.video
         self.video = Video(
             stream: video.streamIndex, codec: video.codecName, profile: video.profileName, size: video.displaySize,
