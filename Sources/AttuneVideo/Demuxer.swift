@@ -15,8 +15,12 @@ struct Demuxer: ~Copyable {
         try Demuxer.checkFile(path)
         FFmpegLog.begin()
         let context = try Demuxer.open(path)
+        // As the container says. A decoder that is refused its picture takes the size back.
+        let claimed = (0..<Int(context.pointer.pointee.nb_streams)).map { Demuxer.size(of: $0, in: context.pointer) }
         try Demuxer.findStreams(of: context.pointer, path)
         let index = try Demuxer.videoStream(of: context.pointer, path)
+        if claimed.indices.contains(index) { try FrameLimits.check(claimed[index], path: path) }
+        try FrameLimits.check(Demuxer.size(of: index, in: context.pointer), path: path)
         for other in 0..<Int(context.pointer.pointee.nb_streams) where other != index {
             context.pointer.pointee.streams[other]?.pointee.discard = AVDISCARD_ALL
         }
@@ -133,6 +137,14 @@ extension Demuxer {
         let code = avformat_find_stream_info(format, &options)
         for index in 0..<count { av_dict_free(&options[index]) }
         guard code >= 0 else { throw openError(code, path) }
+    }
+
+    /// The size of a stream's pictures as they are stored; 0×0 where it is not known.
+    private static func size(of stream: Int, in format: UnsafeMutablePointer<AVFormatContext>) -> PixelSize {
+        guard let parameters = format.pointee.streams[stream]?.pointee.codecpar?.pointee else {
+            return PixelSize(width: 0, height: 0)
+        }
+        return PixelSize(width: Int(parameters.width), height: Int(parameters.height))
     }
 
     /// Whether the file begins with a box that only MP4 and MOV files begin with.

@@ -14,8 +14,6 @@ struct VideoDecoder: ~Copyable {
         guard let parameters = demuxer.stream.pointee.codecpar else {
             throw VideoError(.noVideo, path: demuxer.path)
         }
-        let stored = PixelSize(width: Int(parameters.pointee.width), height: Int(parameters.pointee.height))
-        try FrameLimits.check(stored, path: demuxer.path)
         let name = String(cString: avcodec_get_name(parameters.pointee.codec_id))
         guard let decoder = avcodec_find_decoder(parameters.pointee.codec_id) else {
             throw VideoError(.unsupportedCodec, path: demuxer.path, detail: name)
