@@ -15,6 +15,10 @@ public enum OutputFile {
     /// Why the recording could not be analysed; there until it can.
     public static let failure = "failure.json"
 
+    /// Every face of every sample, and why it was written out; only where somebody asked for it.
+    static let samples = "samples.csv"
+    static let samplesRecord = "samples.json"
+
     // Beside the folders of the recordings.
     public static let index = "index.html"
     public static let course = "course.csv"
