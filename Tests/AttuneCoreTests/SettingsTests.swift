@@ -18,6 +18,7 @@ struct SettingsTests {
         ("eyes_closed_below", "0.15", "0.0 to 0.5", "0.125", "0.125"),
         ("lecturer_tile", "0", "0 to 100", "3", "3"),
         ("segment_length", "1min", "1s to 60min", "90s", "90s"),
+        ("maximum_duration", "1440min", "1min to 14400min", "90min", "90min"),
         ("precision", "f32", "f32 or bf16", "bf16", "bf16"),
         ("workers", "0", "0 to 64", "2", "2"),
     ]

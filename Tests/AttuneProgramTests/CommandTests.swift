@@ -57,7 +57,7 @@ struct CommandTests {
         let info = try #require(
             try JSONSerialization.jsonObject(with: Data(json.stdout.utf8)) as? [String: Any])
         let video = try #require(info["video"] as? [String: Any])
-        #expect(video["codecName"] as? String == "h264")
-        #expect(video["frameCountFromHeader"] as? Int == 40)
+        #expect(video["codec"] as? String == "h264")
+        #expect(video["size"] as? [String: Int] == ["width": 320, "height": 240])
     }
 }

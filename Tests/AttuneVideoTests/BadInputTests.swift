@@ -27,6 +27,34 @@ import Testing
         #expect(error(try factory.write("empty.mp4", Data()))?.kind == .empty)
     }
 
+    /// Opening a pipe would wait for its other end.
+    @Test(.timeLimit(.minutes(1))) func whatIsNoRegularFile() throws {
+        #expect(mkfifo(factory.path("pipe.mp4"), 0o600) == 0)
+        #expect(error(factory.path("pipe.mp4"))?.kind == .isNoFile)
+        #expect(error("/dev/zero")?.kind == .isNoFile)
+    }
+
+    /// Also one that is to be shown wider than it is stored.
+    @Test(arguments: [("8194x32", "1/1"), ("32x8194", "1/1"), ("6002x6002", "1/1"), ("4100x64", "2/1")])
+    func picturesThatAreTooLarge(size: String, aspect: String) throws {
+        for name in ["large.mkv", "large.mp4", "large.ts"] {
+            let found = try #require(error(try makeRed(name, size: size, aspect: aspect)), "\(name)")
+            #expect(found.kind == .tooLarge, "\(name): \(found)")
+        }
+    }
+
+    @Test(arguments: ["8192x32", "32x8192", "6000x6000", "8192x4394"])
+    func picturesOfTheLargestSize(_ size: String) throws {
+        #expect(error(try makeRed("largest.mkv", size: size)) == nil)
+    }
+
+    private func makeRed(_ name: String, size: String, aspect: String = "1/1") throws -> String {
+        try factory.make(
+            name,
+            ["-f", "lavfi", "-i", "color=red:size=\(size):rate=2:duration=1", "-vf", "setsar=\(aspect)"]
+                + TestMedium.h264(""))
+    }
+
     @Test func aFileThatMayNotBeRead() throws {
         #expect(Demuxer.openError(-13, "/x.mp4").kind == .noPermission)
         let path = try factory.write("secret.mp4", Data("secret".utf8))

@@ -67,6 +67,40 @@ import Testing
         #expect(held.samples.map(\.index) == Array(0...16))
     }
 
+    /// A container may give the frame before a jump of the time stamps the whole jump as its duration: nothing was
+    /// recorded in it, and nothing is shown.
+    @Test(arguments: ["jump.mp4", "jump.mkv"])
+    func aFrameIsNotHeldAcrossAJump(_ name: String) throws {
+        let encoding =
+            ["-vf", "setpts=PTS+gte(T\\,1)*7200/TB", "-vsync", "passthrough"] + TestMedium.h264("-bf 0 -g 25")
+        let path = try TestMedium(name: name, encoding: encoding, seconds: 2).make()
+        let cuts = [0, 1_000, 12_000, 3_600_000, 7_201_000, 9_000_000]
+        let whole = try SampleCollection.sampling(
+            path, every: .seconds(1), cuts: [0, 9_000_000], oneSampler: true)
+        // The last frame before it stays for 10 s.
+        #expect(whole.samples.map(\.index) == Array(0...10) + [7_201])
+        #expect(whole.decodedEnd == .seconds(7_202))
+        #expect(try SampleCollection.sampling(path, every: .seconds(1), cuts: cuts, oneSampler: false) == whole)
+        #expect(try SampleCollection.sampling(path, every: .seconds(1), cuts: cuts, oneSampler: true) == whole)
+    }
+
+    /// What lies behind the limit is as if it were not in the file.
+    @Test func nothingIsReadBehindTheLimit() throws {
+        let path = FilePath(try TestMedium(name: "limit.mp4", encoding: TestMedium.h264("-bf 2 -g 25")).make())
+        let sampler = try FrameSampler(
+            path: path, grid: SampleGrid(interval: .seconds(1)), limit: .milliseconds(3_500),
+            reducedSize: SampleCollection.half)
+        var indices: [Int] = []
+        for (start, end) in [(2, 12), (0, 2), (6, 7)] {
+            let decode = try sampler.sample(TimeRange(start: .seconds(start), end: .seconds(end))) {
+                indices.append($0.index)
+            }
+            if start != 0 { #expect(decode.recordingEnd == .milliseconds(3_520)) }
+            if start == 2 { #expect(decode.passedOver == .milliseconds(3_520)) }
+        }
+        #expect(indices == [2, 3, 0, 1])
+    }
+
     @Test func cancellingEndsIt() throws {
         let path = try TestMedium(name: "cancel.mp4", encoding: TestMedium.h264("")).make()
         let sampler = try FrameSampler(
