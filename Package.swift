@@ -29,7 +29,7 @@ let package = Package(
             name: "attune",
             dependencies: [
                 "AttuneBenchmark", "AttuneEngagement", "AttuneEvaluation", "AttuneFiles", "AttuneGallery",
-                "AttunePipeline", "AttuneThreads",
+                "AttunePipeline", "AttuneText", "AttuneThreads",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -86,6 +86,7 @@ let package = Package(
 
         // 0: the words everything else is said in.
         .target(name: "AttuneCore", swiftSettings: strict),
+        .target(name: "AttuneText", swiftSettings: strict),
 
         // C shims.
         .target(
@@ -98,7 +99,12 @@ let package = Package(
             name: "COpenVINO",
             cSettings: [.unsafeFlags(["-I\(openVINO)/include"])],
             linkerSettings: [
-                .unsafeFlags(["-L\(openVINO)/lib", "-Xlinker", "-rpath", "-Xlinker", "\(openVINO)/lib"]),
+                // An installed program has its libraries beside it, and takes those first.
+                .unsafeFlags([
+                    "-L\(openVINO)/lib", "-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/attune", "-Xlinker",
+                    "-rpath",
+                    "-Xlinker", "\(openVINO)/lib",
+                ]),
                 .linkedLibrary("openvino_c"),
             ]),
         .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
@@ -106,6 +112,7 @@ let package = Package(
         // Tests.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "AttuneCoreTests", dependencies: ["AttuneCore"], swiftSettings: strict),
+        .testTarget(name: "AttuneTextTests", dependencies: ["AttuneText"], swiftSettings: strict),
         .testTarget(name: "AttuneFilesTests", dependencies: ["AttuneFiles", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "AttuneThreadsTests", dependencies: ["AttuneThreads"], swiftSettings: strict),
         .testTarget(
@@ -135,7 +142,14 @@ let package = Package(
                 "AttuneEngagement", "AttuneGallery", "AttunePipeline", "AttuneReporting", "AttuneVideo", "TestSupport",
             ],
             swiftSettings: seesOpenVINO),
-        .testTarget(name: "AttuneProgramTests", dependencies: ["attune", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "AttuneProgramTests", dependencies: ["AttuneBenchmark", "AttuneCore", "attune", "TestSupport"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The plugin that makes the documentation of the modules (make docs); no other build fetches it.
+if Context.environment["ATTUNE_DOCS"] != nil {
+    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
+}

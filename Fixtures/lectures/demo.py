@@ -1,6 +1,7 @@
 """The recipe of the demo lecture: nothing of what happens in it is drawn, so that it stays from one version to the next.
 
-A class of twelve; every change of the layout falls on a whole minute. What a seed draws is only what tests do not ask
+A class of twelve; layouts change at whole minutes. Ten of the twelve minutes can be measured (one has too few faces, one
+none), which is as few as let a report say what is usual and name one moment: the laugh. What a seed draws is only what tests do not ask
 for: the backgrounds, how each person sways, and whose tile has the border.
 """
 
@@ -25,11 +26,11 @@ SLIDES = (Slide("text", 0), Slide("chart", 0), Slide("text", 1))
 PEOPLE = (
     ("obama3-8", ((660, 720),)),
     ("WolfgangLanger_Pexels", ((540, 600),)),
-    ("single_face", ((540, 600),)),
     ("obama-2", ((540, 600),)),
-    ("multi_face-3", ()),
     ("astronaut-0", ((362, 478), (540, 600))),
-    ("multi_face-1", ((366, 474), (540, 600))),
+    ("multi_face-1", ((540, 600),)),
+    ("single_face", ((540, 600),)),
+    ("multi_face-3", ((366, 474),)),
     ("single_face-4", ((60, 120), (540, 600))),
     ("multi_face-5", ((358, 481), (540, 600))),
     ("biden-6", ((20, 40), (360, 476), (540, 600))),

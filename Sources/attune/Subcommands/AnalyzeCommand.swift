@@ -16,7 +16,8 @@ struct AnalyzeCommand: ParsableCommand {
 
             Ends with 0 when all is done, 1 when some recordings failed, 64 when the command was not understood, 130 \
             when it was stopped; run it again to go on.
-            """)
+            """,
+        aliases: ["analyse"])
 
     @Argument(help: "Recordings, and folders with recordings.")
     var inputs: [String]
@@ -36,7 +37,8 @@ struct AnalyzeCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A table of weights for the engagement index, in YAML; the report prints the one it used.",
+            "A table of weights for the engagement index, in YAML (Documentation/Weights.md has an example); the report "
+                + "prints the one it used.",
             valueName: "file"))
     var weights: String?
 
