@@ -5,7 +5,13 @@ NETWORK = residual32
 SOURCES = Package.swift Sources Tests
 TRAINING_PYTHON = PYTHONPATH=Training .deps/training/bin/python
 
-.PHONY: demo test test-training setup fixtures build format lint clean train
+# Where make install puts the program; DESTDIR goes before it, for making packages.
+PREFIX = /usr/local
+DESTDIR =
+# The modules that other programs may be built of.
+MODULES = $(filter-out attune C%,$(notdir $(wildcard Sources/*)))
+
+.PHONY: demo test test-training test-fixtures setup fixtures build install uninstall docs format lint clean train
 
 # Analyses the demo lecture and says where its report is.
 demo: fixtures build
@@ -13,7 +19,7 @@ demo: fixtures build
 	@echo "The report is here: file://$(CURDIR)/Reports/demo-lecture/report.html"
 
 # Checks the formatting, then runs all tests.
-test: fixtures lint test-training
+test: fixtures lint test-fixtures test-training
 	swift build --build-tests
 	swift test --skip-build
 
@@ -29,6 +35,10 @@ test-training:
 	    echo "SKIPPED: the tests of Training/, whose packages are not installed: make .deps/training/installed"; \
 	fi
 
+# Tests what makes the lectures of Fixtures/; needs nothing but Python.
+test-fixtures:
+	cd Fixtures && python3 -B -m unittest lectures.test_lectures
+
 # Installs what is missing.
 setup:
 	Scripts/setup
@@ -40,6 +50,20 @@ fixtures: setup
 # Builds the program for use: .build/release/attune.
 build: setup
 	swift build -c release --product attune
+
+# Installs the program below PREFIX, with its libraries, models, manual page and completions.
+install: build
+	PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" Scripts/install-program install
+
+uninstall:
+	PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" Scripts/install-program uninstall
+
+# Makes the documentation of every module, in .build-docs; a comment that names what is not there fails it.
+docs: setup
+	for module in $(MODULES); do \
+	    ATTUNE_DOCS=1 swift package --scratch-path .build-docs generate-documentation --target $$module \
+	        --warnings-as-errors || exit 1; \
+	done
 
 format:
 	swift format --in-place --recursive $(SOURCES)
@@ -62,4 +86,4 @@ train: .deps/training/installed
 
 # Removes what was built; what was fetched stays in .deps.
 clean:
-	rm -rf .build .deps/fixtures
+	rm -rf .build .build-docs .deps/fixtures

@@ -130,7 +130,12 @@ let package = Package(
             name: "COpenVINO",
             cSettings: [.unsafeFlags(["-I\(openVINO)/include"])],
             linkerSettings: [
-                .unsafeFlags(["-L\(openVINO)/lib", "-Xlinker", "-rpath", "-Xlinker", "\(openVINO)/lib"]),
+                // An installed program has its libraries beside it, and takes those first.
+                .unsafeFlags([
+                    "-L\(openVINO)/lib", "-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/attune", "-Xlinker",
+                    "-rpath",
+                    "-Xlinker", "\(openVINO)/lib",
+                ]),
                 .linkedLibrary("openvino_c"),
             ]),
         .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
@@ -202,8 +207,15 @@ let package = Package(
             swiftSettings: seesOpenVINO),
         .testTarget(
             name: "AttuneProgramTests",
-            dependencies: ["attune", "AttuneFiles", "AttuneStore", "TestSupport", systemPackage],
+            dependencies: [
+                "attune", "AttuneBenchmark", "AttuneCore", "AttuneFiles", "AttuneStore", "TestSupport", systemPackage,
+            ],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The plugin that makes the documentation of the modules (make docs); no other build fetches it.
+if Context.environment["ATTUNE_DOCS"] != nil {
+    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
+}

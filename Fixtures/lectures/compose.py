@@ -4,9 +4,7 @@ import pathlib
 import subprocess
 import tempfile
 
-from lecture import ffmpeg
-
-from . import framing, scenery, slides
+from . import ffmpeg, framing, scenery, slides
 from .canvas import Canvas, blend
 from .stage import Stage, hold, loop_key
 

@@ -3,9 +3,7 @@
 import dataclasses
 from typing import Tuple
 
-from lecture.layouts import Box
-
-from .layouts import even, fitted, seats
+from .layouts import Box, even, fitted, seats
 
 # A photograph that sways shows this much of itself, so that its edges stay out of sight.
 SWAYING_PART = 0.92

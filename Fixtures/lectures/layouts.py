@@ -1,8 +1,18 @@
 """Where the tiles and the shared screen are, as the services lay them out; every coordinate is even."""
 
-from lecture.layouts import Box
+import dataclasses
 
 TILE_PROPORTION = 16 / 9
+
+
+@dataclasses.dataclass(frozen=True)
+class Box:
+    """A rectangle in pixels of the recording, from its top left corner."""
+
+    x: int
+    y: int
+    width: int
+    height: int
 
 
 def even(value):

@@ -4,9 +4,7 @@ import math
 import mmap
 import random
 
-from lecture import ffmpeg
-
-from . import framing, matte
+from . import ffmpeg, framing, matte
 from .layouts import even
 
 LOOP_FRAMES = 96

@@ -3,7 +3,7 @@
 import collections
 import subprocess
 
-from lecture import ffmpeg
+from . import ffmpeg
 
 SIDE = 160
 # A step from one pixel to its neighbour larger than this is an edge; a background stays this near to its own colour.

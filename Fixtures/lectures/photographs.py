@@ -1,8 +1,6 @@
 """Where photographs, and the faces on them, are: on the tile of a camera that is off, and on a slide."""
 
-from lecture.layouts import Box
-
-from .layouts import even
+from .layouts import Box, even
 
 SLIDE_SIZE = (1280, 720)
 

@@ -3,8 +3,7 @@
 import dataclasses
 from typing import Dict, List, Optional, Tuple
 
-from lecture.layouts import Box
-
+from .layouts import Box
 from .sources import Source
 
 # Every time is a multiple of this, so that it falls on a frame at 25 and at 30 frames a second.

@@ -3,9 +3,7 @@
 import random
 import subprocess
 
-from lecture import ffmpeg, stills
-
-from . import photographs
+from . import ffmpeg, photographs, stills
 from .layouts import even
 
 WALLS = ("0xd8d2c4", "0xb9c7cc", "0xe6e1d6", "0x9fb0a4", "0xc9b8a8", "0x7f8b94", "0x5c4f48", "0xcfd8d3", "0x3a4450")

@@ -2,9 +2,8 @@
 
 import dataclasses
 
-from lecture.layouts import Box
-
 from . import layouts
+from .layouts import Box
 from .plan import TIME_STEP_S, Stretch, Tile
 
 # From this length on a lecture has laughs and breaks that last for minutes.

@@ -1,7 +1,6 @@
 """Draws what a shared screen shows: text, a chart, program code, or photographs of people."""
 
-from lecture import ffmpeg, stills
-
+from . import ffmpeg, stills
 from .photographs import SLIDE_SIZE, on_slide
 from .scenery import box_filter, raw_from
 

@@ -4,9 +4,8 @@ import copy
 import pathlib
 import unittest
 
-from lecture.layouts import Box
-
 from . import canvas, drawing, framing, layouts, truth
+from .layouts import Box
 from .recipe import LONG_SET, SET, Recipe
 from .sources import Look, Source
 

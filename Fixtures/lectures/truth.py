@@ -25,9 +25,11 @@ Times are seconds of the recording, [start_s, end_s); boxes are [x, y, width, he
 
 import json
 
-from lecture.layouts import Box
-
 from . import framing, photographs
+from .layouts import Box
+
+# What the name of a recording without its extension is followed by.
+SUFFIX = ".truth.json"
 
 
 def box_list(box):

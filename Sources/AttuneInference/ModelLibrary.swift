@@ -11,8 +11,8 @@ public struct ModelLibrary: Sendable {
     }
 
     /// The folders in the environment variable ATTUNE_MODELS (separated by colons), else those that belong to this
-    /// program: above its executable a `Models` folder with cards and the `.deps/models` beside it, or an installed
-    /// `share/attune/Models`.
+    /// program: `../share/attune/models` as seen from an installed executable's folder, or above it a `Models` folder
+    /// with cards and the `.deps/models` beside it.
     public static func standard() -> ModelLibrary {
         if let folders = ProcessInfo.processInfo.environment["ATTUNE_MODELS"], !folders.isEmpty {
             return ModelLibrary(folders: folders.split(separator: ":").map(String.init))
@@ -23,7 +23,7 @@ public struct ModelLibrary: Sendable {
     /// The folders with models that belong to an executable at `path`; empty where there are none.
     static func folders(above path: String) -> [String] {
         var folder = URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent()
-        let installed = folder.deletingLastPathComponent().appendingPathComponent("share/attune/Models")
+        let installed = folder.deletingLastPathComponent().appendingPathComponent("share/attune/models")
         if holdsCards(installed) { return [installed.path] }
         while true {
             let models = folder.appendingPathComponent("Models")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AttuneJobs
+import AttuneText
 import AttuneWorkspace
 
 /// The command line.
@@ -20,4 +21,13 @@ struct AttuneProgram: ParsableCommand {
             AnalyzeCommand.self, ReportCommand.self, InspectCommand.self, ExportCommand.self, EvaluateCommand.self, BenchCommand.self,
             DoctorCommand.self, SettingsCommand.self,
         ])
+
+    /// A mistyped command gets a suggestion; everything else is for the library that reads command lines.
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if let unknown = UnknownCommand(in: arguments, of: self) {
+            exit(withError: ValidationError(PrintableText.printable(unknown.message)))
+        }
+        main(arguments)
+    }
 }

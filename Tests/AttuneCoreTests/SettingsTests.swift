@@ -51,7 +51,15 @@ struct SettingsTests {
         #expect(again == Settings())
     }
 
-    @Test func anOptionIsWrittenWithHyphens() throws {
+    /// The table is the one place that says what a setting may be: each default must be among what it allows.
+    @Test(arguments: entries.indices)
+    func aDefaultIsAllowedAndWrittenAsItIsRead(position: Int) throws {
+        let setting = try Settings.setting(named: Self.entries[position].name)
+        var settings = Settings()
+        try setting.parse(setting.defaultText, into: &settings)
+        #expect(settings == Settings())
+        // A name is a word of the config file; the option of the command line has hyphens in it instead.
+        #expect(setting.name.wholeMatch(of: /[a-z]+(_[a-z]+)*/) != nil, "\(setting.name)")
     }
 
     @Test(

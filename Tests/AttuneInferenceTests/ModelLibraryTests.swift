@@ -75,7 +75,7 @@ struct ModelLibraryTests {
                 ModelLibrary.folders(above: build.path + "/attune")
                     == [models.path, root.appendingPathComponent("repository/.deps/models").path])
 
-            let installed = try make("usr/share/attune/Models")
+            let installed = try make("usr/share/attune/models")
             try TinyModel.write(to: installed)
             let binaries = try make("usr/bin")
             #expect(ModelLibrary.folders(above: binaries.path + "/attune") == [installed.path])

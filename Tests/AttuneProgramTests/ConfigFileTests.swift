@@ -1,4 +1,6 @@
 import AttuneCore
+import Foundation
+import TestSupport
 import Testing
 
 @testable import attune
@@ -24,23 +26,73 @@ import Testing
         #expect(try settings(text) == Settings())
     }
 
-    @Test(arguments: [
-        ("minimum_group: 5\nsample_intervall: 1s\n", 2, "no such setting"),
-        ("sample_interval: 1\n", 1, "'1' cannot be read"),
-        ("minimum_face_size: 36\n", 1, "write it as in 36px"),
-        ("minimum_group: 0\n", 1, "out of range"),
-        ("minimum_group: [5]\n", 1, "expected a line such as"),
-        ("- minimum_group\n", 1, "expected lines such as"),
-    ])
-    func namesTheLineThatCannotBeUsed(text: String, line: Int, problem: String) throws {
-        let error = #expect(throws: ConfigFileError.self) { try settings(text) }
-        #expect(error?.line == line)
-        #expect(error?.problem.contains(problem) == true, "\(error?.problem ?? "")")
+    @Test(
+        arguments: [
+            ("minimum_group: 5\nsample_intervall: 1s\n", 2, "setting 'sample_intervall': there is no such setting"),
+            ("sample_interval: 1\n", 1, "'1' cannot be read; write it as in 1s"),
+            ("minimum_face_size: 36\n", 1, "write it as in 36px"),
+            ("minimum_group: 0\n", 1, "0 is out of range; give a value from 1 to 1000"),
+            ("minimum_group: [5]\n", 1, "'minimum_group' takes one value; write lines such as"),
+            ("minimum_group:\n  five: 5\n", 1, "'minimum_group' takes one value"),
+            ("? [a, b]\n: 5\n", 1, "the name of a setting is a word"),
+            ("- minimum_group\n", 1, "this is no list of settings; write lines such as"),
+            ("5\n", 1, "this is no list of settings"),
+            ("workers: 2\na: [\n", 3, "this is not YAML: did not find expected node content"),
+            ("workers: 2\n\tminimum_group: 5\n", 2, "this is not YAML: found a tab character"),
+            ("workers: 2\n---\nworkers: 3\n", 2, "this is not YAML: but found another document"),
+            ("workers: \"2\n", 2, "this is not YAML: found unexpected end of stream"),
+            ("workers: 2\nprecision: f32\u{1}\n", 2, "there is a control character in it; save it as plain text"),
+            (
+                "workers: 1\nminimum_group: 5\n\nminimum_group: 6\n", 4,
+                "'minimum_group' is given twice in lines 2 and 4"
+            ),
+            ("{workers: 1, \"workers\": 2}\n", 1, "'workers' is given twice in line 1; leave one of them out"),
+            ("workers: *two\n", 1, "this is not YAML: found undefined alias"),
+            (
+                "workers: &two 2\nminimum_group: *two\n", 2,
+                "named with & and used again with *; write out what is meant"
+            ),
+        ] as [(String, Int, String)])
+    func namesTheLineThatCannotBeUsed(text: String, line: Int, words: String) throws {
+        let error = try #require(throws: YAMLFileError.self) { try settings(text) }
+        #expect(error.line == line)
+        #expect(error.description.hasPrefix("attune.yaml:\(line): "), "\(error)")
+        #expect(error.description.contains(words), "\(error)")
+        Self.expectASentence(error)
     }
 
-    @Test func saysWhenTheFileIsNoYAMLOrMissing() {
-        #expect(throws: ConfigFileError.self) { try settings("a: [") }
-        #expect(throws: ConfigFileError.self) { try settings("minimum_group: 5\nminimum_group: 6\n") }
-        #expect(throws: ConfigFileError.self) { try ConfigFile.settings(fromFileAt: "/no/such/attune.yaml") }
+    /// Nine lines that stand for a thousand million values, under a name and as one.
+    @Test(arguments: ["", "? *i\n: 1\n", "minimum_group: *i\n"])
+    func anAliasBombIsRefusedAtOnce(end: String) {
+        var text = "a: &a [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n"
+        for (before, name) in zip("abcdefgh", "bcdefghi") {
+            text += "\(name): &\(name) [\(Array(repeating: "*\(before)", count: 10).joined(separator: ", "))]\n"
+        }
+        let error = #expect(throws: YAMLFileError.self) { try settings(text + end) }
+        #expect(error?.line == 2)
+    }
+
+    @Test func saysWhenTheFileCannotBeUsedAtAll() throws {
+        let folder = try TestFolder()
+        let latin = folder.path("latin.yaml")
+        try Data([0x61, 0x3A, 0x20, 0xE9, 0x0A]).write(to: URL(fileURLWithPath: latin))
+        let large = try folder.makeFile("large.yaml", String(repeating: "# comment\n", count: 100_001))
+        for (path, words) in [
+            ("/no/such/attune.yaml", "the file cannot be read; check its name"),
+            (folder.path, "the file cannot be read"), (latin, "the file is not UTF-8 text; save it as UTF-8"),
+            (large, "the file is larger than a megabyte"),
+            ("/dev/zero", "the file is larger than a megabyte"),
+        ] {
+            let error = try #require(throws: YAMLFileError.self) { try ConfigFile.settings(fromFileAt: path) }
+            #expect(error.description.hasPrefix("\(path): \(words)"), "\(error)")
+            Self.expectASentence(error)
+        }
+    }
+
+    /// No word of the library or the language that read the file, and no line break.
+    static func expectASentence(_ error: YAMLFileError) {
+        for word in ["Yaml", "Error", "Decoding", "Optional", "CodingKey", "(", "\n"] {
+            #expect(!error.description.contains(word), "\(error)")
+        }
     }
 }

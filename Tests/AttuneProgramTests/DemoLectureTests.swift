@@ -1,25 +1,30 @@
+import AttuneBenchmark
 import Foundation
 import TestSupport
 import Testing
 
-/// The whole way, on a recording whose faces are known: the timeline must tell what the schedule says.
+/// The whole way, on a recording whose faces are known: the timeline must tell what its truth says.
 @Suite(.enabled(if: Requirement.isMet(TestRecording.demoLecture)))
 struct DemoLectureTests {
-    @Test func theTimelineTellsTheSchedule() throws {
+    @Test func theTimelineTellsTheTruth() throws {
         let folder = try TestFolder()
         let result = try BuiltProgram.run(
             ["analyze", TestRecording.demoLecturePath, "--output", folder.path, "--progress", "none"])
         #expect(result.status == 0, "\(result.stderr)")
-        let schedulePath = TestRecording.demoLecturePath.replacingOccurrences(of: ".mp4", with: ".schedule.json")
-        let schedule = try LectureSchedule.read(fileAt: schedulePath)
+        let truth = try TruthFile.read(TruthFile.path(forRecordingAt: TestRecording.demoLecturePath))
+        let schedule = LectureSchedule(truth)
         let table = try TimelineTable(fileAt: folder.path("demo-lecture/timeline.csv"))
 
-        #expect(table.rows.count == Int(schedule.durationS) / 60)
+        #expect(schedule.minutes.count == 12)
+        #expect(table.rows.count == schedule.minutes.count)
         for minute in schedule.minutes {
             try expectFaces(of: minute, in: table)
         }
-        expectLayouts(table)
-        expectSmilesToRise(in: schedule.smilesRiseInMinute, table)
+        expectLayouts(of: schedule, in: table)
+        // The minute in which two people begin to smile, and the one in which the layout has tiles but too few faces.
+        #expect(schedule.smilesRiseInMinute == 3)
+        expectSmilesToRise(in: 3, table)
+        #expect(table.rows[9]["suppressed"] == "true")
         try expectReport(in: folder.path("demo-lecture"))
     }
 
@@ -40,13 +45,13 @@ struct DemoLectureTests {
         if isSuppressed { #expect(table.number("happy", minute: minute.minute) == nil, label) }
     }
 
-    /// Layouts change at whole minutes: a gallery, a shared screen with the gallery beside it, the gallery again, and
-    /// the screen alone (Fixtures/lecture/layouts.py).
-    private func expectLayouts(_ table: TimelineTable) {
-        let gallery = "gallery 3x4"
-        let expected = [gallery, gallery, gallery, "gallery_beside_screen 6x1", gallery, "screen"]
-        #expect(table.rows.map { $0["layout"] } == expected)
-        #expect(expected.indices.map { table.number("tiles_median", minute: $0) } == [12, 12, 12, 6, 12, nil])
+    /// Layouts change at whole minutes: a gallery, a shared screen with some of it beside it, the gallery again, and
+    /// the screen alone (Fixtures/lectures/demo.py).
+    private func expectLayouts(of schedule: LectureSchedule, in table: TimelineTable) {
+        #expect(Set(schedule.minutes.map(\.layout)) == ["gallery 3x4", "gallery_beside_screen 5x1", "screen"])
+        #expect(table.rows.map { $0["layout"] } == schedule.minutes.map(\.layout))
+        let tiles = schedule.minutes.map { $0.tiles.map(Double.init) }
+        #expect(tiles.indices.map { table.number("tiles_median", minute: $0) } == tiles)
     }
 
     /// The minute in which two people begin to smile is the one in which the share of happy faces rises most.

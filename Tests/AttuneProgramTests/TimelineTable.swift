@@ -21,23 +21,3 @@ struct TimelineTable {
         rows[minute][column].flatMap(Double.init)
     }
 }
-
-/// The demo lecture's schedule: what the recording is known to show.
-struct LectureSchedule: Decodable {
-    struct Minute: Decodable {
-        let minute: Int
-        let facesMin: Int
-        let facesMedian: Int
-        let facesMax: Int
-    }
-
-    let durationS: Double
-    let smilesRiseInMinute: Int
-    let minutes: [Minute]
-
-    static func read(fileAt path: String) throws -> LectureSchedule {
-        let decoder = JSONDecoder()
-        decoder.keyDecodingStrategy = .convertFromSnakeCase
-        return try decoder.decode(LectureSchedule.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
-    }
-}

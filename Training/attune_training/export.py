@@ -60,7 +60,7 @@ def write_model(
 
 
 def measure_heads(answers: dict[str, torch.Tensor], faces: data.Faces) -> list[dict]:
-    """The card's metrics of the probabilities that each head gives, on its own labels, in the order of `answers`."""
+    """The metrics, by ONNX Runtime, of the probabilities each head gives, on its own labels, in the order of `answers`."""
     majority, has_majority = data.ferplus_majority(faces)
     entries = []
     for head, probabilities in answers.items():
@@ -74,7 +74,7 @@ def measure_heads(answers: dict[str, torch.Tensor], faces: data.Faces) -> list[d
 
 
 def metrics_entry(head: str, images: int, measures: Measures) -> dict:
-    """One entry of the card's metrics."""
+    """One entry of the card's metrics, of the form that Scripts/card-metrics writes too."""
     return {
         "dataset": DATASETS[head],
         "images": images,
@@ -163,7 +163,8 @@ def card(
             for head, output in zip(text.heads, onnx_file.output_names(text.heads))
         ],
         "cropGeometry": geometry,
-        "metrics": metrics,
+        # Not `metrics`, which a report prints: Scripts/card-metrics writes those, as `attune evaluate` measured them.
+        "metricsByONNXRuntime": metrics,
         "training": training,
         "limits": list(text.limits),
         "notes": text.notes,
@@ -196,7 +197,8 @@ def main() -> None:
     runs = [arguments.runs / each for each in (*runs_before(recipe), arguments.network)]
     history.write(path.with_suffix(".history.csv"), history.joined(runs))
     for entry in metrics:
-        print(f"{path}: accuracy {entry['accuracy']} on {entry['dataset']}")
+        print(f"{path}: accuracy {entry['accuracy']} on {entry['dataset']} by ONNX Runtime")
+    print("for the figures that reports print: attune evaluate with --output Reports/evaluation, then Scripts/card-metrics")
 
 
 if __name__ == "__main__":

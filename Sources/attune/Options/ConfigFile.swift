@@ -1,58 +1,46 @@
 import AttuneCore
-import Foundation
 import Yams
-
-/// A config file that cannot be used.
-struct ConfigFileError: Error, CustomStringConvertible {
-    let path: String
-    /// Counted from 1; nil where the whole file is meant.
-    let line: Int?
-    let problem: String
-
-    var description: String {
-        let place = line.map { "\(path):\($0)" } ?? path
-        return "\(place): \(problem)"
-    }
-}
 
 /// Settings in YAML: one `name: value` a line.
 enum ConfigFile {
+    private static let remedy = "write lines such as sample_interval: 1s, as attune settings prints them"
+
     /// Reads the file at `path` over the defaults.
     ///
-    /// - Throws: `ConfigFileError` with the line, for an unknown name, a name given twice, a wrong unit, a value out of
+    /// - Throws: `YAMLFileError` with the line, for an unknown name, a name given twice, a wrong unit, a value out of
     ///   range, and a file that cannot be read or is no YAML.
-    static func settings(fromFileAt path: String) throws -> Settings {
-        let text: String
-        do {
-            text = try String(contentsOfFile: path, encoding: .utf8)
-        } catch {
-            throw ConfigFileError(path: path, line: nil, problem: "the config file cannot be read")
-        }
-        return try settings(fromText: text, path: path)
+    static func settings(fromFileAt path: String) throws(YAMLFileError) -> Settings {
+        try settings(from: YAMLFile(fileAt: path))
     }
 
-    static func settings(fromText text: String, path: String) throws -> Settings {
-        let node: Node?
-        do {
-            node = try Yams.compose(yaml: text)
-        } catch {
-            throw ConfigFileError(path: path, line: nil, problem: "this is not YAML: \(error)")
-        }
+    /// - Parameter path: what errors name.
+    static func settings(fromText text: String, path: String) throws(YAMLFileError) -> Settings {
+        try settings(from: YAMLFile(text: text, path: path))
+    }
+
+    private static func settings(from file: YAMLFile) throws(YAMLFileError) -> Settings {
         var settings = Settings()
-        guard let node, node.tag != Tag(.null) else { return settings }
-        guard let mapping = node.mapping else {
-            throw ConfigFileError(
-                path: path, line: node.mark?.line, problem: "expected lines such as sample_interval: 1s")
+        guard let root = file.root else { return settings }
+        guard let mapping = root.mapping else {
+            throw YAMLFileError(
+                path: file.path, line: root.mark?.line, problem: "this is no list of settings", remedy: remedy)
         }
         for (key, value) in mapping {
             let line = key.mark?.line
-            guard let name = key.scalar?.string, let valueText = value.scalar?.string else {
-                throw ConfigFileError(path: path, line: line, problem: "expected a line such as sample_interval: 1s")
+            guard let name = key.scalar?.string else {
+                throw YAMLFileError(
+                    path: file.path, line: line, problem: "the name of a setting is a word", remedy: remedy)
+            }
+            guard let text = value.scalar?.string else {
+                throw YAMLFileError(
+                    path: file.path, line: line, problem: "'\(name)' takes one value", remedy: remedy)
             }
             do {
-                try Settings.setting(named: name).parse(valueText, into: &settings)
+                try Settings.setting(named: name).parse(text, into: &settings)
             } catch {
-                throw ConfigFileError(path: path, line: line, problem: error.description)
+                throw YAMLFileError(
+                    path: file.path, line: line, problem: "setting '\(error.name)': \(error.problem)",
+                    remedy: error.remedy)
             }
         }
         return settings

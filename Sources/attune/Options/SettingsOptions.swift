@@ -26,7 +26,7 @@ struct SettingsOptions: ParsableArguments {
 
     /// The defaults, changed by the config file, changed by the options.
     ///
-    /// - Throws: `ConfigFileError` or `SettingError`; both end the run before it starts.
+    /// - Throws: `YAMLFileError` or `SettingError`; both end the run before it starts.
     func settings() throws -> Settings {
         var settings = try config.map(ConfigFile.settings(fromFileAt:)) ?? Settings()
         let given = [

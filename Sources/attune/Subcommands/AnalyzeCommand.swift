@@ -56,7 +56,8 @@ struct AnalyzeCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A table of weights for the engagement index, in YAML; the report prints the one it used.",
+            "A table of weights for the engagement index, in YAML (Documentation/Weights.md has an example); the report "
+                + "prints the one it used.",
             valueName: "file"))
     var weights: String?
 

@@ -1,23 +1,25 @@
+import AttuneText
 import Foundation
 
 /// Where people and programs read what Attune says: results on stdout, everything else on stderr.
 enum Terminal {
     /// Prints a line that was asked for; a full disk or a closed pipe behind stdout ends the program with 1.
+    ///
+    /// Where stdout is a terminal, the control characters that a path may bring along are left out, as on stderr; a
+    /// program that reads it gets the path as it is.
     static func printResult(_ line: String) {
+        let shown = isatty(STDOUT_FILENO) == 1 ? PrintableText.printable(line, keepsLines: true) : line
         do {
-            try FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
+            try FileHandle.standardOutput.write(contentsOf: Data((shown + "\n").utf8))
         } catch {
             printDiagnostic("error: the result cannot be written to stdout: \(error)")
             exit(EXIT_FAILURE)
         }
     }
 
-    /// Prints a line without the control characters that a name or a table may bring along.
+    /// Prints a line, or several, without the control characters that a name or a table may bring along.
     static func printDiagnostic(_ line: String) {
-        let scalars = line.unicodeScalars.map { scalar in
-            scalar.properties.generalCategory == .control && scalar != "\n" ? "\u{FFFD}" : scalar
-        }
-        draw(String(String.UnicodeScalarView(scalars)) + "\n")
+        draw(PrintableText.printable(line, keepsLines: true) + "\n")
     }
 
     /// Writes to stderr as it is; where that fails there is no place left to say so.

@@ -1,11 +1,9 @@
-"""Draws the pictures that do not move: slides, name labels, and the tiles of cameras that are off."""
+"""Draws pictures that do not move from boxes and text, and the slides that are made of them."""
 
 from . import ffmpeg
-from .layouts import TILE
 
 FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
 BOLD = "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"
-AVATAR_COLOURS = ("0x2f5d8a", "0x7a4b8c", "0x3c7a57", "0x8a5a2f", "0x8a3f4b")
 
 # (title, lines, heights of a bar chart in percent)
 SLIDES = (
@@ -53,27 +51,3 @@ def draw_slide(number, output):
         filters.append("drawbox=x=70:y=660:w=1130:h=3:color=0x222222:t=fill")
     filters.append(text(str(number), 1230, 684, 22, "0x777777"))
     draw(f"slide {number}", "0xfafafa", (1280, 720), filters, output)
-
-
-def draw_camera_off(participant, output):
-    """Draws the dark tile with initials that stands where a camera is off."""
-    width, height = TILE
-    side = 84
-    colour = AVATAR_COLOURS[participant.number % len(AVATAR_COLOURS)]
-    filters = (
-        f"drawbox=x={(width - side) // 2}:y={(height - side) // 2}:w={side}:h={side}:color={colour}:t=fill",
-        text(participant.initials, "(w-text_w)/2", "(h-text_h)/2", 30, font=BOLD),
-    )
-    draw(f"the camera-off tile of {participant.label}", "0x1f1f1f", TILE, filters, output)
-
-
-def label_size(box):
-    """Returns the size of the name label in a tile's box: smaller in a thumbnail, so that it covers no chin."""
-    return (108, 20) if box.width >= TILE[0] else (84, 16)
-
-
-def draw_label(participant, box, output):
-    """Draws the name label that stands at the bottom left of a tile."""
-    size = label_size(box)
-    filters = (text(participant.label, "(w-text_w)/2", "(h-text_h)/2", size[1] * 2 // 3),)
-    draw(f"the label of {participant.label}", "0x101010", size, filters, output)
