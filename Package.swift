@@ -189,7 +189,8 @@ let package = Package(
             name: "AttuneAnalysisTests",
             dependencies: [
                 "AttuneAnalysis", "AttuneCore", "AttuneEngagement", "AttuneFaces", "AttuneGallery", "AttuneInference",
-                "AttunePicture", "AttuneStore", "AttuneThreads", "AttuneVideo", "SyntheticReports", "TestSupport", systemPackage,
+                "AttunePicture", "AttuneStore", "AttuneThreads", "AttuneVideo", "SyntheticReports", "TestSupport",
+                systemPackage,
             ],
             swiftSettings: seesOpenVINO),
         .testTarget(
@@ -202,7 +203,8 @@ let package = Package(
             name: "AttuneWorkspaceTests",
             dependencies: [
                 "AttuneAnalysis", "AttuneCore", "AttuneEngagement", "AttuneFiles", "AttuneGallery", "AttunePicture",
-                "AttuneReport", "AttuneStore", "AttuneVideo", "AttuneWorkspace", "SyntheticReports", "TestSupport", systemPackage,
+                "AttuneReport", "AttuneStore", "AttuneVideo", "AttuneWorkspace", "SyntheticReports", "TestSupport",
+                systemPackage,
             ],
             swiftSettings: seesOpenVINO),
         .testTarget(

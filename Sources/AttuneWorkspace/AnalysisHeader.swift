@@ -41,7 +41,8 @@ struct AnalysisHeader: Codable, Equatable {
     }
 
     init(
-        recording: RecordingSummary, created: String?, settings: Settings, weights: EngagementWeights, models: [ModelSummary],
+        recording: RecordingSummary, created: String?, settings: Settings, weights: EngagementWeights,
+        models: [ModelSummary],
         versions: ProgramVersions, inference: InferenceSummary, transcript: RecordedTranscript?,
         participants: ParticipantsReason?
     ) {

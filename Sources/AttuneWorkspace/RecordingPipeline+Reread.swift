@@ -91,7 +91,8 @@ extension RecordingPipeline {
         try outputs.write(
             report,
             run: RunRecord(
-                report, input: input, measurement: measurement, reading: reading(transcript: task.transcript), timings: timings))
+                report, input: input, measurement: measurement, reading: reading(transcript: task.transcript),
+                timings: timings))
         return .done(DoneRecording(folder: outputs.folder, sentence: report.sentence))
     }
 }

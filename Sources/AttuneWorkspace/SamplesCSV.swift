@@ -9,7 +9,8 @@ import AttuneText
 struct SamplesCSV {
     static let columns =
         [
-            "sample", "time_s", "frame_time_s", "frame_width", "frame_height", "face", "role", "tile", "track", "x", "y",
+            "sample", "time_s", "frame_time_s", "frame_width", "frame_height", "face", "role", "tile", "track", "x",
+            "y",
             "width", "height", "confidence", "yaw", "pitch", "roll", "eye_aspect_ratio", "sharpness",
         ] + Expression.allCases.map(\.rawValue)
 

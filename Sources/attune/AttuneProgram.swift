@@ -18,7 +18,8 @@ struct AttuneProgram: ParsableCommand {
             """,
         version: ProgramVersion.current,
         subcommands: [
-            AnalyzeCommand.self, ReportCommand.self, InspectCommand.self, ExportCommand.self, EvaluateCommand.self, BenchCommand.self,
+            AnalyzeCommand.self, ReportCommand.self, InspectCommand.self, ExportCommand.self, EvaluateCommand.self,
+            BenchCommand.self,
             DoctorCommand.self, SettingsCommand.self,
         ])
 

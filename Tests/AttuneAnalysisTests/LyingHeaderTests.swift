@@ -10,7 +10,7 @@ import SystemPackage
 import TestSupport
 import Testing
 
-@testable import AttunePipeline
+@testable import AttuneAnalysis
 
 /// A recording is analysed as far as it goes, whatever its header promises: the same segments, the same values.
 @Suite(

@@ -52,8 +52,9 @@ import Testing
         #expect(second.jobs.map(\.id) == waiting.map(\.id))
         #expect(second.jobs.map(\.request) == [request, request])
         #expect(second.jobs.map(\.recording.name) == ["a", "b"])
-        #expect(second.jobs.map { RecordingPlace.absolute($0.recording.path) }
-            == waiting.map { RecordingPlace.absolute($0.recording.path) })
+        #expect(
+            second.jobs.map { RecordingPlace.absolute($0.recording.path) }
+                == waiting.map { RecordingPlace.absolute($0.recording.path) })
         // A number is given once.
         let added = try second.add(try recordings("c.mp4"), request: request)
         #expect(added == [JobID(number: 3)])

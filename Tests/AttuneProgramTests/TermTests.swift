@@ -91,7 +91,8 @@ struct TermTests {
 
     @Test func aFileThatWasWrittenAgainIsLookedAtAndNotDecoded() throws {
         try analyze()
-        try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1e9)], ofItemAtPath: recording)
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: 1e9)], ofItemAtPath: recording)
         let events = try analyze()
         #expect(events.ends == ["done"] && !events.hasDecoded)
         #expect(try analyze().ends == ["up_to_date"])
@@ -158,7 +159,8 @@ struct TermTests {
         #expect(!events.hasDecoded)
         _ = try TestRecording.makePattern(moved, seconds: 3)
         #expect(try analyze(moved).hasDecoded)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: output).filter { $0.hasPrefix("week") } == ["week 1"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: output).filter { $0.hasPrefix("week") } == ["week 1"])
         #expect(try TimelineTable(fileAt: "\(output)/week 1/timeline.csv").rows.map { $0["samples"] } == ["3"])
     }
 

@@ -36,7 +36,9 @@ import Testing
     }
 
     /// A record may have been written by anybody.
-    @Test(arguments: ["", "/etc/passwd", "../../%", "../../%0", "../../%zz", "a//b", "%00", String(repeating: "../", count: 99)])
+    @Test(arguments: [
+        "", "/etc/passwd", "../../%", "../../%0", "../../%zz", "a//b", "%00", String(repeating: "../", count: 99),
+    ])
     func whatIsNoPlaceIsNone(place: String) throws {
         #expect(RecordingPlace.resolve(place, from: folder.path) == nil)
     }
@@ -45,7 +47,8 @@ import Testing
         let recording = FilePath(try folder.makeFile("real/lecture.mp4"))
         try FileManager.default.createSymbolicLink(
             atPath: folder.path("link"), withDestinationPath: folder.path("real"))
-        #expect(RecordingPlace.absolute(FilePath(folder.path("link/lecture.mp4"))) == RecordingPlace.absolute(recording))
+        #expect(
+            RecordingPlace.absolute(FilePath(folder.path("link/lecture.mp4"))) == RecordingPlace.absolute(recording))
         let missing = RecordingPlace.absolute(FilePath(folder.path("link/gone.mp4")))
         #expect(missing == RecordingPlace.absolute(FilePath(folder.path("real"))).appending("gone.mp4"))
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import AttuneInference
 import AttuneJobs
 import AttuneReport
+import AttuneText
 import AttuneThreads
 import AttuneVideo
 import AttuneWorkspace
@@ -73,7 +74,7 @@ struct InspectCommand: ParsableCommand {
             let state = ProgressState(
                 analysed: progress.analysed, resumed: progress.resumed, expected: progress.expected,
                 seconds: progress.seconds)
-            Terminal.draw("\r\u{1B}[K" + Terminal.printable(state.bar(name: file, columns: Terminal.columns - 1)))
+            Terminal.draw("\r\u{1B}[K" + PrintableText.printable(state.bar(name: file, columns: Terminal.columns - 1)))
         case .warned(let message): Terminal.printDiagnostic("warning: \(message)")
         case .advanced, .decided, .resumed: break
         }

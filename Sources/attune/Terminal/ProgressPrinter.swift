@@ -83,7 +83,7 @@ final class ProgressPrinter: Sendable {
             }
             return nil
         }
-        if let line { return Terminal.draw("\r\u{1B}[K" + Terminal.printable(line)) }
+        if let line { return Terminal.draw("\r\u{1B}[K" + PrintableText.printable(line)) }
         if case .waiting = event { return }
         Terminal.draw("\r\u{1B}[K")
         printLine(event)
