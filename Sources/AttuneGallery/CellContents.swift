@@ -104,8 +104,15 @@ struct CellBoxes {
     }
 
     private func outer(_ start: Float, _ end: Float, count: Int, length: Int) -> Range<Int> {
-        let first = min(max(0, Int(start * Float(count) / Float(length))), count - 1)
-        let last = min(max(first, Int(end * Float(count) / Float(length))), count - 1)
+        let first = CellBoxes.index(start * Float(count) / Float(length), below: count)
+        let last = max(first, CellBoxes.index(end * Float(count) / Float(length), below: count))
         return first..<last + 1
+    }
+
+    /// The cell of a position, the first or last one for positions beyond the frame. A face's box may be of any size,
+    /// and no number at all.
+    private static func index(_ position: Float, below count: Int) -> Int {
+        guard position > 0 else { return 0 }
+        return position < Float(count) ? Int(position) : count - 1
     }
 }

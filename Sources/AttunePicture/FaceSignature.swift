@@ -88,12 +88,19 @@ private struct Plane {
         var sum = 0
         for down in 0..<points {
             let y = (corner.y + (Float(down) + 0.5) / Float(points) * block) * scale
-            let row = min(max(Int(y), 0), height - 1)
+            let row = Plane.index(y, below: height)
             for across in 0..<points {
                 let x = (corner.x + (Float(across) + 0.5) / Float(points) * block) * scale
-                sum += Int(bytes[row * width + min(max(Int(x), 0), width - 1)])
+                sum += Int(bytes[row * width + Plane.index(x, below: width)])
             }
         }
         return Float(sum) / Float(points * points)
+    }
+
+    /// The pixel of a position, the first or last one for positions beyond the picture. A face's box may be of any size,
+    /// and no number at all.
+    private static func index(_ position: Float, below count: Int) -> Int {
+        guard position > 0 else { return 0 }
+        return position < Float(count) ? Int(position) : count - 1
     }
 }

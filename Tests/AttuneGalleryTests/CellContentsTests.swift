@@ -45,5 +45,8 @@ struct CellContentsTests {
         #expect(boxes.cells(touching: BoundingBox(x: 5, y: 5, width: 10, height: 3)) == [0, 1])
         #expect(boxes.cells(touching: BoundingBox(x: -50, y: -50, width: 20, height: 20)) == [0])
         #expect(boxes.cells(touching: BoundingBox(x: 955, y: 535, width: 50, height: 50)) == [54 * 96 - 1])
+        let endless = BoundingBox(x: -1e30, y: -.infinity, width: 2e30, height: .infinity)
+        #expect(boxes.cells(touching: endless) == Array(0..<96))
+        #expect(boxes.cells(touching: BoundingBox(x: .nan, y: .nan, width: 1, height: 1)) == [0])
     }
 }

@@ -23,6 +23,7 @@ import Testing
         let faces = [
             foundFace(0, 0, width, height), foundFace(-width, -height, 3 * width, 3 * height),
             foundFace(width, height, 5, 5), foundFace(width / 2, height / 2, 0, 0),
+            foundFace(-1e30, 0, 2e30, 1e30), foundFace(.nan, .infinity, .infinity, .nan),
         ]
         for index in 0..<3 {
             let picture = TestPictures.noise(size.width, size.height, seed: UInt64(index))
