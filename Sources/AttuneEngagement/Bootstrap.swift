@@ -3,6 +3,8 @@
 /// Source: Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13.
 enum Bootstrap {
     static let resamples = 1_000
+    /// The part of the resampled means that lies within the interval, 0…1.
+    static let share = 0.9
 
     /// The 90 % interval: the 50th smallest and the 50th largest mean of 1,000 resamples with replacement.
     ///
@@ -20,7 +22,7 @@ enum Bootstrap {
             means.append(sum / Double(values.count))
         }
         means.sort()
-        let tail = resamples / 20
+        let tail = Int((Double(resamples) * (1 - share) / 2).rounded())
         return (means[tail - 1], means[resamples - tail])
     }
 }

@@ -56,11 +56,11 @@ enum FaceJudgement: Equatable {
 }
 
 /// Why a usable face is not given an expression.
-public enum UnclearReason: CaseIterable, Equatable, Sendable {
+public enum UnclearReason: String, CaseIterable, Equatable, Sendable, Codable {
     /// The face mesh found no face in the box, so nothing says that the face is turned to the camera.
-    case noHeadPose
+    case noHeadPose = "no_head_pose"
     /// Turned further than `maximum_yaw` or `maximum_pitch` away from the camera.
-    case turnedAway
+    case turnedAway = "turned_away"
     /// Less sharp than `minimum_sharpness`: a blurred face is named by chance.
     case blurred
     /// No expression is as probable as `minimum_probability`.

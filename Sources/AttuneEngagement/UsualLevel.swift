@@ -1,8 +1,10 @@
+import AttuneCore
+
 /// What is usual for one track, and the stretches in which it stays below that.
 ///
 /// A track is compared with itself alone: faces differ at rest, so neither a norm nor the other faces say anything
 /// about one of them. The level is the median of the track's own minutes. The spread is their median absolute
-/// deviation, times 1.4826 to equal the standard deviation of normally distributed values. Minutes are smoothed by a
+/// deviation (`RobustSpread`). Minutes are smoothed by a
 /// running median of three, which leaves lasting steps where they are and removes a single minute that stands out: a
 /// low one that does not last, a high one within a dip. A dip is a run of at least three smoothed minutes that all lie
 /// more than 2.5 spreads, and more than 0.1, below the level.
@@ -21,7 +23,6 @@ struct UsualLevel: Equatable {
     static let leastRun = 3
     static let leastDrop = 0.1
     static let spreadsBelow = 2.5
-    static let spreadOfNormalValues = 1.4826
 
     /// The median of the known minutes, 0…1.
     let level: Double
@@ -33,10 +34,9 @@ struct UsualLevel: Equatable {
     init?(of minutes: [Double?]) {
         let known = minutes.compactMap { $0 }
         guard known.count >= UsualLevel.leastMinutes, let level = median(known),
-            let deviation = median(known.map { abs($0 - level) })
+            let spread = RobustSpread.of(known, about: level)
         else { return nil }
         self.level = level
-        let spread = deviation * UsualLevel.spreadOfNormalValues
         limit = level - max(spread * UsualLevel.spreadsBelow, UsualLevel.leastDrop)
     }
 

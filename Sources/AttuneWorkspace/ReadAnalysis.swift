@@ -36,7 +36,8 @@ struct ReadAnalysis {
             timeline: builder.timeline(
                 samples: samples, reading: reading, end: end, transcript: header.transcript?.transcript),
             layouts: LayoutSummary(reading), settings: header.settings, models: header.models,
-            versions: header.versions, inference: header.inference, decodeCounts: merged?.counts ?? DecodeCounts(),
+            versions: header.versions, provenance: Provenance(measurement: 1, drawing: DrawingVersion.current),
+            inference: header.inference, decodeCounts: merged?.counts ?? DecodeCounts(),
             transcript: header.transcript?.file, participants: participants
         ).withMomentPictures(try store.momentPictures())
     }

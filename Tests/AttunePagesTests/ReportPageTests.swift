@@ -14,6 +14,14 @@ import Testing
         try Golden.expect(try ReportPage.html(for: lecture).pageText, equals: "AttunePages/report.txt")
     }
 
+    /// What is drawn from `report.json` is to the byte what was drawn from the report itself.
+    @Test func aReportThatWasReadBackIsDrawnTheSame() throws {
+        for (name, report) in try SyntheticReports.every() {
+            let read = try Report(json: try report.json())
+            #expect(try ReportPage.html(for: read) == ReportPage.html(for: report), "\(name)")
+        }
+    }
+
     @Test func twoHoursStayUnderHalfAMegabyte() throws {
         let page = try ReportPage.html(for: SyntheticReports.lecture(minutes: 120))
         #expect(page.utf8.count < 500_000)
@@ -48,7 +56,7 @@ import Testing
         let name = "<script>alert(1)</script>&\"'.mp4"
         var report = SyntheticReports.report(minutes: lecture.timeline.minutes, name: name)
         report.recording.fileName = name
-        report.recording.startNote = "\"\u{301} onload=\"alert(1)"
+        report.recording.codec = "\"\u{301} onload=\"alert(1)"
         report.recording.container = "<b>"
         report.timeline.minutes[5].layout = "<i>"
         report.timeline.weights.source = "<u>"

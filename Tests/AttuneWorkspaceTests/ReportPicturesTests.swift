@@ -24,7 +24,8 @@ import Testing
                 isTruncated: false),
             timeline: Timeline(minutes: [], weights: .version1, moments: moments), settings: settings, models: [],
             versions: ProgramVersions(program: "", libraries: [:]),
-            inference: InferenceSummary(device: "", precision: ""), decodeCounts: DecodeCounts())
+            provenance: Provenance(measurement: 1, drawing: 1), inference: InferenceSummary(device: "", precision: ""),
+            decodeCounts: DecodeCounts())
         // Samples 30 and 210 are at 1:00 and 7:00; there is none in the fourth minute.
         let shown = report.withMomentPictures([30: [1, 2, 3], 210: [255]]).momentPictures
         #expect(shown == [0: "AQID", 6: "/w=="])

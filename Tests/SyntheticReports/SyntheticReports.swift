@@ -5,6 +5,9 @@ import Foundation
 
 /// Reports made of round numbers: no recording, no randomness.
 package enum SyntheticReports {
+    /// 24 January 2024, 20:29:01 UTC.
+    package static let recorded = RecordingDate(secondsSince1970: 1_706_128_141, source: .zoomName)
+
     package static func report(
         minutes: [MinuteBin], name: String = "Lecture 7", isTruncated: Bool = false, expected: MediaTime? = nil,
         settings: Settings = Settings(), models: [ModelSummary] = models
@@ -15,10 +18,11 @@ package enum SyntheticReports {
                 name: name, fileName: "\(name).mp4", sha256: String(repeating: "5b", count: 32),
                 sizeInBytes: 312_404_992, container: "mov,mp4,m4a,3gp,3g2,mj2", codec: "h264",
                 frameSize: PixelSize(width: 1_280, height: 720), expectedDuration: expected ?? end,
-                decodedDuration: end, isTruncated: isTruncated, startNote: "24 January 2024, 20:29 UTC"),
+                decodedDuration: end, isTruncated: isTruncated, recorded: recorded),
             timeline: Timeline(minutes: minutes, weights: .version1), settings: settings, models: models,
             versions: ProgramVersions(
                 program: "0.1.0", libraries: ["libavcodec": "59.37.100", "OpenVINO": "2026.4.1"]),
+            provenance: Provenance(measurement: 1, reading: 1, drawing: 1),
             inference: InferenceSummary(device: "CPU", precision: "f32"),
             decodeCounts: DecodeCounts(packets: 90_000, corruptPackets: 2, framesDecoded: 41_000, framesSkipped: 48_998)
         )

@@ -1,3 +1,5 @@
+import AttuneCore
+
 /// One number over the minutes of a recording, and the runs in which it stands outside its band.
 struct MomentSeries {
     /// The spread of fewer minutes than this is too uncertain to hold a run against it that was left out of it.

@@ -1,8 +1,9 @@
+import AttuneCore
+
 /// Where a number of a recording usually lies: the median of its minutes, and their spread about it.
 ///
-/// The spread is 1.4826 × the median absolute deviation, which is the standard deviation where minutes vary normally
-/// and hardly moves for a few minutes that do not. Source: Rousseeuw and Croux, "Alternatives to the median absolute
-/// deviation", Journal of the American Statistical Association 88 (1993), 1273–1283.
+/// The spread is `RobustSpread`, which is the standard deviation where minutes vary normally and hardly moves for a few
+/// minutes that do not.
 struct RecordingBand: Equatable {
     let centre: Double
     /// Never below the least spread, so that a recording in which hardly anything varies has no moment for it.
@@ -14,10 +15,10 @@ struct RecordingBand: Equatable {
     /// Nil for too few values.
     init?(of values: [Double], leastSpread: Double) {
         guard values.count >= RecordingBand.minimumMinutes, let centre = median(values),
-            let deviation = median(values.map { abs($0 - centre) })
+            let spread = RobustSpread.of(values, about: centre)
         else { return nil }
         self.centre = centre
-        spread = max(1.4826 * deviation, leastSpread)
+        self.spread = max(spread, leastSpread)
     }
 
     /// How many spreads a value lies above the centre; negative below it.

@@ -73,7 +73,7 @@ extension IndexContent.Finished {
     init(_ report: Report, page: String) {
         let timeline = report.timeline
         let facts: [String?] = [
-            report.recording.startNote, PlainWords.length(report.recording.decodedDuration),
+            report.recording.recorded?.text, PlainWords.length(report.recording.decodedDuration),
             PlainWords.count(timeline.minutes.count, "minute") + " analysed",
         ]
         link = IndexContent.Finished.link(to: page)

@@ -72,7 +72,7 @@ struct ReportContent {
 
     private static func facts(_ recording: RecordingSummary) -> [String] {
         let facts: [String?] = [
-            recording.startNote,
+            recording.recorded.map { "\($0.text), \($0.sourceText)" },
             PlainWords.length(recording.decodedDuration),
             "\(recording.frameSize.width) × \(recording.frameSize.height)",
             recording.codec,

@@ -30,7 +30,7 @@ struct SpeechContent {
                     text: "\(start): \(SpeechContent.words(pace)) words a minute")
             })
         linePath = StepPath.line(runs)
-        usual = RecordingStatistics.median(known.map(\.pace)).map(SpeechContent.words)
+        usual = median(known.map(\.pace)).map(SpeechContent.words)
     }
 
     /// The upper end of the scale: the next full hundred words a minute, 100 at least; nil for no values.

@@ -1,5 +1,5 @@
 import AttuneCore
-import Foundation
+import AttuneText
 
 /// `attune inspect --layout --json`: the stretches of a recording with documented names.
 public struct LayoutRecord: Encodable {
@@ -10,6 +10,11 @@ public struct LayoutRecord: Encodable {
     private let name: String
     private let page: String
     private let stretches: [Stretch]
+
+    private enum CodingKeys: String, CodingKey {
+        case name, page, stretches
+        case schemaVersion = "schema_version"
+    }
 
     fileprivate struct Stretch: Encodable {
         let startS: Double
@@ -24,6 +29,14 @@ public struct LayoutRecord: Encodable {
         let lecturerTile: Int?
         let screen: Box?
         let facesMedian: Double?
+
+        private enum CodingKeys: String, CodingKey {
+            case samples, kind, frame, rows, columns, tiles, cameras, screen
+            case startS = "start_s"
+            case endS = "end_s"
+            case lecturerTile = "lecturer_tile"
+            case facesMedian = "faces_median"
+        }
     }
 
     fileprivate struct Size: Encodable {
@@ -66,10 +79,8 @@ public struct LayoutRecord: Encodable {
 
     /// Keys in snake_case, sorted; a value that is not known has no key.
     public func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
+        // Printed as a line, which ends with a line feed anyway.
+        String(try JSONText.encode(self).dropLast())
     }
 }
 

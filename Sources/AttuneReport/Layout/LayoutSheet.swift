@@ -87,7 +87,7 @@ extension LayoutEntry {
             return LayoutEntry(
                 range: stretch.range, sampleCount: samples.count, layout: stretch.layout,
                 cameras: stretch.layout.tiles.indices.compactMap { mostFrequent(samples.map(\.cameras), at: $0) },
-                facesMedian: median(samples.map { $0.faces.count { $0.role == .participant } }))
+                facesMedian: median(samples.map { Double($0.faces.count { $0.role == .participant }) }))
         }
     }
 
@@ -96,12 +96,5 @@ extension LayoutEntry {
         let counts = CameraState.allCases.map { state in (state: state, count: states.count { $0 == state }) }
         guard let most = counts.map(\.count).max(), most > 0 else { return nil }
         return counts.first { $0.count == most }?.state
-    }
-
-    /// Of an even number, the mean of the two middle ones.
-    private static func median(_ counts: [Int]) -> Double? {
-        guard !counts.isEmpty else { return nil }
-        let sorted = counts.sorted()
-        return Double(sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
     }
 }

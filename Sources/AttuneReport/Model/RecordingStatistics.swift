@@ -37,7 +37,7 @@ package struct RecordingStatistics: Equatable {
         withoutUsableFace = bins.count { $0.outcome == .noUsableFace }
         withoutSample = bins.count { $0.outcome == .noSample }
         samples = bins.reduce(0) { $0 + $1.samples }
-        facesMedian = RecordingStatistics.median(withFaces.compactMap(\.facesMedian))
+        facesMedian = median(withFaces.compactMap(\.facesMedian))
         tilesMax = bins.compactMap(\.tilesMedian).max()
         facesMax = bins.map(\.facesMax).max() ?? 0
         expressions =
@@ -45,15 +45,15 @@ package struct RecordingStatistics: Equatable {
             ? nil
             : ExpressionValues(
                 Expression.allCases.map { expression in
-                    RecordingStatistics.mean(measures.map { $0.expressions[expression] }) ?? 0
+                    mean(measures.map { $0.expressions[expression] }) ?? 0
                 })
-        unclear = RecordingStatistics.mean(measures.map(\.unclear))
+        unclear = mean(measures.map(\.unclear))
         unclearReasons = Dictionary(
             uniqueKeysWithValues: UnclearReason.allCases.map { reason in
-                (reason, RecordingStatistics.mean(measures.map { $0.unclearReasons[reason] ?? 0 }) ?? 0)
+                (reason, mean(measures.map { $0.unclearReasons[reason] ?? 0 }) ?? 0)
             })
-        facing = RecordingStatistics.mean(measures.compactMap(\.facing))
-        eyesClosed = RecordingStatistics.mean(measures.compactMap(\.eyesClosed))
+        facing = mean(measures.compactMap(\.facing))
+        eyesClosed = mean(measures.compactMap(\.eyesClosed))
     }
 
     /// The part with the largest mean share, an expression before unclear and the first of several equal ones; nil
@@ -62,16 +62,5 @@ package struct RecordingStatistics: Equatable {
         guard let expressions, let unclear else { return nil }
         let largest = expressions.largest
         return unclear > expressions[largest] ? (.unclear, unclear) : (.expression(largest), expressions[largest])
-    }
-
-    private static func mean(_ values: [Double]) -> Double? {
-        values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
-    }
-
-    package static func median(_ values: [Double]) -> Double? {
-        guard !values.isEmpty else { return nil }
-        let sorted = values.sorted()
-        let middle = sorted.count / 2
-        return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
     }
 }

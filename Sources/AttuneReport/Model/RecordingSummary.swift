@@ -21,13 +21,13 @@ public struct RecordingSummary: Equatable, Sendable, Codable {
     public var decodedDuration: MediaTime
     /// Whether the file ends before the duration that its container gives.
     public var isTruncated: Bool
-    /// When the recording was made, in words, where the file tells; nil otherwise.
-    public var startNote: String?
+    /// When the recording was made; nil where nothing tells.
+    public var recorded: RecordingDate?
 
     public init(
         name: String, fileName: String, sha256: String, sizeInBytes: Int64, container: String, codec: String,
         frameSize: PixelSize, expectedDuration: MediaTime?, decodedDuration: MediaTime, isTruncated: Bool,
-        startNote: String? = nil
+        recorded: RecordingDate? = nil
     ) {
         self.name = name
         self.fileName = fileName
@@ -39,6 +39,6 @@ public struct RecordingSummary: Equatable, Sendable, Codable {
         self.expectedDuration = expectedDuration
         self.decodedDuration = decodedDuration
         self.isTruncated = isTruncated
-        self.startNote = startNote
+        self.recorded = recorded
     }
 }

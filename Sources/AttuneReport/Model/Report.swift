@@ -1,8 +1,10 @@
 import AttuneCore
 import AttuneEngagement
 
-/// Everything that the outputs of one recording are made from: the CSV, the page and `run.json` draw on nothing else.
-public struct Report: Sendable {
+/// Everything that the outputs of one recording are made from: tables, page and `run.json` draw on nothing else.
+///
+/// `report.json` holds it as a whole; see `json()`.
+public struct Report: Equatable, Sendable {
     public var recording: RecordingSummary
     public var timeline: Timeline
     public var layouts: LayoutSummary
@@ -10,6 +12,9 @@ public struct Report: Sendable {
     /// In the order in which they see a frame.
     public var models: [ModelSummary]
     public var versions: ProgramVersions
+    public var provenance: Provenance
+    /// The figures that the timeline was read with and that no setting changes.
+    public var method: Method
     public var inference: InferenceSummary
     public var decodeCounts: DecodeCounts
     /// The file that the timeline's pace and quotes come from; nil where there is none.
@@ -22,7 +27,8 @@ public struct Report: Sendable {
     public init(
         recording: RecordingSummary, timeline: Timeline, layouts: LayoutSummary = LayoutSummary(),
         settings: Settings, models: [ModelSummary],
-        versions: ProgramVersions, inference: InferenceSummary, decodeCounts: DecodeCounts,
+        versions: ProgramVersions, provenance: Provenance, method: Method = .current, inference: InferenceSummary,
+        decodeCounts: DecodeCounts,
         transcript: TranscriptSummary? = nil, momentPictures: [Int: String] = [:], participants: Participants? = nil
     ) {
         self.recording = recording
@@ -31,6 +37,8 @@ public struct Report: Sendable {
         self.settings = settings
         self.models = models
         self.versions = versions
+        self.provenance = provenance
+        self.method = method
         self.inference = inference
         self.decodeCounts = decodeCounts
         self.transcript = transcript

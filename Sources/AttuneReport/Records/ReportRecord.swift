@@ -1,0 +1,105 @@
+import AttuneCore
+import AttuneEngagement
+import AttuneText
+import Foundation
+
+/// `report.json`: a finished report as a value on disk, without loss. Its keys are documented in OutputFormats.md and
+/// held by `Documentation/Schemas/report.schema.json`.
+struct ReportRecord: Codable {
+    /// Counts up with every change that an older reader would misread.
+    static let currentSchemaVersion = 1
+
+    let schemaVersion: Int
+    let recording: RecordingRecord
+    let minutes: [MinuteRecord]
+    let moments: [MomentRecord]
+    let layouts: LayoutsRecord
+    let settings: Settings
+    let weights: WeightsRecord
+    let method: Method
+    let models: [ModelRecord]
+    let versions: ProgramVersions
+    let provenance: Provenance
+    let inference: InferenceSummary
+    let decode: DecodeRecord
+    let transcript: TranscriptSummary?
+    let participants: ParticipantsRecord?
+
+    private enum CodingKeys: String, CodingKey {
+        case recording, minutes, moments, layouts, settings, weights, method, models, versions, provenance, inference,
+            decode, transcript, participants
+        case schemaVersion = "schema_version"
+    }
+
+    init(_ report: Report) {
+        schemaVersion = ReportRecord.currentSchemaVersion
+        recording = RecordingRecord(report.recording)
+        minutes = report.timeline.minutes.map(MinuteRecord.init)
+        moments = report.timeline.moments.map { moment in
+            MomentRecord(moment, picture: report.momentPictures[moment.minutes.lowerBound])
+        }
+        layouts = LayoutsRecord(report.layouts)
+        settings = report.settings
+        weights = WeightsRecord(report.timeline.weights)
+        method = report.method
+        models = report.models.map(ModelRecord.init)
+        versions = report.versions
+        provenance = report.provenance
+        inference = report.inference
+        decode = DecodeRecord(report.decodeCounts)
+        transcript = report.transcript
+        participants = report.participants.map(ParticipantsRecord.init)
+    }
+
+    func report() throws(ReportError) -> Report {
+        var readMinutes: [MinuteBin] = []
+        for minute in minutes { readMinutes.append(try minute.bin()) }
+        guard zip(readMinutes, readMinutes.dropFirst()).allSatisfy({ $0.range.end <= $1.range.start }) else {
+            throw ReportError("its minutes are not in time order")
+        }
+        var readMoments: [Moment] = []
+        for moment in moments { readMoments.append(try moment.moment()) }
+        let pictures = moments.compactMap { moment in moment.picture.map { (moment.firstMinute.count, $0) } }
+        return Report(
+            recording: recording.recording,
+            timeline: Timeline(minutes: readMinutes, weights: weights.table, moments: readMoments),
+            layouts: try layouts.summary(), settings: settings, models: models.map(\.model), versions: versions,
+            provenance: provenance, method: method, inference: inference, decodeCounts: decode.counts,
+            transcript: transcript, momentPictures: Dictionary(pictures) { first, _ in first },
+            participants: try participants?.participants())
+    }
+}
+
+/// What is looked at first: a file of a later version may hold anything else.
+struct SchemaVersionRecord: Decodable {
+    let schemaVersion: Int
+
+    private enum CodingKeys: String, CodingKey {
+        case schemaVersion = "schema_version"
+    }
+}
+
+extension Report {
+    /// The bytes of `report.json`: keys sorted, a line feed at the end. Equal reports give equal bytes.
+    ///
+    /// - Throws: `EncodingError` for a number that is not finite.
+    public func json() throws -> Data {
+        Data(try JSONText.encode(ReportRecord(self)).utf8)
+    }
+
+    /// Reads what `json` wrote; the report is equal to the one that was written.
+    ///
+    /// - Throws: `ReportError` for anything else, also for a report that a later version of this program wrote.
+    public init(json: Data) throws(ReportError) {
+        do {
+            let version = try JSONText.decode(SchemaVersionRecord.self, from: json).schemaVersion
+            guard version == ReportRecord.currentSchemaVersion else {
+                throw ReportError(
+                    "it is of schema version \(version), and this program reads \(ReportRecord.currentSchemaVersion)")
+            }
+            self = try JSONText.decode(ReportRecord.self, from: json).report()
+        } catch {
+            throw ReportError(error)
+        }
+    }
+}
