@@ -108,8 +108,8 @@ let package = Package(
             swiftSettings: seesOpenVINO),
         .target(
             name: "AttuneStore",
-            dependencies: ["AttuneCore", .product(name: "GRDB", package: "GRDB.swift")],
-            swiftSettings: strict),
+            dependencies: ["AttuneCore", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: optimised),
         .target(name: "AttuneFiles", dependencies: ["CCrypto", systemPackage], swiftSettings: strict),
         .target(name: "AttuneThreads", swiftSettings: strict),
         .target(name: "AttuneGallery", dependencies: ["AttuneCore"], swiftSettings: optimised),
@@ -139,6 +139,7 @@ let package = Package(
                 .linkedLibrary("openvino_c"),
             ]),
         .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
+        .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
 
         // Tests.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

@@ -2,15 +2,15 @@ import AttuneCore
 import Synchronization
 
 /// How far the analysis of a recording is.
-package struct AnalysisProgress: Sendable {
+public struct AnalysisProgress: Sendable {
     /// Recording time that was analysed so far, of all workers together.
-    package let analysed: MediaTime
+    public let analysed: MediaTime
     /// How much of that an earlier run had analysed.
-    package let resumed: MediaTime
+    public let resumed: MediaTime
     /// The recording's duration as its header says; nil where it does not.
-    package let expected: MediaTime?
+    public let expected: MediaTime?
     /// Wall-clock seconds since the analysis began.
-    package let seconds: Double
+    public let seconds: Double
 }
 
 /// Adds up what the workers of one recording have analysed, and tells it on no more often than is worth looking at.

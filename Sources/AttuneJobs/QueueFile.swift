@@ -41,7 +41,7 @@ struct QueueFile {
         else { return ([], 1) }
         let jobs = content.jobs.map { entry in
             Job(
-                id: entry.id, recording: Recording(path: FilePath(bytes: entry.path), name: entry.name),
+                id: entry.id, recording: Recording(path: FilePath(bytes: Array(entry.path)), name: entry.name),
                 request: entry.request)
         }
         return (jobs, content.nextNumber)

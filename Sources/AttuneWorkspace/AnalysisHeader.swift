@@ -36,7 +36,9 @@ struct AnalysisHeader: Codable, Equatable {
         do {
             self = try JSONDecoder().decode(AnalysisHeader.self, from: Data(text.utf8))
         } catch {
-            throw StoreError.damaged(store.path, "its header cannot be read (\(error))")
+            throw StoreError(
+                kind: .damaged, path: store.path, problem: "the store is damaged: its header cannot be read (\(error))",
+                remedy: "analyse the recording again, or put back a copy of the file")
         }
     }
 

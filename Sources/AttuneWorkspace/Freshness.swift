@@ -4,7 +4,7 @@ import AttuneStore
 import Foundation
 
 /// What has to be done for a recording so that its outputs are what a run asks for.
-package enum Freshness: Equatable, Sendable {
+public enum Freshness: Equatable, Sendable {
     case upToDate
     /// The pages are drawn again from the finished report.
     case redraw(because: String)
@@ -62,11 +62,19 @@ package enum Freshness: Equatable, Sendable {
     }
 
     /// Why something has to be done; nil where nothing has.
-    package var reason: String? {
+    public var reason: String? {
         switch self {
         case .upToDate: nil
         case .redraw(let reason), .reread(let reason), .examine(let reason): reason
         }
+    }
+}
+
+extension RunRecord.Input {
+    /// What the recording's file was when the outputs were made.
+    var identity: FileIdentity {
+        FileIdentity(
+            sizeInBytes: sizeInBytes, modifiedNanoseconds: modifiedNanoseconds, headAndTailSHA256: headAndTailSHA256)
     }
 }
 

@@ -80,7 +80,7 @@ extension RecordingPipeline {
     }
 
     private func merged(_ store: AnalysisStore, of recording: Recording) throws -> SegmentResult {
-        guard let merged = SegmentResult.merging(try store.segments()) else {
+        guard let merged = try store.wholeRecording() else {
             throw VideoError.noFrames(path: recording.path)
         }
         return merged

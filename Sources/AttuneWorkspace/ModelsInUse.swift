@@ -24,7 +24,9 @@ final class ModelsInUse: Sendable {
     var summaries: [ModelSummary] { cards.map(ModelSummary.init(card:)) }
 
     /// The model files' checksums by the models' names.
-    var checksums: [String: String] { ModelSummary.checksums(of: summaries) }
+    var checksums: [String: String] {
+        Dictionary(cards.map { ($0.name, $0.sha256) }) { first, second in "\(first) \(second)" }
+    }
 
     /// The networks, compiled at the first call and kept for the next recordings.
     ///

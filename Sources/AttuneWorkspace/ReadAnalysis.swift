@@ -13,16 +13,16 @@ struct ReadAnalysis {
     let reading: GalleryReading
     let report: Report
 
-    /// - Throws: `StoreError` or `DecodingError` for a store that was not filled to its end.
+    /// - Throws: `StoreError` for a store that was not filled to its end.
     init(_ store: AnalysisStore) throws {
         try self.init(store, header: try AnalysisHeader(from: store))
     }
 
     /// As a store with another header would be read.
     init(_ store: AnalysisStore, header: AnalysisHeader) throws {
-        let merged = SegmentResult.merging(try store.segments())
-        let samples = merged?.samples ?? []
         let end = header.recording.decodedDuration
+        let merged = try store.wholeRecording(endingAt: end)
+        let samples = merged?.samples ?? []
         let reading = GalleryReader(settings: header.settings).read(samples, end: end)
         let builder = TimelineBuilder(settings: header.settings, weights: header.weights)
         let participants = header.participants.map { reason in
@@ -36,7 +36,7 @@ struct ReadAnalysis {
             timeline: builder.timeline(
                 samples: samples, reading: reading, end: end, transcript: header.transcript?.transcript),
             layouts: LayoutSummary(reading), settings: header.settings, models: header.models,
-            versions: header.versions, provenance: Provenance(measurement: 1, drawing: DrawingVersion.current),
+            versions: header.versions, provenance: Provenance(measurement: try store.identity().measurement, drawing: DrawingVersion.current),
             inference: header.inference, decodeCounts: merged?.counts ?? DecodeCounts(),
             transcript: header.transcript?.file, participants: participants
         ).withMomentPictures(try store.momentPictures())

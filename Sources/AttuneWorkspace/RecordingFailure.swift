@@ -2,6 +2,7 @@ import AttuneFiles
 import AttuneInference
 import AttuneReport
 import AttuneStore
+import AttuneText
 import AttuneVideo
 import Foundation
 
@@ -31,13 +32,13 @@ public struct RecordingFailure: Error, Equatable, Sendable, CustomStringConverti
             let isPassing = error.kind == .readFailed || error.kind == .outOfMemory
             self.init(code: "video.\(error.kind.code)", message: message, mayHelpToRetry: isPassing)
         case let error as StoreError:
-            let isPassing = error.kind == .io || error.kind == .unwritable
+            let isPassing = [.io, .full, .busy, .unwritable].contains(error.kind)
             self.init(code: "store.\(error.kind.rawValue)", message: message, mayHelpToRetry: isPassing)
         case is FileError: self.init(code: "file.failed", message: message, mayHelpToRetry: true)
         case is InferenceError: self.init(code: "model.failed", message: message, mayHelpToRetry: false)
         case is InputError: self.init(code: "input.not_found", message: message, mayHelpToRetry: false)
         case is ChangedRecordingError: self.init(code: "recording.changed", message: message, mayHelpToRetry: true)
-        case is UnreadableStoreError: self.init(code: "store.unreadable", message: message, mayHelpToRetry: true)
+        case is MissingStoreError: self.init(code: "store.missing", message: message, mayHelpToRetry: true)
         default: self.init(code: "program.failed", message: message, mayHelpToRetry: false)
         }
     }
@@ -57,7 +58,7 @@ struct FailureKeeper {
     /// The first time of the same failure is kept. That it cannot be written down, on a disk that is full, is told by
     /// the failure itself.
     func keep(_ failure: RecordingFailure, of recording: Recording) {
-        let now = Date().formatted(.iso8601)
+        let now = UTCTime.iso8601(Int64(Date().timeIntervalSince1970))
         let earlier = RecordFile.failure(in: outputs.folder)
         let record = FailureRecord(
             name: recording.fileName, place: RecordingPlace.relative(to: recording.path, from: outputs.folder),

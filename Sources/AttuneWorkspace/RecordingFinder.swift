@@ -23,6 +23,12 @@ public struct InputError: Error, Equatable, Sendable, CustomStringConvertible {
     public let problem: String
     public let remedy: String
 
+    package init(path: String, problem: String, remedy: String) {
+        self.path = path
+        self.problem = problem
+        self.remedy = remedy
+    }
+
     public var description: String { "\(path): \(problem); \(remedy)" }
 }
 

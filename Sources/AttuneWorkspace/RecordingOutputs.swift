@@ -28,9 +28,9 @@ struct RecordingOutputs {
     func finishedStore() throws -> AnalysisStore? {
         let path = path(OutputFile.store)
         guard FileManager.default.fileExists(atPath: path) else { return nil }
-        do {
+        do throws(StoreError) {
             return try AnalysisStore(reading: path)
-        } catch let error as StoreError {
+        } catch {
             switch error.kind {
             case .older:
                 try AnalysisStore.migrate(path)

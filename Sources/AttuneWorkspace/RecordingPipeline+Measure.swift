@@ -35,7 +35,7 @@ extension RecordingPipeline {
         try task.outputs.finish(store, of: identity)
         guard let finished = try task.outputs.finishedStore(),
             let done = try reread(task, finished, run: run)
-        else { throw UnreadableStoreError(path: task.outputs.path(OutputFile.store)) }
+        else { throw MissingStoreError(path: task.outputs.path(OutputFile.store)) }
         return done
     }
 
@@ -56,10 +56,13 @@ extension RecordingPipeline {
     private func header(
         _ task: RecordingTask, info: RecordingInfo, sha256: String, store: AnalysisStore
     ) throws -> AnalysisHeader {
-        let extent = try store.extent()
-        guard let firstSize = extent.firstFrameSize, let decodedEnd = extent.decodedEnd else {
-            throw VideoError.noFrames(path: task.recording.path)
+        var firstSize: PixelSize?
+        var end: MediaTime?
+        try store.forEachSegment { segment in
+            firstSize = firstSize ?? segment.samples.first?.frameSize
+            end = [end, segment.decodedEnd].compactMap { $0 }.max()
         }
+        guard let firstSize, let decodedEnd = end else { throw VideoError.noFrames(path: task.recording.path) }
         let isTruncated = info.durationFromHeader.map { decodedEnd + Self.truncationTolerance < $0 } ?? false
         return AnalysisHeader(
             recording: RecordingSummary(
@@ -98,9 +101,11 @@ struct ChangedRecordingError: Error, CustomStringConvertible {
     }
 }
 
-/// A store that was put in its place and cannot be read.
-struct UnreadableStoreError: Error, CustomStringConvertible {
+/// A store that should be there and is not, or cannot be read although it was just written.
+struct MissingStoreError: Error, CustomStringConvertible {
     let path: String
 
-    var description: String { "\(path): what was just written cannot be read back; check the disk, and try again" }
+    var description: String {
+        "\(path): what was measured is not there, or cannot be read back; check the disk, and analyse the recording again"
+    }
 }

@@ -82,11 +82,14 @@ extension RecordingPipeline {
         let outputs = task.outputs
         try outputs.prepare()
         let input = RunRecord.Input(
-            name: task.recording.fileName, identity: task.file,
+            name: task.recording.fileName, sizeInBytes: task.file.sizeInBytes,
+            modifiedNanoseconds: task.file.modifiedNanoseconds, headAndTailSHA256: task.file.headAndTailSHA256,
             place: RecordingPlace.relative(to: task.recording.path, from: outputs.folder),
             course: request.course ?? RecordingPlace.folderName(of: task.recording.path),
             recorded: RecordingDate(
-                fileName: task.recording.fileName, created: created, modified: task.file.modifiedNanoseconds))
+                fileName: task.recording.fileName,
+                created: created, modifiedNanoseconds: task.file.modifiedNanoseconds),
+            created: created)
         let measurement = measurementIdentity(inputSHA256: report.recording.sha256).record
         try outputs.write(
             report,
@@ -94,5 +97,18 @@ extension RecordingPipeline {
                 report, input: input, measurement: measurement, reading: reading(transcript: task.transcript),
                 timings: timings))
         return .done(DoneRecording(folder: outputs.folder, sentence: report.sentence))
+    }
+}
+
+extension Report {
+    /// The report with the pictures of its moments, by the index of the sample they were taken at.
+    func withMomentPictures(_ pictures: [Int: [UInt8]]) -> Report {
+        var report = self
+        let grid = SampleGrid(interval: settings.sampleInterval)
+        for moment in timeline.moments {
+            let picture = MomentPictures.stored(pictures, for: moment.range, grid: grid)
+            report.momentPictures[moment.minutes.lowerBound] = picture.map { Data($0).base64EncodedString() }
+        }
+        return report
     }
 }

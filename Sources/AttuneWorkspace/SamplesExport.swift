@@ -38,7 +38,7 @@ public struct SamplesExport {
         try AtomicFile.write(
             [
                 (Array(table.utf8), outputs.path(OutputFile.samples)),
-                (Array(record), outputs.path(OutputFile.samplesRecord)),
+                (Array(record.utf8), outputs.path(OutputFile.samplesRecord)),
             ], mode: .ownerOnly)
         return outputs.path(OutputFile.samples)
     }

@@ -18,11 +18,11 @@ public struct StoredAnalysis: Sendable {
     public init(folder: String) throws {
         let path = "\(folder)/\(OutputFile.store)"
         guard let store = try RecordingOutputs(folder: folder).finishedStore() else {
-            throw StoreError.missing(path)
+            throw MissingStoreError(path: path)
         }
         let header = try AnalysisHeader(from: store)
-        samples = SegmentResult.merging(try store.segments())?.samples ?? []
         end = header.recording.decodedDuration
+        samples = try store.wholeRecording(endingAt: end)?.samples ?? []
         settings = header.settings
         weights = header.weights
     }

@@ -33,7 +33,7 @@ public struct StoredReports {
                 remedy: "name a folder that analyze made for a recording, such as Reports/lecture, or analyse it again")
         }
         guard let store = try outputs.finishedStore() else {
-            throw StoreError.missing(outputs.path(OutputFile.store))
+            throw MissingStoreError(path: outputs.path(OutputFile.store))
         }
         let analysis = try ReadAnalysis(store)
         try store.close()

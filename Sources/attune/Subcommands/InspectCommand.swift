@@ -41,8 +41,8 @@ struct InspectCommand: ParsableCommand {
     func run() throws {
         if layout { return try inspectLayout() }
         try Failure.wrapping {
-            let info = try RecordingProbe.inspect(file)
-            Terminal.printResult(json ? try encoded(info) : InspectionText(info).text)
+            let info = try RecordingProbe.inspect(RawArguments.path(for: file))
+            Terminal.printResult(json ? try InspectionRecord(info).json() : InspectionText(info).text)
         }
     }
 

@@ -1,4 +1,5 @@
 import AttuneAnalysis
+import AttuneCore
 import AttuneJobs
 import AttuneText
 
@@ -58,7 +59,7 @@ struct BatchProgress {
             analysed: progress.analysed, resumed: progress.resumed, expected: progress.expected,
             seconds: progress.seconds)
         let place = count > 1 ? "[\(number)/\(count)] " : ""
-        let all = count > 1 ? remainingSeconds.map { ", all in \(PlainWords.clock(seconds: $0))" } ?? "" : ""
+        let all = count > 1 ? remainingSeconds.map { ", all in \(PlainWords.clock(MediaTime(seconds: $0)))" } ?? "" : ""
         return state.bar(name: current.name, before: place, after: all, columns: columns)
     }
 }

@@ -40,7 +40,7 @@ struct ProgressState: Equatable {
         var facts: [String] = []
         if let share { facts.append("\(Int((share * 100).rounded(.down))) %") }
         if let timesRealTime { facts.append("\(Int(timesRealTime.rounded()))x real time") }
-        if let remainingSeconds { facts.append("\(PlainWords.clock(seconds: remainingSeconds)) to go") }
+        if let remainingSeconds { facts.append("\(PlainWords.clock(MediaTime(seconds: remainingSeconds))) to go") }
         let text = facts.joined(separator: ", ") + after
         let shortName = before + TerminalWidth.truncated(name, toColumns: ProgressState.longestName)
         let taken = TerminalWidth.columns(of: shortName) + TerminalWidth.columns(of: text)
