@@ -79,7 +79,9 @@ class Demo(unittest.TestCase):
     """The schedule of the demo lecture, which tests of the program hold their readings against."""
 
     def setUp(self):
-        folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        folder = pathlib.Path(temporary.name)
         for file in {row[0] for row in (*sources.PICTURES, *sources.FOOTAGE_CLIPS)}:
             (folder / file).touch()
         self.plan = demo.plan(sources.available(folder))
