@@ -38,9 +38,12 @@ class Package:
 
 # Holds setuptools, which pip needs to read the name and version of a source archive.
 BUILD_TOOLS = "build-tools"
+# Holds what tests run with Python.
+TEST_TOOLS = "test-tools"
 
 PACKAGES = (
     Package("setuptools", files=(("*", BUILD_TOOLS),)),
+    Package("fastjsonschema", files=(("*", TEST_TOOLS),)),
     Package(
         "openvino",
         files=(

@@ -26,11 +26,11 @@ SLIDES = (Slide("text", 0), Slide("chart", 0), Slide("text", 1))
 PEOPLE = (
     ("obama3-8", ((660, 720),)),
     ("WolfgangLanger_Pexels", ((540, 600),)),
+    ("single_face", ((540, 600),)),
     ("obama-2", ((540, 600),)),
+    ("multi_face-3", ((366, 474),)),
     ("astronaut-0", ((362, 478), (540, 600))),
     ("multi_face-1", ((540, 600),)),
-    ("single_face", ((540, 600),)),
-    ("multi_face-3", ((366, 474),)),
     ("single_face-4", ((60, 120), (540, 600))),
     ("multi_face-5", ((358, 481), (540, 600))),
     ("biden-6", ((20, 40), (360, 476), (540, 600))),

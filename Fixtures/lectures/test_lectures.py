@@ -2,9 +2,10 @@
 
 import copy
 import pathlib
+import tempfile
 import unittest
 
-from . import canvas, drawing, framing, layouts, truth
+from . import canvas, demo, drawing, framing, layouts, sources, transcript, truth
 from .layouts import Box
 from .recipe import LONG_SET, SET, Recipe
 from .sources import Look, Source
@@ -72,6 +73,41 @@ class Drawing(unittest.TestCase):
     def test_what_is_given_is_kept(self):
         plan = drawing.draw_plan(Recipe(3, people=13, size=(1966, 1508), minutes=1.5), portraits(70))
         self.assertEqual((len(plan.people), plan.width, plan.height, plan.duration_s), (13, 1966, 1508, 90.0))
+
+
+class Demo(unittest.TestCase):
+    """The schedule of the demo lecture, which tests of the program hold their readings against."""
+
+    def setUp(self):
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        folder = pathlib.Path(temporary.name)
+        for file in {row[0] for row in (*sources.PICTURES, *sources.FOOTAGE_CLIPS)}:
+            (folder / file).touch()
+        self.plan = demo.plan(sources.available(folder))
+        self.known = truth.truth(self.plan)
+
+    def test_it_is_in_order_and_always_the_same(self):
+        self.assertEqual(truth.problems(self.known), [])
+        self.assertEqual(self.known["duration_s"], 720)
+        again = demo.plan([person.source for person in reversed(self.plan.people.values())])
+        self.assertEqual(truth.text(again), truth.text(self.plan))
+
+    def test_cameras_are_on_as_scheduled(self):
+        at = {0: 12, 30: 11, 90: 11, 240: 12, 420: 7, 490: 5, 570: 3, 630: 12, 700: 0}
+        self.assertEqual({time: cameras_on(self.known, time) for time in at}, at)
+
+    def test_missing_footage_is_named(self):
+        with self.assertRaisesRegex(ValueError, "obama3-8.*Scripts/setup"):
+            demo.plan([])
+
+    def test_the_transcript_is_in_order(self):
+        ends = [start + transcript.SECONDS_A_WORD * len(words.split()) for start, _, words in transcript.CUES]
+        starts = [start for start, _, _ in transcript.CUES[1:]] + [demo.DURATION_S]
+        self.assertTrue(all(end <= following for end, following in zip(ends, starts)))
+        text = transcript.transcript(self.plan.people)
+        self.assertTrue(text.startswith("WEBVTT\n\n1\n00:00:02.200 --> 00:00:04.720\nLecturer: Good morning"))
+        self.assertEqual(text.count(" --> "), len(transcript.CUES))
 
 
 class Check(unittest.TestCase):
