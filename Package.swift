@@ -29,7 +29,7 @@ let package = Package(
             name: "attune",
             dependencies: [
                 "AttuneBenchmark", "AttuneEngagement", "AttuneEvaluation", "AttuneFiles", "AttuneGallery",
-                "AttunePipeline", "AttuneThreads",
+                "AttunePipeline", "AttuneStore", "AttuneThreads",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -77,8 +77,8 @@ let package = Package(
             swiftSettings: seesOpenVINO),
         .target(
             name: "AttuneStore",
-            dependencies: ["AttuneCore", .product(name: "GRDB", package: "GRDB.swift")],
-            swiftSettings: strict),
+            dependencies: ["AttuneCore", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: optimised),
         .target(name: "AttuneFiles", dependencies: ["CCrypto"], swiftSettings: strict),
         .target(name: "AttuneThreads", swiftSettings: strict),
         .target(name: "AttuneGallery", dependencies: ["AttuneCore"], swiftSettings: optimised),
@@ -102,6 +102,7 @@ let package = Package(
                 .linkedLibrary("openvino_c"),
             ]),
         .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
+        .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
 
         // Tests.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -116,7 +117,10 @@ let package = Package(
         .testTarget(
             name: "AttuneFacesTests", dependencies: ["AttuneFaces", "AttuneVideo", "TestSupport"],
             swiftSettings: seesOpenVINO),
-        .testTarget(name: "AttuneStoreTests", dependencies: ["AttuneStore", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "AttuneStoreTests",
+            dependencies: ["AttuneStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(name: "AttuneGalleryTests", dependencies: ["AttuneGallery"], swiftSettings: strict),
         .testTarget(name: "AttunePictureTests", dependencies: ["AttunePicture"], swiftSettings: strict),
         .testTarget(

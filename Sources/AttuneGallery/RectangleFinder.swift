@@ -33,7 +33,7 @@ struct RectangleFinder {
             for right in xs[(index + 1)...] where right - left >= narrowest {
                 let height = Int((Double(right - left) / RectangleFinder.proportion).rounded())
                 for top in ys where top + height <= size.height + slack {
-                    let first = above[min(size.height, top + height - slack)]
+                    let first = above[min(size.height, max(0, top + height - slack))]
                     let last = above[min(size.height + 1, top + height + slack + 1)]
                     for bottom in ys[first..<max(first, last)] {
                         let box = PixelBox(left: left, top: top, right: right, bottom: bottom)

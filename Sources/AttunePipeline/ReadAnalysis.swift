@@ -19,9 +19,9 @@ struct ReadAnalysis {
 
     /// As a store with another header would be read.
     init(_ store: AnalysisStore, header: AnalysisHeader) throws {
-        let merged = SegmentResult.merging(try store.segments())
-        let samples = merged?.samples ?? []
         let end = header.recording.decodedDuration
+        let merged = try store.wholeRecording(endingAt: end)
+        let samples = merged?.samples ?? []
         let reading = GalleryReader(settings: header.settings).read(samples, end: end)
         let builder = TimelineBuilder(settings: header.settings, weights: header.weights)
         let participants = header.participants.map { reason in

@@ -38,24 +38,18 @@ extension RecordingPipeline {
     }
 
     /// What saved segments must agree on to be used again.
-    func identity(inputSHA256: String) throws -> AnalysisIdentity {
+    func identity(inputSHA256: String) -> MeasurementIdentity {
         let basis = basis(inputSHA256: inputSHA256)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
-        func text(_ value: some Encodable) throws -> String {
-            String(decoding: try encoder.encode(value), as: UTF8.self)
-        }
-        return AnalysisIdentity(
+        return MeasurementIdentity(
             inputSHA256: inputSHA256,
-            settings: try text(basis.settings.filter { !Settings.namesOfReading.contains($0.key) }),
-            versions: try text(basis.models) + " " + text(basis.versions))
+            settings: basis.settings.filter { !Settings.namesOfReading.contains($0.key) }, models: basis.models)
     }
 
     func header(
         _ recording: Recording, info: RecordingInfo, sha256: String, transcript: RecordedTranscript?,
         store: AnalysisStore
     ) throws -> AnalysisHeader {
-        let merged = SegmentResult.merging(try store.segments())
+        let merged = try store.wholeRecording()
         guard let merged, let firstSample = merged.samples.first, let decodedEnd = merged.decodedEnd else {
             throw VideoError.noFrames(path: recording.path)
         }

@@ -14,7 +14,7 @@ extension RecordingPipeline {
     /// - Throws: what the recording's analysis does, or `CancellationError`.
     func measurements(of recording: Recording, info: RecordingInfo) throws -> SegmentResult {
         let sha256 = try FileDigest.sha256(ofFileAt: recording.path)
-        let identity = try identity(inputSHA256: sha256)
+        let identity = identity(inputSHA256: sha256)
         let folder = "\(request.outputFolder)/\(recording.name)"
         // One that cannot be opened, or is of another analysis, is as good as none.
         if let store = try? AnalysisStore(reading: "\(folder)/\(OutputFile.store)"), try store.identity() == identity {
@@ -38,7 +38,7 @@ extension RecordingPipeline {
     }
 
     private func merged(_ store: AnalysisStore, of recording: Recording) throws -> SegmentResult {
-        guard let merged = SegmentResult.merging(try store.segments()) else {
+        guard let merged = try store.wholeRecording() else {
             throw VideoError.noFrames(path: recording.path)
         }
         return merged

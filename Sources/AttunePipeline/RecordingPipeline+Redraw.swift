@@ -15,10 +15,9 @@ extension RecordingPipeline {
         _ recording: Recording, info: RecordingInfo, in folder: String, inputSHA256: String,
         transcript: RecordedTranscript?
     ) throws -> DoneRecording? {
-        let identity = try identity(inputSHA256: inputSHA256)
+        let identity = identity(inputSHA256: inputSHA256)
         let storePath = "\(folder)/\(OutputFile.store)"
-        // Read before it is opened to be changed: a store of another analysis would be emptied. One that cannot be
-        // read is of no use, and the analysis replaces it.
+        // One that cannot be read is of no use, and the analysis replaces it.
         guard let record = runRecord(in: folder), let finished = try? AnalysisStore(reading: storePath),
             (try? finished.identity()) == identity, var header = try? AnalysisHeader(from: finished)
         else { return nil }
@@ -35,7 +34,7 @@ extension RecordingPipeline {
         let pictures = try mustDecode ? momentPictures(of: recording, info: info, analysis) : stored
 
         try removeRunRecord(in: folder)
-        let store = try AnalysisStore(path: storePath, identity: identity)
+        let store = try AnalysisStore(continuing: storePath)
         try header.save(in: store)
         if mustDecode { try store.saveMomentPictures(pictures) }
         let report = analysis.report.withMomentPictures(pictures)

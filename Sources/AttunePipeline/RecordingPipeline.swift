@@ -58,7 +58,7 @@ struct RecordingPipeline {
         try OutputFolder.prepare(folder)
         let storePath = "\(folder)/\(OutputFile.unfinishedStore)"
         do {
-            let store = try openStore(storePath, identity: try identity(inputSHA256: sha256))
+            let store = try openStore(storePath, identity: identity(inputSHA256: sha256))
             let effort = try measure(recording, info: info, into: store)
             let header = try header(recording, info: info, sha256: sha256, transcript: transcript, store: store)
             try header.save(in: store)
@@ -84,11 +84,13 @@ struct RecordingPipeline {
         ).run()
     }
 
-    /// The store to go on with; one that cannot be opened is of no use to anybody and is begun again.
-    func openStore(_ path: String, identity: AnalysisIdentity) throws -> AnalysisStore {
-        if !request.force, let store = try? AnalysisStore(path: path, identity: identity) { return store }
+    /// The store to go on with; one that cannot be opened, or is of other measurements, is begun again.
+    func openStore(_ path: String, identity: MeasurementIdentity) throws -> AnalysisStore {
+        if !request.force, let store = try? AnalysisStore(continuing: path), (try? store.identity()) == identity {
+            return store
+        }
         if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
-        return try AnalysisStore(path: path, identity: identity)
+        return try AnalysisStore(creating: path, identity: identity)
     }
 
     /// Puts everything in its place.

@@ -17,8 +17,8 @@ public struct StoredAnalysis: Sendable {
     public init(folder: String) throws {
         let store = try AnalysisStore(reading: "\(folder)/\(OutputFile.store)")
         let header = try AnalysisHeader(from: store)
-        samples = SegmentResult.merging(try store.segments())?.samples ?? []
         end = header.recording.decodedDuration
+        samples = try store.wholeRecording(endingAt: end)?.samples ?? []
         settings = header.settings
         weights = header.weights
     }
