@@ -33,7 +33,7 @@ let package = Package(
             name: "attune",
             dependencies: [
                 "AttuneBenchmark", "AttuneCore", "AttuneEngagement", "AttuneEvaluation", "AttuneFiles", "AttuneGallery",
-                "AttuneInference", "AttuneJobs", "AttuneReport", "AttuneText", "AttuneThreads", "AttuneVideo",
+                "AttuneInference", "AttuneJobs", "AttuneReport", "AttuneStore", "AttuneText", "AttuneThreads", "AttuneVideo",
                 "AttuneWorkspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), systemPackage,
                 .product(name: "Yams", package: "Yams"),
@@ -157,7 +157,10 @@ let package = Package(
         .testTarget(
             name: "AttuneFacesTests", dependencies: ["AttuneFaces", "AttuneVideo", "TestSupport"],
             swiftSettings: seesOpenVINO),
-        .testTarget(name: "AttuneStoreTests", dependencies: ["AttuneStore", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "AttuneStoreTests",
+            dependencies: ["AttuneStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(name: "AttuneGalleryTests", dependencies: ["AttuneGallery"], swiftSettings: strict),
         .testTarget(name: "AttunePictureTests", dependencies: ["AttunePicture"], swiftSettings: strict),
         .testTarget(

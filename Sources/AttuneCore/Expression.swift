@@ -19,27 +19,35 @@ public enum Expression: String, CaseIterable, Sendable, Codable {
 }
 
 /// One value for each of the seven expressions: probabilities of a face, shares of a minute, weights of a table.
+///
+/// Held in place, without an array of its own: a lecture of three hours has some hundred thousand faces.
 public struct ExpressionValues<Value: Sendable>: Sendable {
+    private var inline: InlineArray<7, Value>
+
     /// Seven values in the order of `Expression.allCases`.
-    public private(set) var values: [Value]
+    public var values: [Value] { inline.indices.map { inline[$0] } }
 
     /// - Precondition: there are exactly seven values.
     public init(_ values: [Value]) {
         precondition(values.count == Expression.allCases.count, "one value for each expression")
-        self.values = values
+        inline = InlineArray { values[$0] }
     }
 
     public init(repeating value: Value) {
-        self.init(Array(repeating: value, count: Expression.allCases.count))
+        inline = InlineArray(repeating: value)
     }
 
     public subscript(expression: Expression) -> Value {
-        get { values[expression.index] }
-        set { values[expression.index] = newValue }
+        get { inline[expression.index] }
+        set { inline[expression.index] = newValue }
     }
 }
 
-extension ExpressionValues: Equatable where Value: Equatable {}
+extension ExpressionValues: Equatable where Value: Equatable {
+    public static func == (left: ExpressionValues, right: ExpressionValues) -> Bool {
+        left.inline.indices.allSatisfy { left.inline[$0] == right.inline[$0] }
+    }
+}
 
 extension ExpressionValues: Codable where Value: Codable {
     /// Encoded as an array of seven.

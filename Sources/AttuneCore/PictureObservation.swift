@@ -1,15 +1,44 @@
 /// What was measured of a whole frame, apart from its faces: where straight edges run, and what moves.
 ///
 /// It holds no picture: edges are longer than anything in a face, and of the cells it is known only how much they
-/// changed and whether there is anything in them.
-public struct PictureObservation: Equatable, Sendable, Codable {
-    /// Straight horizontal and vertical edges, in the order in which they were found.
-    public var edges: [StraightEdge]
+/// changed and whether there is anything in them. Both are held packed, in the bytes in which they are stored too: a
+/// lecture of three hours has six million edges.
+public struct PictureObservation: Equatable, Sendable {
+    package var packedEdges: PackedEdges
     public var cells: CellGrid
 
+    /// Straight horizontal and vertical edges, in the order in which they were found; unpacked anew at every call.
+    public var edges: [StraightEdge] {
+        get { packedEdges.edges }
+        set { packedEdges = PackedEdges(newValue) }
+    }
+
     public init(edges: [StraightEdge], cells: CellGrid) {
-        self.edges = edges
+        self.init(packedEdges: PackedEdges(edges), cells: cells)
+    }
+
+    package init(packedEdges: PackedEdges, cells: CellGrid) {
+        self.packedEdges = packedEdges
         self.cells = cells
+    }
+}
+
+extension PictureObservation: Codable {
+    private enum CodingKeys: CodingKey {
+        case edges, cells
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            edges: try container.decode([StraightEdge].self, forKey: .edges),
+            cells: try container.decode(CellGrid.self, forKey: .cells))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(edges, forKey: .edges)
+        try container.encode(cells, forKey: .cells)
     }
 }
 
@@ -31,38 +60,6 @@ public struct StraightEdge: Hashable, Sendable, Codable {
         self.position = position
         self.start = start
         self.end = end
-    }
-}
-
-/// The frame in a grid of equal cells, row by row: what changed in each, and how much there is in it.
-public struct CellGrid: Equatable, Sendable, Codable {
-    /// Cells across every frame, whatever its size.
-    public static let columns = 96
-
-    public var rows: Int
-    /// How far the brightness of parts of the cell lies from that one sample earlier, in quarters of one of 255
-    /// levels, at most 255; nil where there is no sample one interval earlier.
-    public var change: [UInt8]?
-    /// How far the brightest part of the cell lies above the darkest, in levels.
-    public var contrast: [UInt8]
-    /// Whether the cell is black throughout.
-    public var isBlack: [Bool]
-
-    /// - Precondition: there is one value for each cell.
-    public init(rows: Int, change: [UInt8]?, contrast: [UInt8], isBlack: [Bool]) {
-        let count = rows * CellGrid.columns
-        precondition(
-            contrast.count == count && isBlack.count == count && (change?.count ?? count) == count,
-            "one value for each cell")
-        self.rows = rows
-        self.change = change
-        self.contrast = contrast
-        self.isBlack = isBlack
-    }
-
-    /// The rows of nearly square cells of a frame of this size, at least one.
-    public static func rows(for frame: PixelSize) -> Int {
-        max(1, (frame.height * columns + frame.width / 2) / frame.width)
     }
 }
 

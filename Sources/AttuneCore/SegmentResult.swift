@@ -46,17 +46,39 @@ public struct SegmentResult: Equatable, Sendable, Codable {
 
     /// Joins segments that lie end to end, in any order; nil for none.
     ///
-    /// - Precondition: the ranges touch without gaps or overlaps.
-    public static func merging(_ segments: [SegmentResult]) -> SegmentResult? {
+    /// - Throws: `SegmentGap` where one does not begin where the one before it ends.
+    public static func merging(_ segments: [SegmentResult]) throws(SegmentGap) -> SegmentResult? {
         let ordered = segments.sorted { $0.range.start < $1.range.start }
         guard var merged = ordered.first else { return nil }
         for segment in ordered.dropFirst() {
-            precondition(segment.range.start == merged.range.end, "segments must lie end to end")
-            merged.range = TimeRange(start: merged.range.start, end: segment.range.end)
-            merged.samples += segment.samples
-            merged.counts = merged.counts + segment.counts
-            merged.decodedEnd = [merged.decodedEnd, segment.decodedEnd].compactMap { $0 }.max()
+            try merged.append(segment)
         }
         return merged
     }
+
+    /// Takes the segment that follows this one.
+    ///
+    /// - Throws: `SegmentGap` where it does not begin where this one ends.
+    public mutating func append(_ next: SegmentResult) throws(SegmentGap) {
+        guard next.range.start == range.end else {
+            throw SegmentGap(expected: range.end, found: next.range.start)
+        }
+        range = TimeRange(start: range.start, end: next.range.end)
+        samples += next.samples
+        counts = counts + next.counts
+        decodedEnd = [decodedEnd, next.decodedEnd].compactMap { $0 }.max()
+    }
+}
+
+/// A segment that does not begin where the one before it ends.
+public struct SegmentGap: Error, Equatable, Sendable, CustomStringConvertible {
+    public let expected: MediaTime
+    public let found: MediaTime
+
+    public init(expected: MediaTime, found: MediaTime) {
+        self.expected = expected
+        self.found = found
+    }
+
+    public var description: String { "a segment begins at \(found) where one should at \(expected)" }
 }

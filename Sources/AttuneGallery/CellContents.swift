@@ -15,8 +15,10 @@ struct CellContents {
         guard let rows = grids.first?.rows else { return nil }
         cells = CellBoxes(rows: rows, size: size)
         let width = CellGrid.columns + 1
-        let contrast = grids.filter { $0.rows == rows }.map(\.contrast)
-        let hasContent = (0..<rows * CellGrid.columns).map { cell in contrast.contains { $0[cell] >= CellContents.flat }
+        let firstLevel = CellGrid.contrastLevels.firstIndex { $0 >= CellContents.flat } ?? .max
+        var hasContent = [Bool](repeating: false, count: rows * CellGrid.columns)
+        for grid in grids where grid.rows == rows {
+            for cell in hasContent.indices where grid.contrastLevel(of: cell) >= firstLevel { hasContent[cell] = true }
         }
         var sums = [Int32](repeating: 0, count: (rows + 1) * width)
         for row in 0..<rows {
@@ -77,9 +79,16 @@ struct CellBoxes {
 
     /// The indices of the cells that a face's box touches.
     func cells(touching box: BoundingBox) -> [Int] {
-        let columns = outer(box.x, box.maxX, count: CellGrid.columns, length: size.width)
-        let rows = outer(box.y, box.maxY, count: rowCount, length: size.height)
-        return rows.flatMap { row in columns.map { row * CellGrid.columns + $0 } }
+        let columns = columns(touching: box)
+        return rows(touching: box).flatMap { row in columns.map { row * CellGrid.columns + $0 } }
+    }
+
+    func columns(touching box: BoundingBox) -> Range<Int> {
+        outer(box.x, box.maxX, count: CellGrid.columns, length: size.width)
+    }
+
+    func rows(touching box: BoundingBox) -> Range<Int> {
+        outer(box.y, box.maxY, count: rowCount, length: size.height)
     }
 
     func columns(within box: PixelBox) -> Range<Int> {

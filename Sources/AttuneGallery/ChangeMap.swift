@@ -15,23 +15,26 @@ struct ChangeMap {
     /// The change of a share of the cells within the box is at most this, from the sample before to this one; nil
     /// where it is not known.
     func change(in box: PixelBox, at position: Int, share: Double) -> UInt8? {
-        guard let grid = samples[position].picture?.cells, let change = grid.change else { return nil }
+        guard let grid = samples[position].picture?.cells, grid.hasChange else { return nil }
         let boxes = CellBoxes(rows: grid.rows, size: samples[position].frameSize)
-        return ChangeMap.quantile(boxes.cells(within: box).map { change[$0] }, share)
+        return grid.changes(rows: boxes.rows(within: box), columns: boxes.columns(within: box)).quantile(share)
     }
 
     /// The share of the cells within the box that are black; nil where that is not known.
     func blackShare(in box: PixelBox, at position: Int) -> Double? {
         guard let grid = samples[position].picture?.cells else { return nil }
-        let cells = CellBoxes(rows: grid.rows, size: samples[position].frameSize).cells(within: box)
-        return cells.isEmpty ? nil : Double(cells.count { grid.isBlack[$0] }) / Double(cells.count)
+        let boxes = CellBoxes(rows: grid.rows, size: samples[position].frameSize)
+        let (rows, columns) = (boxes.rows(within: box), boxes.columns(within: box))
+        let count = rows.count * columns.count
+        return count == 0 ? nil : Double(grid.blackCount(rows: rows, columns: columns)) / Double(count)
     }
 
     /// Whether the cells under a face changed since the sample before; nil where it is not known.
     func moves(_ face: BoundingBox, at position: Int) -> Bool? {
-        guard let grid = samples[position].picture?.cells, let change = grid.change else { return nil }
-        let cells = CellBoxes(rows: grid.rows, size: samples[position].frameSize).cells(touching: face)
-        return ChangeMap.quantile(cells.map { change[$0] }, 0.7).map { $0 >= ChangeMap.moving }
+        guard let grid = samples[position].picture?.cells, grid.hasChange else { return nil }
+        let boxes = CellBoxes(rows: grid.rows, size: samples[position].frameSize)
+        return grid.changes(rows: boxes.rows(touching: face), columns: boxes.columns(touching: face)).quantile(0.7)
+            .map { $0 >= ChangeMap.moving }
     }
 
     /// Whether a face moves between this sample and its neighbours within `range`; a change from before the range is
@@ -45,11 +48,5 @@ struct ChangeMap {
     /// Whether most of a box shows something else than one sample earlier.
     func isCut(in box: PixelBox, at position: Int) -> Bool {
         (change(in: box, at: position, share: 0.5) ?? 0) >= 24
-    }
-
-    private static func quantile(_ values: [UInt8], _ share: Double) -> UInt8? {
-        guard !values.isEmpty else { return nil }
-        let sorted = values.sorted()
-        return sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
     }
 }

@@ -39,6 +39,12 @@ public struct GalleryReader: Sendable {
         return GalleryReading(stretches: stretches, samples: tracker.linked(readings))
     }
 
+    /// As `read(_:end:)`, and forgets what was measured of pictures as soon as it is not needed any more: that is more
+    /// than half of what a long recording takes.
+    public func read(forgetting samples: inout [SampleObservation], end: MediaTime) -> GalleryReading {
+        read(samples, end: end)
+    }
+
     private func stretches(
         of samples: [SampleObservation], at positions: Range<Int>, changes: ChangeMap
     ) -> [LayoutStretch] {

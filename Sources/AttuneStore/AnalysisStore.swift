@@ -5,125 +5,173 @@ import GRDB
 /// Everything measured of one recording, in one SQLite file.
 ///
 /// Segments are saved whole, each in one transaction, from any thread and in any order; what is read back is in time
-/// order. A process that is killed loses the segment it was at, and nothing else.
+/// order. A process that is killed, or a disk that is full, loses the segment that was being saved, and nothing else.
+/// Opening never deletes anything, and whatever is read may be damaged: every method throws `StoreError` then.
 public final class AnalysisStore: Sendable {
     public let path: String
     private let database: DatabaseQueue
 
-    /// Opens the file for going on with it, or makes it; what it holds of another analysis is dropped.
+    /// Makes a new store, readable by its owner alone from the first byte.
     ///
-    /// - Throws: `StoreError` where the file cannot be made or is no store.
-    public init(path: String, identity: AnalysisIdentity) throws(StoreError) {
+    /// - Throws: `StoreError` where there is a file already, or none can be made.
+    public init(creating path: String, identity: MeasurementIdentity) throws(StoreError) {
+        try StoreFile.make(at: path)
         self.path = path
-        database = try StoreError.wrapping(path, "cannot be opened") {
-            let database = try AnalysisStore.openDatabase(at: path, readonly: false)
-            try StoreSchema.migrator.migrate(database)
-            try database.write { try identity.adopt(in: $0) }
-            // The file holds measurements of single faces: for the owner alone.
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        do throws(StoreError) {
+            database = try StoreError.wrapping(path, isWriting: true) {
+                let database = try StoreFile.connect(path, readonly: false)
+                try database.write { database in
+                    try StoreSchema.create(in: database)
+                    try identity.insert(into: database)
+                }
+                return database
+            }
+        } catch {
+            // It was made here a moment ago, and nothing is in it.
+            _ = unlink(path)
+            throw error
+        }
+    }
+
+    /// Opens a store to add to it; one of an earlier version is migrated first.
+    ///
+    /// - Throws: `StoreError` where there is none, or one that is newer, damaged or not to be written.
+    public init(continuing path: String) throws(StoreError) {
+        try AnalysisStore.migrate(path)
+        self.path = path
+        database = try StoreError.wrapping(path) { try StoreFile.connect(path, readonly: false) }
+    }
+
+    /// Opens a store to read it.
+    ///
+    /// - Throws: `StoreError` where there is none, or one of another version, damaged, or with nothing in it.
+    public init(reading path: String) throws(StoreError) {
+        try StoreFile.checkExists(path)
+        self.path = path
+        database = try StoreError.wrapping(path) {
+            let database = try StoreFile.openToRead(path)
+            try StoreFile.checkAge(database, path)
             return database
         }
     }
 
-    /// Opens a finished store to read it.
+    /// Brings a store of an earlier version to this one, in one transaction; leaves one of this version as it is.
     ///
-    /// - Throws: `StoreError` where there is no file, or one that is no store of this version.
-    public init(reading path: String) throws(StoreError) {
-        self.path = path
-        let remedy = "name a folder that analyze made for a recording, such as Reports/lecture"
-        database = try StoreError.wrapping(path, "is no analysis that can be read", remedy: remedy) {
-            let database = try AnalysisStore.openDatabase(at: path, readonly: true)
-            guard try database.read(StoreSchema.migrator.hasCompletedMigrations) else {
-                throw StoreError(
-                    path: path, problem: "is no analysis of this version of Attune",
-                    remedy: "analyse the recording again with --force")
+    /// - Throws: `StoreError` where there is none, or one that is newer, damaged or not to be written.
+    public static func migrate(_ path: String) throws(StoreError) {
+        try StoreFile.checkExists(path)
+        let mustMigrate = try StoreError.wrapping(path) {
+            let database = try StoreFile.openToRead(path)
+            let isOlder = try database.read(StoreSchema.age) == .older
+            if !isOlder { try StoreFile.checkAge(database, path) }
+            try database.close()
+            return isOlder
+        }
+        guard mustMigrate else { return }
+        try StoreError.wrapping(path) {
+            // Rows move from table to table meanwhile, and references are whole only at the end.
+            let database = try StoreFile.connect(path, readonly: false, checksReferences: false)
+            try database.writeWithoutTransaction { database in
+                try database.inTransaction(.exclusive) {
+                    // Another process may have been faster.
+                    if try StoreSchema.age(of: database) == .older { try StoreMigration.run(in: database) }
+                    return .commit
+                }
+                do {
+                    try database.execute(sql: "VACUUM")
+                } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
+                    // The store is whole, and only larger than it need be.
+                }
             }
-            return database
+            try database.close()
         }
     }
 
     /// Saves one segment; a segment with the same start is replaced.
+    ///
+    /// - Throws: `StoreError`; segments that were saved before are still there.
     public func save(_ segment: SegmentResult) throws(StoreError) {
-        try StoreError.wrapping(path, "cannot be written") {
-            try database.write { try SegmentRecord.save(segment, in: $0) }
-        }
+        try write { try SegmentRecord.save(segment, in: $0) }
     }
 
     /// The ranges of the saved segments, in time order.
     public func savedRanges() throws(StoreError) -> [TimeRange] {
-        try StoreError.wrapping(path, "cannot be read") {
-            try database.read { try SegmentRecord.fetchRanges($0) }
-        }
+        try read { try SegmentRecord.fetchRanges($0) }
     }
 
     /// Drops these segments with their samples.
     public func remove(_ ranges: some Sequence<TimeRange>) throws(StoreError) {
-        try StoreError.wrapping(path, "cannot be written") {
-            try database.write { database in
-                for range in ranges { try SegmentRecord.remove(range, in: database) }
-            }
+        try write { database in
+            for range in ranges { try SegmentRecord.remove(range, in: database) }
         }
     }
 
-    /// All saved segments with their samples, in time order.
+    /// All saved segments with their samples, in time order; there may be gaps between them.
     public func segments() throws(StoreError) -> [SegmentResult] {
-        try StoreError.wrapping(path, "cannot be read") {
-            try database.read { try SegmentRecord.fetchAll($0) }
+        var segments: [SegmentResult] = []
+        try forEachSegment { (segment) throws(StoreError) in segments.append(segment) }
+        return segments
+    }
+
+    /// Lends the saved segments one after the other, in time order, so that there is never more than one in memory.
+    ///
+    /// - Throws: what `body` throws; `StoreError`, for which `body` may have been called for segments before.
+    public func forEachSegment(_ body: (SegmentResult) throws(StoreError) -> Void) throws(StoreError) {
+        var interval: Int64?
+        for range in try savedRanges() {
+            // Each in a transaction of its own, so that `body` may use the store.
+            let (segment, next) = try read { database in
+                var interval = interval
+                return (try SegmentRecord.fetch(range, interval: &interval, database), interval)
+            }
+            interval = next
+            try body(segment)
         }
+    }
+
+    /// The whole recording: all segments merged, from zero and without gaps; nil where none was saved.
+    ///
+    /// - Parameter decodedEnd: where the recording is known to end.
+    /// - Throws: `StoreError` where a segment is missing.
+    public func wholeRecording(endingAt decodedEnd: MediaTime? = nil) throws(StoreError) -> SegmentResult? {
+        var whole: SegmentResult?
+        try forEachSegment { (segment) throws(StoreError) in
+            do throws(SegmentGap) {
+                guard whole != nil else {
+                    if segment.range.start != .zero {
+                        throw SegmentGap(expected: .zero, found: segment.range.start)
+                    }
+                    whole = segment
+                    return
+                }
+                try whole?.append(segment)
+            } catch {
+                throw StoreError.damaged(path, error.description)
+            }
+        }
+        if let decodedEnd, whole?.decodedEnd != decodedEnd {
+            throw StoreError.damaged(path, "it does not end at \(decodedEnd) as it should")
+        }
+        return whole
     }
 
     /// What the store is an analysis of.
-    public func identity() throws(StoreError) -> AnalysisIdentity {
-        try StoreError.wrapping(path, "cannot be read") {
-            try database.read { try AnalysisIdentity.fetch($0) }
-        }
-    }
-
-    /// Saves a text that belongs to the analysis as a whole; one with the same name is replaced.
-    public func saveDocument(_ text: String, named name: String) throws(StoreError) {
-        try StoreError.wrapping(path, "cannot be written") {
-            try database.write {
-                try $0.execute(
-                    sql: "INSERT OR REPLACE INTO document (name, text) VALUES (?, ?)", arguments: [name, text])
-            }
-        }
-    }
-
-    /// The text saved under this name; throws `StoreError` where there is none.
-    public func document(named name: String) throws(StoreError) -> String {
-        try StoreError.wrapping(path, "cannot be read") {
-            let text = try database.read {
-                try String.fetchOne($0, sql: "SELECT text FROM document WHERE name = ?", arguments: [name])
-            }
-            guard let text else {
-                throw StoreError(
-                    path: path, problem: "the analysis in it was not finished",
-                    remedy: "analyse the recording again")
-            }
-            return text
-        }
+    public func identity() throws(StoreError) -> MeasurementIdentity {
+        try read(MeasurementIdentity.fetch)
     }
 
     /// Closes the file, so that it can be renamed.
     public func close() throws(StoreError) {
-        try StoreError.wrapping(path, "cannot be closed") { try database.close() }
+        try StoreError.wrapping(path, isWriting: true) { try database.close() }
     }
 
     /// Changes the database in one transaction.
     func write(_ body: (Database) throws -> Void) throws(StoreError) {
-        try StoreError.wrapping(path, "cannot be written") { try database.write(body) }
+        try StoreError.wrapping(path, isWriting: true) { try database.write(body) }
     }
 
     /// Reads the database in one transaction.
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-        try StoreError.wrapping(path, "cannot be read") { try database.read(body) }
-    }
-
-    private static func openDatabase(at path: String, readonly: Bool) throws -> DatabaseQueue {
-        var configuration = Configuration()
-        configuration.readonly = readonly
-        // Shared readers and network folders: wait a little for a lock instead of failing at once.
-        configuration.busyMode = .timeout(5)
-        return try DatabaseQueue(path: path, configuration: configuration)
+        try StoreError.wrapping(path) { try database.read(body) }
     }
 }

@@ -1,71 +1,80 @@
-import AttuneCore
 import GRDB
 
 /// The tables. Times are microseconds from the recording's start, positions pixels of the upright frame.
 enum StoreSchema {
-    /// The columns of a face's five landmarks, in the order of `FaceLandmarks.points`.
-    static let landmarkColumns = ["left_eye", "right_eye", "nose", "left_mouth", "right_mouth"]
-        .flatMap { ["\($0)_x", "\($0)_y"] }
+    /// Counts up with every change of the tables or of what the bytes in them mean; in SQLite's `user_version`. Stores
+    /// up to version 3 have 0 there and a table of the migrations that they went through.
+    static let version = 4
+    /// Says that a file is a store of Attune, in SQLite's `application_id`: "Attn".
+    static let application = 0x4174_746E
 
-    static let expressionColumns = Expression.allCases.map(\.rawValue)
-
-    static var migrator: DatabaseMigrator {
-        var migrator = DatabaseMigrator()
-        migrator.registerMigration("v2", migrate: createVersion2)
-        migrator.registerMigration("v3", migrate: addMomentPictures)
-        return migrator
+    /// Makes the tables of an empty database.
+    ///
+    /// Strict tables refuse values of another type. Whatever cannot be asked for by itself lies in two blobs a segment,
+    /// `SegmentFaces` and `SegmentPictures`.
+    static func create(in database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE identity (
+                    input_sha256 TEXT NOT NULL,
+                    settings TEXT NOT NULL,
+                    models TEXT NOT NULL,
+                    measurement INTEGER NOT NULL
+                ) STRICT;
+                CREATE TABLE document (
+                    name TEXT NOT NULL PRIMARY KEY,
+                    text TEXT NOT NULL
+                ) STRICT;
+                CREATE TABLE segment (
+                    start_us INTEGER NOT NULL PRIMARY KEY,
+                    end_us INTEGER NOT NULL,
+                    samples INTEGER NOT NULL,
+                    packets INTEGER NOT NULL,
+                    corrupt_packets INTEGER NOT NULL,
+                    frames_decoded INTEGER NOT NULL,
+                    frames_skipped INTEGER NOT NULL,
+                    decoded_end_us INTEGER,
+                    faces BLOB NOT NULL,
+                    pictures BLOB NOT NULL
+                ) STRICT;
+                CREATE TABLE sample (
+                    sample_index INTEGER NOT NULL PRIMARY KEY,
+                    segment_start_us INTEGER NOT NULL REFERENCES segment (start_us) ON DELETE CASCADE,
+                    time_us INTEGER NOT NULL,
+                    frame_time_us INTEGER NOT NULL,
+                    frame_width INTEGER NOT NULL,
+                    frame_height INTEGER NOT NULL
+                ) STRICT;
+                CREATE INDEX sample_by_segment ON sample (segment_start_us);
+                CREATE TABLE moment_picture (
+                    sample_index INTEGER NOT NULL PRIMARY KEY REFERENCES sample (sample_index) ON DELETE CASCADE,
+                    jpeg BLOB NOT NULL
+                ) STRICT;
+                PRAGMA application_id = \(application);
+                PRAGMA user_version = \(version);
+                """)
     }
 
-    private static func createVersion2(_ database: Database) throws {
-        try database.create(table: "identity") { table in
-            table.column("input_sha256", .text).notNull()
-            table.column("settings", .text).notNull()
-            table.column("versions", .text).notNull()
-        }
-        try database.create(table: "document") { table in
-            table.primaryKey("name", .text)
-            table.column("text", .text).notNull()
-        }
-        try database.create(table: "segment") { table in
-            table.primaryKey("start_us", .integer)
-            table.column("end_us", .integer).notNull()
-            table.column("packets", .integer).notNull()
-            table.column("corrupt_packets", .integer).notNull()
-            table.column("frames_decoded", .integer).notNull()
-            table.column("frames_skipped", .integer).notNull()
-            table.column("decoded_end_us", .integer)
-        }
-        try database.create(table: "sample") { table in
-            table.primaryKey("sample_index", .integer)
-            table.column("segment_start_us", .integer).notNull().indexed()
-                .references("segment", column: "start_us", onDelete: .cascade)
-            table.column("time_us", .integer).notNull()
-            table.column("frame_time_us", .integer).notNull()
-            table.column("frame_width", .integer).notNull()
-            table.column("frame_height", .integer).notNull()
-            table.column("picture", .blob)
-        }
-        try database.create(table: "face", options: .withoutRowID) { table in
-            table.column("sample_index", .integer).notNull()
-                .references("sample", onDelete: .cascade)
-            table.column("face_index", .integer).notNull()
-            table.primaryKey(["sample_index", "face_index"])
-            for column in ["x", "y", "width", "height", "confidence"] + landmarkColumns {
-                table.column(column, .double).notNull()
-            }
-            for column in ["yaw", "pitch", "roll", "eye_aspect_ratio"] + expressionColumns + ["sharpness"] {
-                table.column(column, .double)
-            }
-            table.column("likeness_face", .integer)
-            table.column("likeness_score", .double)
-            table.column("likeness_margin", .double)
-        }
+    /// What a database is, by the marks it bears.
+    enum Age: Equatable {
+        case current, newer, older
+        /// Nothing was saved in it yet.
+        case empty
+        /// A database of somebody else.
+        case foreign
     }
 
-    private static func addMomentPictures(_ database: Database) throws {
-        try database.create(table: "moment_picture") { table in
-            table.primaryKey("sample_index", .integer).references("sample", onDelete: .cascade)
-            table.column("jpeg", .blob).notNull()
+    static func age(of database: Database) throws -> Age {
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+        if application == StoreSchema.application {
+            return version == StoreSchema.version ? .current : version > StoreSchema.version ? .newer : .foreign
         }
+        guard application == 0, version == 0 else { return .foreign }
+        let names = try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
+        if names.isEmpty { return .empty }
+        guard names.contains("grdb_migrations") else { return .foreign }
+        let migrations = try Set(String.fetchAll(database, sql: "SELECT identifier FROM grdb_migrations"))
+        return [["v2"], ["v2", "v3"]].contains(migrations) ? .older : .foreign
     }
 }

@@ -38,7 +38,7 @@ struct SegmentedPictureTests {
             var own = try analyzer()
             return try own.analyze(range)
         }
-        return try #require(SegmentResult.merging(segments)).samples
+        return try #require(try SegmentResult.merging(segments)).samples
     }
 
     @Test func segmentsMakeNoDifferenceForPictureAndLikeness() throws {

@@ -29,7 +29,7 @@ struct SegmentResultTests {
             Self.segment(0, 60, decodedEnd: 62), Self.segment(60, 61, decodedEnd: 61),
             Self.segment(61, 120, decodedEnd: nil),
         ]
-        let merged = try #require(SegmentResult.merging(order.map { segments[$0] }))
+        let merged = try #require(try SegmentResult.merging(order.map { segments[$0] }))
         #expect(merged.range == TimeRange(start: .zero, end: .seconds(120)))
         #expect(merged.samples == Self.segment(0, 120, decodedEnd: nil).samples)
         #expect(merged.samples.map(\.index) == Array(0..<120))
@@ -40,10 +40,10 @@ struct SegmentResultTests {
         #expect(merged.decodedEnd == .seconds(62))
     }
 
-    @Test func noneMergeToNothingAndOneToItself() {
-        #expect(SegmentResult.merging([]) == nil)
+    @Test func noneMergeToNothingAndOneToItself() throws {
+        #expect(try SegmentResult.merging([]) == nil)
         let only = Self.segment(0, 3, decodedEnd: nil)
-        #expect(SegmentResult.merging([only]) == only)
+        #expect(try SegmentResult.merging([only]) == only)
     }
 
     @Test func storedAndReadBackItIsTheSame() throws {
@@ -52,14 +52,13 @@ struct SegmentResultTests {
         #expect(try JSONDecoder().decode(SegmentResult.self, from: stored) == segment)
     }
 
-    @Test func aGapBetweenSegmentsIsAMistakeInTheProgram() async {
-        await #expect(processExitsWith: .failure) {
-            let parts = [(0, 1), (2, 3)].map { start, end in
-                SegmentResult(
-                    range: TimeRange(start: .seconds(start), end: .seconds(end)), samples: [], counts: DecodeCounts(),
-                    decodedEnd: nil)
-            }
-            _ = SegmentResult.merging(parts)
+    @Test(arguments: [[(0, 1), (2, 3)], [(0, 2), (1, 3)], [(2, 3), (0, 1)]])
+    func segmentsThatDoNotLieEndToEndAreNotJoined(ranges: [(Int, Int)]) {
+        let parts = ranges.map { Self.segment($0, $1, decodedEnd: nil) }
+        let (first, second) = (min(ranges[0].0, ranges[1].0), max(ranges[0].0, ranges[1].0))
+        let end = ranges.first { $0.0 == first }?.1 ?? 0
+        #expect(throws: SegmentGap(expected: .seconds(end), found: .seconds(second))) {
+            try SegmentResult.merging(parts)
         }
     }
 }

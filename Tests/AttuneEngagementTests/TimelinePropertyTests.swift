@@ -77,7 +77,7 @@ struct TimelinePropertyTests {
                 range: range, samples: samples.filter { range.contains($0.time) }, counts: DecodeCounts(),
                 decodedEnd: end)
         }
-        let merged = try #require(SegmentResult.merging(segments.reversed()))
+        let merged = try #require(try SegmentResult.merging(segments.reversed()))
         #expect(Self.timeline(merged.samples) == Self.timeline(samples))
     }
 

@@ -116,7 +116,7 @@ struct GalleryReaderTests {
                 range: TimeRange(start: .seconds(start), end: .seconds(end)), samples: Array(samples[start..<end]),
                 counts: DecodeCounts(), decodedEnd: .seconds(end))
         }
-        let merged = try #require(SegmentResult.merging(segments.reversed()))
+        let merged = try #require(try SegmentResult.merging(segments.reversed()))
         let reading = read(merged.samples, end: 10)
         #expect(reading == read(samples, end: 10))
         #expect(reading.stretches.map(\.samples) == [0..<5, 5..<10])

@@ -10,9 +10,7 @@ import Testing
 
     init() throws {
         folder = try TestFolder()
-        store = try AnalysisStore(
-            path: folder.path("analysis.sqlite"),
-            identity: AnalysisIdentity(inputSHA256: "ab", settings: "1s", versions: "1"))
+        store = try AnalysisStore(creating: folder.path("analysis.sqlite"), identity: MadeUp.identity)
         for minute in 0..<2 { try store.save(MomentPictureTests.segment(minute)) }
     }
 

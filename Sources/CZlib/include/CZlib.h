@@ -1,0 +1,7 @@
+// zlib, for what a store keeps compressed.
+#ifndef CZLIB_H
+#define CZLIB_H
+
+#include <zlib.h>
+
+#endif
