@@ -18,6 +18,12 @@ public struct MediaTime: Hashable, Sendable, Comparable {
         MediaTime(microseconds: Int64(milliseconds) * 1_000)
     }
 
+    /// The nearest microsecond; zero for what is no number, and no further from zero than 64 bits of microseconds reach.
+    public init(seconds: Double) {
+        let rounded = (seconds * 1_000_000).rounded()
+        microseconds = rounded.isNaN ? 0 : Int64(exactly: rounded) ?? (rounded < 0 ? .min : .max)
+    }
+
     /// The time in seconds, for display and for arithmetic that need not be exact.
     public var seconds: Double {
         Double(microseconds) / 1_000_000

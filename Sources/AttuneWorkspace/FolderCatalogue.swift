@@ -10,11 +10,26 @@ struct FolderCatalogue {
         let name: String
         /// Nil where no run was finished there, or its record cannot be read.
         let run: RunRecord?
-        /// Nil where the last try did not fail.
+        /// Why the last try failed, or that it died; nil where neither is so.
         let failure: FailureRecord?
+        /// What a run of an earlier version left; nil where there is nothing of that kind.
+        let older: OlderRunRecord?
+
+        /// Nil for a folder that is nobody's.
+        init?(_ name: String, in folder: String) {
+            let own = "\(folder)/\(name)"
+            self.name = name
+            run = RecordFile.run(in: own)
+            failure =
+                RecordFile.failure(OutputFile.failure, in: own) ?? RecordFile.failure(OutputFile.unfinished, in: own)
+            older = run == nil ? RecordFile.olderRun(in: own) : nil
+            if run == nil, failure == nil, older == nil { return nil }
+        }
 
         /// Where the recording was when it was last seen, relative to its folder of outputs.
         var place: String? { failure?.input.place ?? run?.input.place }
+
+        var sizeInBytes: Int64? { run?.input.sizeInBytes ?? older?.sizeInBytes }
     }
 
     let folder: String
@@ -26,12 +41,23 @@ struct FolderCatalogue {
         self.folder = folder
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         entries = names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-            .compactMap { name in
-                let run = RecordFile.run(in: "\(folder)/\(name)")
-                let failure = RecordFile.failure(in: "\(folder)/\(name)")
-                return run == nil && failure == nil ? nil : Entry(name: name, run: run, failure: failure)
-            }
+            .compactMap { Entry($0, in: folder) }
     }
+
+    /// Everything in the folder, for the index over it.
+    var collection: RecordingCollection {
+        let finished = entries.compactMap { entry in
+            entry.run.map { run in
+                FinishedRecording(run: run, page: page(of: entry), isAtItsPlace: isAtItsPlace(entry))
+            }
+        }
+        let failed = entries.compactMap { entry in
+            entry.failure.map { FailedRecording(failure: $0, earlierPage: entry.run.map { _ in page(of: entry) }) }
+        }
+        return RecordingCollection(finished: finished, failed: failed)
+    }
+
+    private func page(of entry: Entry) -> String { "\(entry.name)/\(OutputFile.page)" }
 
     /// Gives each recording the folder that already belongs to it, else one that belongs to no other.
     ///
@@ -62,11 +88,14 @@ struct FolderCatalogue {
             return path == RecordingPlace.absolute(recording.path)
         }
         if let byPlace { return byPlace.name }
-        // Asked only where the size fits: most folders belong to others.
-        let candidates = entries.filter { $0.run?.input.sizeInBytes == RecordingPlace.size(of: recording.path) }
+        let candidates = entries.filter {
+            $0.sizeInBytes != nil && $0.sizeInBytes == RecordingPlace.size(of: recording.path) && !isAtItsPlace($0)
+        }
+        // Read only where the size fits: most folders belong to others.
         guard !candidates.isEmpty, let identity = try? FileIdentity.of(recording.path) else { return nil }
         let moved = candidates.first { entry in
-            entry.run?.input.headAndTailSHA256 == identity.headAndTailSHA256 && !isAtItsPlace(entry)
+            entry.run?.input.headAndTailSHA256 == identity.headAndTailSHA256
+                || entry.older?.fileName == recording.fileName
         }
         return moved?.name
     }
@@ -85,8 +114,7 @@ struct FolderCatalogue {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(name)") else {
             return RecordingPlace.size(of: FilePath("\(folder)/\(name)")) != nil
         }
-        // What a run left that was stopped before it knew more may be gone on with.
-        return !names.allSatisfy { OutputFile.isUnfinishedStore($0) || $0 == OutputFile.store }
+        return !names.isEmpty
     }
 
     /// The first name that may be used: the one that was asked for, the file's, and these with a number.

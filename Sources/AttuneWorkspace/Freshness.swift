@@ -1,3 +1,4 @@
+import AttuneCore
 import AttuneFiles
 import AttuneReport
 import AttuneStore
@@ -38,7 +39,7 @@ public enum Freshness: Equatable, Sendable {
         }
         var measurement = wanted.measurement
         measurement.inputSHA256 = run.measurement.inputSHA256
-        if let difference = measurement.difference(from: MeasurementIdentity(run.measurement)) {
+        if let difference = measurement.difference(from: MeasurementIdentity(run.measurement).completed) {
             self = .examine(because: difference)
         } else if let difference = wanted.reading.difference(from: run.reading) {
             self = .reread(because: difference)
@@ -84,6 +85,16 @@ extension MeasurementIdentity {
         self.init(
             inputSHA256: record.inputSHA256, settings: record.settings, models: record.models,
             measurement: record.measurement)
+    }
+
+    /// With the defaults of settings that did not exist when it was written, and without those that exist no longer.
+    ///
+    /// A setting comes with a default that measures as before, or with a new version of the measurements.
+    var completed: MeasurementIdentity {
+        var completed = self
+        completed.settings = Settings().ofMeasurement.merging(settings) { _, own in own }
+            .filter { Settings().ofMeasurement[$0.key] != nil }
+        return completed
     }
 
     var record: MeasurementRecord {

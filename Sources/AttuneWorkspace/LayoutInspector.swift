@@ -69,10 +69,10 @@ extension RecordingPipeline {
         let file = try FileIdentity.of(recording.path)
         let identity = measurementIdentity(
             inputSHA256: try FileDigest.sha256(ofFileAt: recording.path, isCancelled: run.isCancelled))
-        if let store = try outputs.finishedStore(), try store.identity() == identity {
+        if let store = try outputs.finishedStore(), try store.identity().completed == identity {
             return try merged(store, of: recording)
         }
-        try outputs.prepare()
+        try outputs.begin(recording)
         let store = try outputs.unfinishedStore(of: identity)
         let task = RecordingTask(recording: recording, outputs: outputs, file: file, transcript: nil)
         _ = try fill(store, task, info: info, run: run)

@@ -15,6 +15,8 @@ public enum OutputFile {
     /// Why the recording could not be analysed; there until it can.
     public static let failure = "failure.json"
 
+    /// There while a run works on the recording, and after one that died: whose folder it is.
+    static let unfinished = "unfinished.json"
     /// Every face of every sample, and why it was written out; only where somebody asked for it.
     static let samples = "samples.csv"
     static let samplesRecord = "samples.json"
@@ -38,6 +40,9 @@ public enum OutputFile {
     static func unfinishedStore(of identity: MeasurementIdentity) throws -> String {
         "analysis-\(try identity.shortDigest()).sqlite\(unfinishedEnding)"
     }
+
+    /// As earlier versions called the store that was being filled.
+    static let earlierUnfinishedStore = "analysis.sqlite.partial"
 
     static func isUnfinishedStore(_ name: String) -> Bool {
         name.wholeMatch(of: /analysis-[0-9a-f]{16}\.sqlite\.partial(-journal|-wal|-shm)?/) != nil

@@ -12,17 +12,22 @@ enum RecordFile {
         bytes("\(folder)/\(OutputFile.run)").flatMap { try? RunRecord(json: $0) }
     }
 
-    /// Why the last run failed; nil where it did not.
-    static func failure(in folder: String) -> FailureRecord? {
-        bytes("\(folder)/\(OutputFile.failure)").flatMap { try? FailureRecord(json: $0) }
+    /// What a run of an earlier version left; nil where there is nothing of that kind.
+    static func olderRun(in folder: String) -> OlderRunRecord? {
+        bytes("\(folder)/\(OutputFile.run)").flatMap { OlderRunRecord(json: $0) }
+    }
+
+    /// Why a run failed, or that one died; nil where there is no such record, or none that can be read.
+    static func failure(_ name: String, in folder: String) -> FailureRecord? {
+        bytes("\(folder)/\(name)").flatMap { try? FailureRecord(json: $0) }
     }
 
     static func write(_ record: RunRecord, in folder: String) throws {
         try AtomicFile.write(Array(try record.json()), to: "\(folder)/\(OutputFile.run)")
     }
 
-    static func write(_ record: FailureRecord, in folder: String) throws {
-        try AtomicFile.write(Array(try record.json()), to: "\(folder)/\(OutputFile.failure)")
+    static func write(_ record: FailureRecord, named name: String, in folder: String) throws {
+        try AtomicFile.write(Array(try record.json()), to: "\(folder)/\(name)")
     }
 
     /// Removes a file of the folder; that there is none is as good.

@@ -51,21 +51,39 @@ extension VideoError.Kind {
     }
 }
 
-/// Writes down why a recording failed, for the index and for whoever looks into its folder.
+/// Writes down what stands in the way of a recording, for the index and for whoever looks into its folder.
 struct FailureKeeper {
     let outputs: RecordingOutputs
 
     /// The first time of the same failure is kept. That it cannot be written down, on a disk that is full, is told by
     /// the failure itself.
     func keep(_ failure: RecordingFailure, of recording: Recording) {
-        let now = UTCTime.iso8601(Int64(Date().timeIntervalSince1970))
-        let earlier = RecordFile.failure(in: outputs.folder)
-        let record = FailureRecord(
-            name: recording.fileName, place: RecordingPlace.relative(to: recording.path, from: outputs.folder),
-            code: failure.code, message: failure.message.replacing(recording.path.string, with: recording.fileName),
-            mayHelpToRetry: failure.mayHelpToRetry,
-            since: earlier?.code == failure.code ? earlier?.since ?? now : now, lastTried: now)
+        let earlier = RecordFile.failure(OutputFile.failure, in: outputs.folder)
+        let since = earlier?.code == failure.code ? earlier?.since : nil
+        let record = record(failure, of: recording, since: since)
         try? OutputFolder.prepare(outputs.folder)
-        try? RecordFile.write(record, in: outputs.folder)
+        try? RecordFile.write(record, named: OutputFile.failure, in: outputs.folder)
+        try? RecordFile.remove(OutputFile.unfinished, in: outputs.folder)
+    }
+
+    /// Says whose folder it is until `run.json` says so; what is left of it tells that the run died.
+    ///
+    /// - Throws: `FileError` for a folder that cannot be written.
+    func begin(_ recording: Recording) throws {
+        let failure = RecordingFailure(
+            code: "run.unfinished", message: "\(recording.fileName): the last run was not finished; run it again to go on",
+            mayHelpToRetry: true)
+        try RecordFile.write(
+            record(failure, of: recording, since: nil), named: OutputFile.unfinished, in: outputs.folder)
+    }
+
+    private func record(_ failure: RecordingFailure, of recording: Recording, since: String?) -> FailureRecord {
+        let now = UTCTime.iso8601(Int64(Date().timeIntervalSince1970))
+        return FailureRecord(
+            name: recording.fileName, place: RecordingPlace.relative(to: recording.path, from: outputs.folder),
+            code: failure.code,
+            // The index may be passed on: of the recording's place it says the file's name alone.
+            message: failure.message.replacing(recording.path.string, with: recording.fileName),
+            mayHelpToRetry: failure.mayHelpToRetry, since: since ?? now, lastTried: now)
     }
 }

@@ -15,10 +15,11 @@ struct RecordingOutputs {
 
     func path(_ name: String) -> String { "\(folder)/\(name)" }
 
-    /// Makes the folder where it is missing, and clears what dead runs left half written.
-    func prepare() throws(FileError) {
+    /// Makes the folder where it is missing, clears what dead runs left half written, and says whose it is.
+    func begin(_ recording: Recording) throws {
         try OutputFolder.prepare(folder)
         LeftoverFiles.clear(in: folder)
+        try FailureKeeper(outputs: self).begin(recording)
     }
 
     /// The finished store, migrated where an earlier version wrote it; nil where there is none.
@@ -47,10 +48,11 @@ struct RecordingOutputs {
     /// The store to measure into: the one that an earlier run left for this identity, or a new one.
     func unfinishedStore(of identity: MeasurementIdentity) throws -> AnalysisStore {
         let name = try OutputFile.unfinishedStore(of: identity)
+        try adoptEarlierStore(as: name, of: identity)
         if FileManager.default.fileExists(atPath: path(name)) {
             do {
                 let store = try AnalysisStore(continuing: path(name))
-                if try store.identity() == identity { return store }
+                if try store.identity().completed == identity { return store }
                 try store.close()
                 try putAside(name)
             } catch let error as StoreError where error.kind == .damaged || error.kind == .unfinished {
@@ -60,11 +62,22 @@ struct RecordingOutputs {
         return try AnalysisStore(creating: path(name), identity: identity)
     }
 
+    /// Gives what an earlier version was filling its name of today, where it is of this identity.
+    private func adoptEarlierStore(as name: String, of identity: MeasurementIdentity) throws {
+        let earlier = path(OutputFile.earlierUnfinishedStore)
+        guard FileManager.default.fileExists(atPath: earlier), !FileManager.default.fileExists(atPath: path(name)),
+            let store = try? AnalysisStore(continuing: earlier), (try? store.identity().completed) == identity
+        else { return }
+        try store.close()
+        try AtomicFile.move(earlier, to: path(name))
+    }
+
     /// Puts a filled store in its place; what was measured otherwise before, and half of it, is then superseded.
     func finish(_ store: consuming AnalysisStore, of identity: MeasurementIdentity) throws {
         try store.close()
         try AtomicFile.move(path(try OutputFile.unfinishedStore(of: identity)), to: path(OutputFile.store))
-        for name in files where OutputFile.isUnfinishedStore(name) { try RecordFile.remove(name, in: folder) }
+        for name in files
+        where OutputFile.isUnfinishedStore(name) || name.hasPrefix(OutputFile.earlierUnfinishedStore) { try RecordFile.remove(name, in: folder) }
     }
 
     /// Gives a store that cannot be used another name: somebody may know how to read it.
@@ -97,5 +110,6 @@ struct RecordingOutputs {
         try AtomicFile.write(TimelineCSV.text(for: report.timeline), to: path(OutputFile.timeline))
         try RecordFile.write(run, in: folder)
         try RecordFile.remove(OutputFile.failure, in: folder)
+        try RecordFile.remove(OutputFile.unfinished, in: folder)
     }
 }

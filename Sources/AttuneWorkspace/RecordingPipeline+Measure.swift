@@ -19,9 +19,9 @@ extension RecordingPipeline {
         let info = try RecordingProbe.inspect(task.recording.path)
         let sha256 = try FileDigest.sha256(ofFileAt: task.recording.path, isCancelled: run.isCancelled)
         let identity = measurementIdentity(inputSHA256: sha256)
-        try task.outputs.prepare()
+        try task.outputs.begin(task.recording)
         if !request.force, let finished = try task.outputs.finishedStore() {
-            if try finished.identity() == identity, let done = try reread(task, finished, run: run) { return done }
+            if try finished.identity().completed == identity, let done = try reread(task, finished, run: run) { return done }
             try finished.close()
         }
         let store = try task.outputs.unfinishedStore(of: identity)

@@ -21,7 +21,7 @@ extension RecordingPipeline {
     /// where it is not, or not there.
     func reread(_ task: RecordingTask, run: PipelineRun) throws -> RecordingOutcome? {
         guard let record = task.outputs.run, let store = try task.outputs.finishedStore(),
-            try store.identity() == MeasurementIdentity(record.measurement)
+            try store.identity().completed == MeasurementIdentity(record.measurement).completed
         else { return nil }
         return try reread(task, store, run: run)
     }
@@ -44,6 +44,7 @@ extension RecordingPipeline {
             try store.close()
             let pictures = try momentPictures(analysis, stored: stored, task, run: run)
             try run.check()
+            try task.outputs.begin(task.recording)
             try RecordFile.remove(OutputFile.run, in: task.outputs.folder)
             let writable = try AnalysisStore(continuing: task.outputs.path(OutputFile.store))
             try header.save(in: writable)
@@ -80,7 +81,7 @@ extension RecordingPipeline {
         _ report: Report, of task: RecordingTask, timings: RunTimings?, created: String?
     ) throws -> RecordingOutcome {
         let outputs = task.outputs
-        try outputs.prepare()
+        try outputs.begin(task.recording)
         let input = RunRecord.Input(
             name: task.recording.fileName, sizeInBytes: task.file.sizeInBytes,
             modifiedNanoseconds: task.file.modifiedNanoseconds, headAndTailSHA256: task.file.headAndTailSHA256,

@@ -37,7 +37,6 @@ public struct StoredReports {
         }
         let analysis = try ReadAnalysis(store)
         try store.close()
-        try outputs.prepare()
         run = RunRecord(
             analysis.report, input: run.input, measurement: run.measurement, reading: ReadingBasis(analysis.report),
             timings: run.timings)

@@ -47,14 +47,11 @@ public final class Workspace: Sendable {
     /// - Throws: `FileError`, or an error of the template engine, which is the program's fault.
     @discardableResult
     public func writeIndex() throws -> String {
-        // COLLECTION
-        /*
         let collection = FolderCatalogue(folder).collection
         let index = "\(folder)/\(OutputFile.index)"
         try writeIfChanged(try IndexPage.html(for: collection), to: index)
         try writeIfChanged(CourseCSV.text(for: collection), to: "\(folder)/\(OutputFile.course)")
-        */
-        return "\(folder)/\(OutputFile.index)"
+        return index
     }
 
     private func writeIfChanged(_ text: String, to path: String) throws(FileError) {

@@ -2,9 +2,9 @@ import ArgumentParser
 import AttuneCore
 import AttuneEngagement
 import AttuneGallery
-import AttunePipeline
-import AttuneReporting
+import AttuneWorkspace
 import AttuneStore
+import AttuneText
 import Foundation
 
 extension BenchCommand {
