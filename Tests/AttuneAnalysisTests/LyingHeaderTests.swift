@@ -44,16 +44,18 @@ struct LyingHeaderTests {
     ) throws -> Outcome {
         var settings = settings
         if let maximum { settings.maximumDuration = maximum }
-        let store = try AnalysisStore(
-            path: factory.path("\(name).sqlite"),
-            identity: AnalysisIdentity(inputSHA256: "", settings: "", versions: ""))
+        let storePath = factory.path("\(name).sqlite")
+        let store =
+            FileManager.default.fileExists(atPath: storePath)
+            ? try AnalysisStore(continuing: storePath)
+            : try AnalysisStore(
+                creating: storePath, identity: MeasurementIdentity(inputSHA256: "", settings: [:], models: [:]))
         let warnings = Mutex<[String]>([])
         let effort = try RecordingAnalyzer(
-            recording: Recording(path: FilePath(path), name: name), info: try RecordingProbe.inspect(FilePath(path)),
-            settings: settings, workers: workers, faces: faces, store: store, cancellation: Cancellation(),
-            progress: { event in
-                if case .warned(_, let text) = event { warnings.withLock { $0.append(text) } }
-            }
+            path: FilePath(path), info: try RecordingProbe.inspect(FilePath(path)), settings: settings,
+            workers: workers, faces: faces, store: store,
+            events: RecordingAnalyzer.Events(
+                isCancelled: { false }, warned: { text in warnings.withLock { $0.append(text) } })
         ).run()
         let segments = try store.segments().sorted { $0.range.start < $1.range.start }
         try store.close()

@@ -243,7 +243,7 @@ struct RunEvents {
 extension Data {
     /// With a box behind it that players pass over, of this many bytes.
     fileprivate func appending(_ count: Int) -> Data {
-        let size = withUnsafeBytes(of: UInt32(count).bigEndian) { Data($0) }
+        let size = Swift.withUnsafeBytes(of: UInt32(count).bigEndian) { Data($0) }
         return self + size + Data("free".utf8) + Data(count: count - 8)
     }
 }
