@@ -54,7 +54,7 @@ struct RecordingAnalyzer {
         try store.remove(saved.subtracting(plan.saved))
         let resumed = settings.segmentLength * plan.saved.count
         let meter = ProgressMeter(
-            recording: recording, expected: info.durationFromHeader.map { min($0, settings.maximumDuration) },
+            recording: recording, expected: info.expectedDuration(atMost: settings.maximumDuration),
             resumed: resumed, handler: progress)
         let shared = Mutex(Shared(plan: plan))
         let stop = Cancellation()

@@ -59,10 +59,8 @@ extension RecordingPipeline {
         guard let merged, let firstSample = merged.samples.first, let decodedEnd = merged.decodedEnd else {
             throw VideoError.noFrames(path: recording.path)
         }
-        let isTruncated =
-            info.durationFromHeader.map {
-                decodedEnd + Self.truncationTolerance < min($0, request.settings.maximumDuration)
-            } ?? false
+        let expected = info.expectedDuration(atMost: request.settings.maximumDuration)
+        let isTruncated = expected.map { decodedEnd + Self.truncationTolerance < $0 } ?? false
         return AnalysisHeader(
             recording: RecordingSummary(
                 name: recording.name,
@@ -72,7 +70,7 @@ extension RecordingPipeline {
                 container: info.containerName,
                 codec: info.video.codecName,
                 frameSize: firstSample.frameSize,
-                expectedDuration: info.durationFromHeader,
+                expectedDuration: expected,
                 decodedDuration: decodedEnd,
                 isTruncated: isTruncated),
             settings: request.settings, weights: request.weights, models: models, versions: versions,
