@@ -94,7 +94,7 @@ package struct RecordingAnalyzer {
         let resumed = settings.segmentLength * plan.saved.count
         if resumed > .zero { events.resumed(resumed) }
         let meter = ProgressMeter(
-            expected: info.durationFromHeader.map { min($0, settings.maximumDuration) }, resumed: resumed,
+            expected: info.expectedDuration(atMost: settings.maximumDuration), resumed: resumed,
             handler: events.advanced)
         let shared = Mutex(Shared(plan: plan))
         let stop = Cancellation()

@@ -18,6 +18,12 @@ public struct RecordingInfo: Equatable, Sendable {
     public var video: VideoStreamInfo
     public var audio: [AudioStreamInfo]
     public var subtitleStreamCount: Int
+
+    /// The duration that the container promises; nil where it promises none, or a longer one than a recording may have,
+    /// which is a mistake and no promise.
+    public func expectedDuration(atMost maximum: MediaTime) -> MediaTime? {
+        durationFromHeader.flatMap { $0 <= maximum ? $0 : nil }
+    }
 }
 
 /// What the container says about the video stream that is analysed.

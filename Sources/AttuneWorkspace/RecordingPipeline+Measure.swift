@@ -48,7 +48,7 @@ extension RecordingPipeline {
             faces: try models.analyzer(), store: store,
             events: RecordingAnalyzer.Events(
                 isCancelled: run.isCancelled, beforeSaving: { try task.refuseTouch() },
-                resumed: { run.tell(.resumed(at: $0, of: info.durationFromHeader)) },
+                resumed: { run.tell(.resumed(at: $0, of: info.expectedDuration(atMost: request.settings.maximumDuration))) },
                 advanced: { run.tell(.advanced($0)) }, warned: { run.tell(.warned($0)) })
         ).run()
     }
@@ -63,12 +63,13 @@ extension RecordingPipeline {
             end = [end, segment.decodedEnd].compactMap { $0 }.max()
         }
         guard let firstSize, let decodedEnd = end else { throw VideoError.noFrames(path: task.recording.path) }
-        let isTruncated = info.durationFromHeader.map { decodedEnd + Self.truncationTolerance < $0 } ?? false
+        let expected = info.expectedDuration(atMost: request.settings.maximumDuration)
+        let isTruncated = expected.map { decodedEnd + Self.truncationTolerance < $0 } ?? false
         return AnalysisHeader(
             recording: RecordingSummary(
                 name: task.recording.name, fileName: task.recording.fileName, sha256: sha256,
                 sizeInBytes: info.fileSizeBytes, container: info.containerName, codec: info.video.codecName,
-                frameSize: firstSize, expectedDuration: info.durationFromHeader, decodedDuration: decodedEnd,
+                frameSize: firstSize, expectedDuration: expected, decodedDuration: decodedEnd,
                 isTruncated: isTruncated),
             created: info.creationTimeFromHeader, settings: request.settings, weights: request.weights,
             models: models.summaries, versions: versions,
