@@ -25,8 +25,11 @@ public final class FrameSampler {
 
     /// Opens a recording and its decoder.
     ///
-    /// - Parameter reducedSize: the size of `SampledFrame.reduced` for pictures of a given display size; asked for
-    ///   every sample, because the size may change within a recording.
+    /// - Parameters:
+    ///   - path: of the recording.
+    ///   - grid: the instants that are sampled.
+    ///   - reducedSize: the size of `SampledFrame.reduced` for pictures of a given display size; asked for every
+    ///     sample, because the size may change within a recording.
     public init(
         path: String, grid: SampleGrid, reducedSize: @escaping (PixelSize) -> PixelSize
     ) throws(VideoError) {
