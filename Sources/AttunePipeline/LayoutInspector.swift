@@ -14,7 +14,12 @@ public struct LayoutInspector {
     private let cancellation: Cancellation
     private let progress: ProgressHandler
 
-    /// - Parameter outputFolder: where the contact sheet goes, and where analyses are looked for that are up to date.
+    /// - Parameters:
+    ///   - settings: those of an analysis.
+    ///   - outputFolder: where the contact sheet goes, and where analyses are looked for that are up to date.
+    ///   - models: where cards and weights are looked for.
+    ///   - cancellation: asks it to stop.
+    ///   - progress: told how far it is.
     public init(
         settings: Settings, outputFolder: String, models: ModelLibrary, cancellation: Cancellation,
         progress: @escaping ProgressHandler
