@@ -59,9 +59,12 @@ uninstall:
 	PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" Scripts/install-program uninstall
 
 # Makes the documentation of every module, in .build-docs; a comment that names what is not there fails it.
+docs: export ATTUNE_DOCS = 1
+# The tool that lists a module's names takes no flags of Package.swift's.
+docs: export CPATH = $(CURDIR)/.deps/openvino/include
 docs: setup
 	for module in $(MODULES); do \
-	    ATTUNE_DOCS=1 swift package --scratch-path .build-docs generate-documentation --target $$module \
+	    swift package --scratch-path .build-docs generate-documentation --target $$module \
 	        --warnings-as-errors || exit 1; \
 	done
 

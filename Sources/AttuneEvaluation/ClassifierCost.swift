@@ -15,7 +15,12 @@ public struct ClassifierCost: Equatable, Sendable {
 
     /// Times the card's model on grey crops of one value, which cost what others cost.
     ///
-    /// - Parameter batch: faces given at once; at least 1.
+    /// - Parameters:
+    ///   - card: of the classifier.
+    ///   - models: where its weights are looked for.
+    ///   - batch: faces given at once; at least 1.
+    ///   - precision: what is asked for.
+    ///   - runtime: compiles it.
     public static func measure(
         card: ModelCard, models: ModelLibrary, batch: Int, precision: InferencePrecision, runtime: InferenceRuntime
     ) throws(InferenceError) -> ClassifierCost {

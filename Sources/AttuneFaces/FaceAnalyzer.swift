@@ -14,7 +14,10 @@ public final class FaceAnalyzer: Sendable {
 
     /// Loads the models; throws where one is missing or does not match its card.
     ///
-    /// - Parameter streams: how many frames can be analysed at once, each on one thread.
+    /// - Parameters:
+    ///   - models: where cards and weights are looked for.
+    ///   - settings: those of the analysis.
+    ///   - streams: how many frames can be analysed at once, each on one thread.
     public init(models: ModelLibrary, settings: Settings, streams: Int) throws(InferenceError) {
         let runtime = try InferenceRuntime()
         minimumFaceSize = Float(settings.minimumFaceSize)

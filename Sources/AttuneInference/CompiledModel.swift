@@ -26,7 +26,12 @@ public final class CompiledModel: Sendable {
     /// Loads the card's weights, checks them against the card and compiles them.
     ///
     /// - Parameters:
+    ///   - card: of the model.
+    ///   - models: where its weights are looked for.
+    ///   - input: what it is given.
+    ///   - precision: what is asked for.
     ///   - streams: how many requests can run at once, each on one thread; at least 1.
+    ///   - runtime: compiles it.
     public init(
         card: ModelCard, models: ModelLibrary, input: Input, precision: InferencePrecision, streams: Int,
         runtime: InferenceRuntime

@@ -16,7 +16,9 @@ public enum FaceBlur {
 
     /// The picture with these faces blurred, whatever their size.
     ///
-    /// - Parameter boxes: of the detector, in pixels of the picture.
+    /// - Parameters:
+    ///   - boxes: of the detector, in pixels of the picture.
+    ///   - picture: is left as it is.
     public static func blurring(_ boxes: [BoundingBox], in picture: PixelBuffer) -> PixelBuffer {
         picture.coarsened(boxes.map(region))
     }

@@ -3,7 +3,11 @@ import Synchronization
 extension WorkerThreads {
     /// Transforms every item, `workers` of them at a time; the results are in the order of the items.
     ///
-    /// - Parameter afterEachChunk: told from the worker threads how many items are done so far.
+    /// - Parameters:
+    ///   - items: in any number.
+    ///   - workers: threads, 1 or more.
+    ///   - afterEachChunk: told from the worker threads how many items are done so far.
+    ///   - transform: called once for each item, on a worker thread.
     /// - Throws: an error of `transform`; items that nobody has begun by then are left.
     public static func map<Item: Sendable, Result: Sendable>(
         _ items: [Item], workers: Int, afterEachChunk: @escaping @Sendable (Int) -> Void = { _ in },

@@ -29,6 +29,8 @@ public final class FrameSampler {
     /// Opens a recording and its decoder.
     ///
     /// - Parameters:
+    ///   - path: of the recording.
+    ///   - grid: the instants that are sampled.
     ///   - limit: frames that are to be shown at or after this are passed over as if the recording did not hold them;
     ///     nil for none.
     ///   - reducedSize: the size of `SampledFrame.reduced` for pictures of a given display size; asked for every

@@ -38,7 +38,9 @@ struct JSONSchemaValidatorTests {
         #expect(found.first?.contains(words) == true, "\(found)")
     }
 
-    @Test(arguments: [("{", schema), (#"{"minute": 1, "share": NaN}"#, schema), ("{}", "{"), ("{}", #"{"type": "objekt"}"#)])
+    @Test(arguments: [
+        ("{", schema), (#"{"minute": 1, "share": NaN}"#, schema), ("{}", "{"), ("{}", #"{"type": "objekt"}"#),
+    ])
     func whatIsNoJSONOrNoSchemaIsAnError(json: String, schema: String) {
         #expect(throws: JSONSchemaValidator.ValidationFailure.self) { try violations(json, schema: schema) }
     }

@@ -24,9 +24,12 @@ public struct LectureComparison: Sendable {
     let people: [Int: LectureTruth.Person]
 
     /// - Parameters:
+    ///   - truth: what the lecture is known to show.
     ///   - samples: all samples of the recording in time order.
     ///   - reading: what `GalleryReader` made of them.
     ///   - settings: those of the analysis; its minimum group is not used, because nobody is behind these numbers.
+    ///   - weights: of the engagement index.
+    ///   - end: the end of the last decoded frame.
     /// - Precondition: `reading` is of these samples.
     public init(
         truth: LectureTruth, samples: [SampleObservation], reading: GalleryReading, settings: Settings,

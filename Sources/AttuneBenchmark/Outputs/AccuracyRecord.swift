@@ -14,7 +14,9 @@ public struct AccuracyRecord: Encodable {
     let lectures: [FiguresRecord]
     let total: FiguresRecord
 
-    /// - Parameter programVersion: Attune's version.
+    /// - Parameters:
+    ///   - lectures: in the order in which they are written.
+    ///   - programVersion: Attune's version.
     public init(_ lectures: [LectureAccuracy], programVersion: String) {
         attune = programVersion
         self.lectures = lectures.map(FiguresRecord.init)

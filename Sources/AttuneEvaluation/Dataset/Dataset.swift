@@ -50,6 +50,7 @@ public struct Dataset: Sendable {
     /// Reads what `source` names.
     ///
     /// - Parameters:
+    ///   - source: a file or a folder.
     ///   - workers: how many pictures are decoded at a time.
     ///   - whenSkipped: told of each entry that is left out, with its path as it was given.
     /// - Throws: `DatasetError` naming the file, and the line of a table, of the first entry that cannot be used, or

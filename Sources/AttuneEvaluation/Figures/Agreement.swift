@@ -19,7 +19,10 @@ public struct Agreement: Equatable, Sendable {
     /// bounds.
     private static let smallestProbability = Float.ulpOfOne
 
-    /// - Parameter minimumProbability: an answer less probable than this is unclear.
+    /// - Parameters:
+    ///   - labelSet: whose labels these are.
+    ///   - cases: one for each image.
+    ///   - minimumProbability: an answer less probable than this is unclear.
     public init(
         labelSet: ModelCard.LabelSet, cases: [(label: AttuneCore.Expression, probabilities: ExpressionProbabilities)],
         minimumProbability: Double

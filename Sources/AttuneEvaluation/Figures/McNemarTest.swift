@@ -12,7 +12,9 @@ public struct McNemarTest: Equatable, Sendable {
         self.onlyOtherCorrect = onlyOtherCorrect
     }
 
-    /// - Parameters: for each image, whether it was classified as labelled.
+    /// - Parameters:
+    ///   - first: for each image, whether the first classifier answered as it is labelled.
+    ///   - other: the same of the other classifier.
     public init(first: [Bool], other: [Bool]) {
         precondition(first.count == other.count, "both saw the same images")
         self.init(

@@ -24,7 +24,9 @@ public struct EvaluationFolder {
     /// earlier evaluation left in one stays as it was.
     ///
     /// `evaluation.json` comes last, because it says that the rest is there.
-    /// - Parameter showsImages: whether the page shows the images of the worst mistakes.
+    /// - Parameters:
+    ///   - showsImages: whether the page shows the images of the worst mistakes.
+    ///   - evaluate: called once.
     /// - Returns: the evaluation, and the paths of the files.
     public func write(
         showsImages: Bool, _ evaluate: () throws -> ExpressionEvaluation

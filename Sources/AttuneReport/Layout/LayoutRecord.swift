@@ -70,7 +70,9 @@ public struct LayoutRecord: Encodable {
         let black: Int
     }
 
-    /// - Parameter page: where the contact sheet was written.
+    /// - Parameters:
+    ///   - sheet: what was found.
+    ///   - page: where the contact sheet was written.
     public init(_ sheet: LayoutSheet, page: String) {
         name = sheet.name
         self.page = page
