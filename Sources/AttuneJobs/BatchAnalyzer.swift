@@ -59,17 +59,29 @@ public struct BatchAnalyzer {
     }
 
     private func writeIndex(of results: [RecordingResult]) throws {
-        let entries = results.map { result -> IndexEntry in
+        var finished: [FinishedRecording] = []
+        var failed: [FailedRecording] = []
+        for result in results {
             switch result.outcome {
             case .done(let done), .upToDate(let done):
-                return IndexEntry(.finished(done.report, page: "\(result.name)/\(OutputFile.report)"))
+                let json = try Data(contentsOf: URL(fileURLWithPath: "\(done.folder)/\(OutputFile.run)"))
+                finished.append(
+                    FinishedRecording(
+                        run: try RunRecord(json: json), page: "\(result.name)/\(OutputFile.report)", isAtItsPlace: true)
+                )
             case .failed(let message):
                 // The page may be passed on: of the recording's place it says the file's name alone.
                 let name = URL(fileURLWithPath: result.path).lastPathComponent
-                return IndexEntry(.failed(name: name, error: message.replacing(result.path, with: name)))
+                let now = Date().formatted(.iso8601)
+                failed.append(
+                    FailedRecording(
+                        failure: FailureRecord(
+                            name: name, code: "program.failed", message: message.replacing(result.path, with: name),
+                            mayHelpToRetry: false, since: now, lastTried: now)))
             }
         }
+        let collection = RecordingCollection(finished: finished, failed: failed)
         try AtomicFile.write(
-            try IndexPage.html(for: entries), to: "\(request.outputFolder)/\(OutputFile.index)")
+            try IndexPage.html(for: collection), to: "\(request.outputFolder)/\(OutputFile.index)")
     }
 }

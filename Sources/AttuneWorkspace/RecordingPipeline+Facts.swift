@@ -19,7 +19,8 @@ extension RecordingPipeline {
         let hasTracks = FileManager.default.fileExists(atPath: "\(folder)/\(OutputFile.tracks)")
         guard files.allSatisfy(FileManager.default.fileExists), hasTracks == (request.participants != nil),
             let record = runRecord(in: folder),
-            record.isDone(for: basis(inputSHA256: inputSHA256, transcript: transcript)),
+            record.measurement == measurement(inputSHA256: inputSHA256),
+            record.reading == reading(transcript: transcript),
             let report = try? ReportDrawer(folder: folder).report()
         else { return nil }
         return DoneRecording(folder: folder, report: report)
@@ -32,7 +33,7 @@ extension RecordingPipeline {
 
     /// Throws where the folder holds the report of another file: two meetings may have recordings of one name.
     func refuseToReplaceAnother(_ recording: Recording, in folder: String, inputSHA256: String) throws {
-        guard let record = runRecord(in: folder), record.input.sha256 != inputSHA256 else { return }
+        guard let record = runRecord(in: folder), record.measurement.inputSHA256 != inputSHA256 else { return }
         throw InputError(
             path: recording.path, problem: "\(folder) holds the report of another recording of that name",
             remedy: "choose another folder with --output, or replace it with --force")
@@ -40,7 +41,7 @@ extension RecordingPipeline {
 
     /// What saved segments must agree on to be used again.
     func identity(inputSHA256: String) throws -> AnalysisIdentity {
-        let basis = basis(inputSHA256: inputSHA256)
+        let basis = measurement(inputSHA256: inputSHA256)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         func text(_ value: some Encodable) throws -> String {
@@ -48,8 +49,8 @@ extension RecordingPipeline {
         }
         return AnalysisIdentity(
             inputSHA256: inputSHA256,
-            settings: try text(basis.settings.filter { !Settings.namesOfReading.contains($0.key) }),
-            versions: try text(basis.models) + " " + text(basis.versions))
+            settings: try text(basis.settings),
+            versions: try text(basis.models) + " " + text(versions))
     }
 
     func header(
@@ -78,10 +79,31 @@ extension RecordingPipeline {
             participants: request.participants)
     }
 
-    func basis(inputSHA256: String, transcript: RecordedTranscript? = nil) -> RunBasis {
-        RunBasis(
-            inputSHA256: inputSHA256, settings: request.settings, weights: request.weights, models: models,
-            versions: versions, transcriptSHA256: transcript?.file.sha256, participants: request.participants)
+    func measurement(inputSHA256: String) -> MeasurementRecord {
+        let effective = Settings.table.filter {
+            !Settings.namesWithoutEffect.contains($0.name) && !Settings.namesOfReading.contains($0.name)
+        }
+        let checksums = models.map { ($0.name, $0.sha256) }
+        return MeasurementRecord(
+            inputSHA256: inputSHA256,
+            settings: Dictionary(uniqueKeysWithValues: effective.map { ($0.name, $0.text(in: request.settings)) }),
+            models: Dictionary(checksums) { "\($0) \($1)" }, measurement: 1)
+    }
+
+    func reading(transcript: RecordedTranscript?) -> ReadingBasis {
+        ReadingBasis(
+            settings: request.settings, weights: request.weights, transcriptSHA256: transcript?.file.sha256,
+            participants: request.participants)
+    }
+
+    func record(of report: Report, timings: RunTimings?) -> RunRecord {
+        RunRecord(
+            report,
+            input: RunRecord.Input(
+                name: report.recording.fileName, sizeInBytes: report.recording.sizeInBytes, modifiedNanoseconds: 0,
+                headAndTailSHA256: ""),
+            measurement: measurement(inputSHA256: report.recording.sha256), reading: ReadingBasis(report),
+            timings: timings)
     }
 
     private var models: [ModelSummary] { faces.cards.map(ModelSummary.init(card:)) }

@@ -43,7 +43,7 @@ extension RecordingPipeline {
         let report = analysis.report.withMomentPictures(pictures)
         try store.close()
         try ReportDrawer(folder: folder).write(report)
-        try write(RunRecord(report, timings: record.timings), in: folder)
+        try write(self.record(of: report, timings: record.timings), in: folder)
         return DoneRecording(folder: folder, report: report)
     }
 }

@@ -109,7 +109,7 @@ package struct RecordingPipeline {
         let timings = RunTimings(
             stages: effort.stages, wall: seconds,
             decodedDuration: max(.zero, report.recording.decodedDuration - effort.resumed))
-        try write(RunRecord(report, timings: timings), in: folder)
+        try write(record(of: report, timings: timings), in: folder)
     }
 
     /// `run.json` goes first and comes last, because it says that the rest is there.
