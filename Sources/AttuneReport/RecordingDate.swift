@@ -25,16 +25,16 @@ public struct RecordingDate: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - fileName: with or without folders and extension.
-    ///   - containerCreation: in seconds from the start of 1970 on; nil where the container does not say. A clock that
+    ///   - created: what the container says, as in `2024-01-24T20:29:01.000000Z`; nil where it does not. A clock that
     ///     was never set, at or before the start of 1970, says nothing.
-    ///   - fileModification: likewise, of the file.
-    public init?(fileName: String, containerCreation: Int64? = nil, fileModification: Int64? = nil) {
+    ///   - modifiedNanoseconds: when the file was last modified, from the start of 1970 on.
+    public init?(fileName: String, created: String? = nil, modifiedNanoseconds: Int64? = nil) {
         if let seconds = RecordingDate.seconds(zoomName: fileName) {
             self.init(secondsSince1970: seconds, source: .zoomName)
-        } else if let containerCreation, containerCreation > 0 {
-            self.init(secondsSince1970: containerCreation, source: .container)
-        } else if let fileModification {
-            self.init(secondsSince1970: fileModification, source: .file)
+        } else if let seconds = created.flatMap({ UTCTime.seconds(iso8601: $0) }), seconds > 0 {
+            self.init(secondsSince1970: seconds, source: .container)
+        } else if let modifiedNanoseconds {
+            self.init(secondsSince1970: modifiedNanoseconds / 1_000_000_000, source: .file)
         } else {
             return nil
         }

@@ -26,9 +26,12 @@ package enum UTCTime {
         return "\(time.date)T\(time.clock):\(padded(time.second, to: 2))Z"
     }
 
-    /// Reads what `iso8601` writes; nil for anything else.
+    /// Reads what `iso8601` writes, also with a fraction of the second, which is dropped; nil for anything else.
     package static func seconds(iso8601 text: String) -> Int64? {
-        guard let match = text.wholeMatch(of: /(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})Z/) else { return nil }
+        guard
+            let match = text.wholeMatch(
+                of: /([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?Z/)
+        else { return nil }
         return seconds([match.1, match.2, match.3, match.4, match.5, match.6])
     }
 

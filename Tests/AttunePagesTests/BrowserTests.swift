@@ -15,10 +15,7 @@ import Testing
 
     private func index() throws -> BrowserPage {
         try BrowserPage(
-            html: try IndexPage.html(for: [
-                IndexEntry(.finished(SyntheticReports.lecture(minutes: 60), page: "Lecture 7/report.html")),
-                IndexEntry(.failed(name: "broken.mp4", error: "broken.mp4 holds no video stream; record it again.")),
-            ]))
+            html: try IndexPage.html(for: SyntheticRuns.collection()))
     }
 
     /// The driver itself: what breaks the policy is in the console, so that an empty console means something.

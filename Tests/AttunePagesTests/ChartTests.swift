@@ -70,7 +70,8 @@ import Testing
     }
 
     @Test func smallStripJoinsNeighbours() {
-        let cells = StripChart(merging: timeline, axis: TimeAxis(timeline)).cells
+        let axis = TimeAxis(timeline)
+        let cells = StripRun.runs(of: timeline.minutes).map { StripCell($0, axis: axis) }
         #expect(cells.count == 4)
         #expect(cells.last?.opacity == "0.3")
         #expect(cells.last?.span == ChartSpan(x: "60", width: "40"))

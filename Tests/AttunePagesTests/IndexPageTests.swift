@@ -1,29 +1,53 @@
 import AttuneCore
+import AttuneReport
 import SyntheticReports
+import TestSupport
 import Testing
 
 @testable import AttunePages
-@testable import AttuneReport
 
 @Suite struct IndexPageTests {
-    @Test func entries() throws {
-        let page = try IndexPage.html(for: [
-            IndexEntry(.finished(SyntheticReports.lecture(minutes: 12), page: "Lecture 7/report.html")),
-            IndexEntry(.failed(name: "<b>.mp4", error: "<b>.mp4 holds no video stream; record it again.")),
-        ])
-        #expect(page.contains("<h1>2 recordings</h1>"))
-        #expect(page.contains("<h2><a href=\"./Lecture%207/report.html\"><bdi>Lecture 7</bdi></a></h2>"))
-        #expect(page.contains("<span>12 min</span><span>12 minutes analysed</span>"))
-        #expect(page.contains("Faces were visible in 10 of 12 minutes"))
-        #expect(page.contains("<h2><bdi>&lt;b&gt;.mp4</bdi></h2>"))
-        #expect(page.contains("</strong> &lt;b&gt;.mp4 holds no video stream; record it again.</p>"))
-        #expect(page.matches(of: /role="img"/).count == 1)
+    private let collection = SyntheticRuns.collection()
+
+    @Test func golden() throws {
+        try Golden.expect(try IndexPage.html(for: collection).pageText, equals: "AttunePages/index.txt")
+    }
+
+    @Test func recordings() throws {
+        let page = try IndexPage.html(for: collection)
+        #expect(page.contains("<h1>5 recordings</h1>"))
+        #expect(page.contains("<h3><a href=\"./Lecture%207/report.html\"><bdi>Lecture 7</bdi></a></h3>"))
+        #expect(page.contains("<h3><bdi>&lt;b&gt;.mp4</bdi></h3>"))
+        #expect(page.contains("<a href=\"./Lecture%209/report.html\">the report of an earlier run</a>"))
+        #expect(page.matches(of: /role="img"/).count == 4)
+        let levels = page.matches(of: /<h([1-6])/).compactMap { Int($0.1) }
+        for (above, below) in zip(levels, levels.dropFirst()) { #expect(below <= above + 1) }
+    }
+
+    /// Failures come first, then each course in the order of its dates.
+    @Test func order() throws {
+        let page = try IndexPage.html(for: collection)
+        let headings = page.matches(of: /<h[23][^>]*>(?:<a[^>]*>)?(?:<bdi>)?([^<]*)/).map { String($0.1) }
+        #expect(
+            headings == [
+                "Could not be analysed", "Lecture 9.mp4", "&lt;b&gt;.mp4", "Algebra", "Lecture 7", "Lecture 8",
+                "Writing, II", "=Essay", "Recordings of no course", "Office hour",
+            ])
+    }
+
+    /// The strip of twelve minutes ends after a fifth of the one of an hour.
+    @Test func stripsShareOneScale() throws {
+        let axis = TimeAxis(end: .seconds(3_600))
+        let cells = collection.finished[2].run.summary.strip.map { StripCell($0, axis: axis) }
+        let last = try #require(cells.last)
+        let end = try #require(Double(last.span.x)) + (try #require(Double(last.span.width)))
+        #expect(abs(end - 20) < 0.01)
     }
 
     @Test func emptyFolder() throws {
-        let page = try IndexPage.html(for: [])
+        let page = try IndexPage.html(for: RecordingCollection(finished: [], failed: []))
         #expect(page.contains("This folder holds no recording."))
-        #expect(!page.contains("<ul"))
+        #expect(!page.contains("<ul") && !page.contains("<ol"))
     }
 
     @Test(arguments: [
@@ -31,6 +55,6 @@ import Testing
         ("50% #1?/ü.html", "./50%25%20%231%3F/%C3%BC.html"), ("a\"b&c", "./a%22b%26c"),
     ])
     func links(_ page: String, _ expected: String) {
-        #expect(IndexContent.Finished.link(to: page) == expected)
+        #expect(RelativeLink.text(to: page) == expected)
     }
 }

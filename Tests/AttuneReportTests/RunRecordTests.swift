@@ -8,89 +8,77 @@ import Testing
 @testable import AttuneReport
 
 @Suite struct RunRecordTests {
-    private let report = SyntheticReports.lecture(minutes: 12)
-    private let timings = RunTimings(
-        stages: ["decode": 1.23449, "detect": 2], wall: 10.0004, decodedDuration: .seconds(720))
+    private let record = SyntheticRuns.record(SyntheticReports.lecture(minutes: 12), course: "Algebra")
 
     @Test func golden() throws {
-        let json = try RunRecord(report, timings: timings).json()
+        var report = SyntheticMoments.lecture(minutes: 12)
+        report.layouts = SyntheticReports.twoLayouts
+        // Round numbers: the last digit of a sine is not the same everywhere.
+        report.timeline.minutes = [0, 1, 2].map { report.timeline.minutes[$0] }
+        let json = try SyntheticRuns.record(report, course: "Algebra").json()
         try Golden.expect(String(decoding: json, as: UTF8.self), equals: "AttuneReport/run.json")
     }
 
     @Test func readsWhatItWrote() throws {
-        let record = RunRecord(report, timings: timings)
-        #expect(try RunRecord(json: try record.json()) == record)
-    }
-
-    @Test func timesRealTime() {
-        #expect(timings.timesRealTime == 71.997)
-        #expect(RunTimings(stages: [:], wall: 0, decodedDuration: .seconds(1)).timesRealTime == nil)
-    }
-
-    @Test func isDoneForTheSameBasis() throws {
-        let record = try RunRecord(json: try RunRecord(report, timings: timings).json())
-        #expect(record.isDone(for: basis()))
-    }
-
-    @Test(arguments: ["workers", "segment_length"])
-    func settingsWithoutEffectAreNoReasonToRunAgain(_ name: String) throws {
-        var settings = Settings()
-        try Settings.setting(named: name).parse(name == "workers" ? "2" : "5s", into: &settings)
-        #expect(RunRecord(report, timings: timings).isDone(for: basis(settings: settings)))
-    }
-
-    @Test func anyOtherDifferenceIsAReasonToRunAgain() {
-        let record = RunRecord(report, timings: timings)
-        var settings = Settings()
-        settings.minimumGroup = 6
-        var models = report.models
-        models[1].sha256 = "0"
-        var weights = EngagementWeights.version1
-        weights.name = "engagement_v2"
-        let older = ProgramVersions(program: "0.0.9", libraries: report.versions.libraries)
-        #expect(!record.isDone(for: basis(sha256: "0")))
-        #expect(!record.isDone(for: basis(settings: settings)))
-        #expect(!record.isDone(for: basis(weights: weights)))
-        #expect(!record.isDone(for: basis(models: models)))
-        #expect(!record.isDone(for: basis(versions: older)))
-        var withTranscript = basis()
-        withTranscript.transcriptSHA256 = SyntheticMoments.transcript.sha256
-        #expect(!record.isDone(for: withTranscript))
-        var heard = report
-        heard.transcript = SyntheticMoments.transcript
-        #expect(RunRecord(heard, timings: timings).isDone(for: withTranscript))
-        #expect(!RunRecord(heard, timings: timings).isDone(for: basis()))
-        var later = record
-        later.schemaVersion += 1
-        #expect(!later.isDone(for: basis()))
-    }
-
-    /// Single faces, and the reason for them, are a choice of their own; without it the record does not mention them.
-    @Test func singleFacesAreAReasonToRunAgain() throws {
-        let withFaces = try SyntheticReports.lectureWithFaces(3, minutes: 12, reason: "Consent of all")
-        let record = RunRecord(withFaces, timings: timings)
-        #expect(try RunRecord(json: try record.json()) == record)
-        #expect(String(decoding: try record.json(), as: UTF8.self).contains("\"reason\" : \"Consent of all\""))
-        let plain = RunRecord(report, timings: timings)
-        #expect(!String(decoding: try plain.json(), as: UTF8.self).contains("participants"))
-        for reason in [nil, "Consent of all", "Another"] {
-            let participants = try reason.map { try ParticipantsReason($0) }
-            #expect(record.isDone(for: basis(participants: participants)) == (reason == "Consent of all"))
-            #expect(plain.isDone(for: basis(participants: participants)) == (reason == nil))
+        for (name, report) in try SyntheticReports.every() {
+            let record = SyntheticRuns.record(report)
+            #expect(try RunRecord(json: try record.json()) == record, "\(name)")
         }
     }
 
-    @Test(arguments: ["", "{}", "[]", "{\"status\":\"half\"}"])
-    func whatIsNotARecordIsRefused(_ text: String) {
-        #expect(throws: (any Error).self) { try RunRecord(json: Data(text.utf8)) }
+    @Test func timesRealTime() {
+        #expect(SyntheticRuns.timings.timesRealTime == 71.997)
+        #expect(RunTimings(stages: [:], wall: 0, decodedDuration: .seconds(1)).timesRealTime == nil)
     }
 
-    private func basis(
-        sha256: String? = nil, settings: Settings = Settings(), weights: EngagementWeights = .version1,
-        models: [ModelSummary]? = nil, versions: ProgramVersions? = nil, participants: ParticipantsReason? = nil
-    ) -> RunBasis {
-        RunBasis(
-            inputSHA256: sha256 ?? report.recording.sha256, settings: settings, weights: weights,
-            models: models ?? report.models, versions: versions ?? report.versions, participants: participants)
+    @Test(arguments: ["", "{}", "[]", "{\"status\":\"half\"}", "{\"schema_version\":1}", "{\"schema_version\":3}"])
+    func whatIsNotARecordIsRefused(_ text: String) {
+        #expect(throws: ReportError.self) { try RunRecord(json: Data(text.utf8)) }
+    }
+
+    /// Of a record that an earlier version wrote it is known whose it is, and no more.
+    @Test func anOlderRecordIsKnownAsOne() throws {
+        let old =
+            #"{"schema_version": 1, "input": {"name": "a.mp4", "size_bytes": 12, "sha256": "5b"}, "status": "done"}"#
+        let older = try #require(OlderRunRecord(json: Data(old.utf8)))
+        #expect(older.schemaVersion == 1 && older.fileName == "a.mp4")
+        #expect(older.sizeInBytes == 12 && older.inputSHA256 == "5b")
+        #expect(throws: ReportError("it is of schema version 1, and this program reads 2")) {
+            try RunRecord(json: Data(old.utf8))
+        }
+        #expect(OlderRunRecord(json: try record.json()) == nil)
+        #expect(OlderRunRecord(json: Data("{}".utf8)) == nil)
+    }
+
+    @Test func aFileThatBreaksOffIsRefused() throws {
+        let json = try record.json()
+        for length in stride(from: 0, to: json.count - 1, by: 53) {
+            #expect(throws: ReportError.self) { try RunRecord(json: json.prefix(length)) }
+        }
+    }
+
+    /// Of a suppressed minute the record says that it was one, and nothing of what its faces showed.
+    @Test func nothingOfASuppressedMinuteIsInIt() throws {
+        let suppressed = SyntheticReports.report(minutes: [SyntheticReports.lecture(minutes: 12).timeline.minutes[2]])
+        let summary = SyntheticRuns.record(suppressed).summary
+        #expect(summary.expressions == nil && summary.unclear == nil && summary.facing == nil)
+        #expect(summary.eyesClosed == nil && summary.engagement == nil)
+        #expect(summary.strip.map(\.outcome) == [.suppressed] && summary.strip[0].coverage == nil)
+    }
+
+    @Test func stripJoinsEqualNeighbours() {
+        var minutes = (0..<6).map { SyntheticReports.measured($0) }
+        for (index, coverage) in [1, 0.96, 0.94, 0.94, 0.5, 0.5].enumerated() { minutes[index].coverage = coverage }
+        minutes[5] = SyntheticReports.bin(5, faces: 3, outcome: .suppressed)
+        let strip = StripRun.runs(of: minutes)
+        #expect(strip.map(\.coverage) == [1, 0.9, 0.5, nil])
+        #expect(strip.map(\.end.time.seconds) == [120, 240, 300, 360])
+    }
+
+    @Test func failureReadsWhatItWrote() throws {
+        let json = try SyntheticRuns.failure.json()
+        try Golden.expect(String(decoding: json, as: UTF8.self), equals: "AttuneReport/failure.json")
+        #expect(try FailureRecord(json: json) == SyntheticRuns.failure)
+        #expect(throws: ReportError.self) { try FailureRecord(json: Data("{\"schema_version\": 9}".utf8)) }
     }
 }

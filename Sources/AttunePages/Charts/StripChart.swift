@@ -1,5 +1,6 @@
 import AttuneCore
 import AttuneEngagement
+import AttuneReport
 import AttuneText
 
 /// The minutes side by side: as opaque as their coverage, hatched where suppressed, empty where nobody was seen.
@@ -11,20 +12,6 @@ struct StripChart: Equatable {
         cells = timeline.minutes.map { minute in
             StripCell(kind: StripCell.Kind(minute), span: axis.span(of: minute.range))
         }
-    }
-
-    /// A small strip: neighbours that look nearly the same (coverage to the nearest tenth) share a cell.
-    init(merging timeline: Timeline, axis: TimeAxis) {
-        var runs: [(kind: StripCell.Kind, range: TimeRange)] = []
-        for minute in timeline.minutes {
-            let kind = StripCell.Kind(minute).rounded
-            if let last = runs.last, last.kind == kind {
-                runs[runs.count - 1].range = TimeRange(start: last.range.start, end: minute.range.end)
-            } else {
-                runs.append((kind, minute.range))
-            }
-        }
-        cells = runs.map { StripCell(kind: $0.kind, span: axis.span(of: $0.range)) }
     }
 }
 
@@ -45,17 +32,26 @@ struct StripCell: Equatable {
             case .noSample: self = .noSample
             }
         }
-
-        var rounded: Kind {
-            guard case .measured(let coverage) = self else { return self }
-            return .measured(coverage: (coverage * 10).rounded() / 10)
-        }
     }
 
     let style: String
     /// 0…1; nil where the style says it all.
     let opacity: String?
     let span: ChartSpan
+
+    /// Minutes that look nearly the same, as one cell.
+    init(_ run: StripRun, axis: TimeAxis) {
+        let kind: Kind =
+            switch run.outcome {
+            case .measured: .measured(coverage: run.coverage ?? 0)
+            case .suppressed: .suppressed
+            case .noUsableFace: .noUsableFace
+            case .noSample: .noSample
+            }
+        // A damaged record may have a run that ends before it starts.
+        self.init(
+            kind: kind, span: axis.span(of: TimeRange(start: run.start.time, end: max(run.start.time, run.end.time))))
+    }
 
     init(kind: Kind, span: ChartSpan) {
         self.span = span

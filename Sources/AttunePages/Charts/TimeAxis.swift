@@ -8,7 +8,11 @@ struct TimeAxis: Equatable {
     let duration: MediaTime
 
     init(_ timeline: Timeline) {
-        let end = timeline.minutes.last?.range.end ?? .zero
+        self.init(end: timeline.minutes.last?.range.end ?? .zero)
+    }
+
+    /// From zero to `end`; a minute long where that is no length.
+    init(end: MediaTime) {
         duration = end > .zero ? end : .seconds(60)
     }
 

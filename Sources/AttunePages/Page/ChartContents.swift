@@ -30,7 +30,7 @@ struct StripContent {
     init(_ charts: ChartContext) {
         frame = ChartFrame(
             id: "strip", title: "Strip of minutes",
-            description: ChartWords.strip(RecordingStatistics(charts.timeline)), plotHeight: 28,
+            description: ChartWords.strip(RunRecord.Minutes(RecordingStatistics(charts.timeline))), plotHeight: 28,
             levels: [(1, ""), (0, "")],
             showsTimes: false, axis: charts.axis, tips: charts.tips)
         cells = StripChart(charts.timeline, axis: charts.axis).cells

@@ -5,13 +5,13 @@ import AttuneText
 
 /// The charts in words, for those who do not see them.
 enum ChartWords {
-    static func strip(_ statistics: RecordingStatistics) -> String {
+    static func strip(_ minutes: RunRecord.Minutes) -> String {
         let kinds: [(count: Int, words: String)] = [
-            (statistics.measured, "broken down"), (statistics.suppressed, "with too few faces to be broken down"),
-            (statistics.withoutUsableFace, "without a usable face"), (statistics.withoutSample, "without a picture"),
+            (minutes.measured, "broken down"), (minutes.suppressed, "with too few faces to be broken down"),
+            (minutes.withoutUsableFace, "without a usable face"), (minutes.withoutSample, "without a picture"),
         ]
         let present = kinds.filter { $0.count > 0 }.map { "\($0.count) \($0.words)" }
-        return "\(PlainWords.count(statistics.minutes, "minute")): \(present.joined(separator: ", "))."
+        return "\(PlainWords.count(minutes.total, "minute")): \(present.joined(separator: ", "))."
     }
 
     static func composition(_ statistics: RecordingStatistics) -> String {

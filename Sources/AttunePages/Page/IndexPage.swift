@@ -1,31 +1,15 @@
 import AttuneCore
-import AttuneEngagement
 import AttuneReport
 import AttuneText
 
-/// One recording on the page over a folder.
-public struct IndexEntry: Sendable {
-    public var outcome: Outcome
-
-    public enum Outcome: Sendable {
-        /// The report, and where its page lies relative to the index page, with `/` between folders.
-        case finished(Report, page: String)
-        /// The recording's name and one sentence that says what went wrong and what to do.
-        case failed(name: String, error: String)
-    }
-
-    public init(_ outcome: Outcome) {
-        self.outcome = outcome
-    }
-}
-
-/// `index.html`: the recordings of a folder, each with its strip of minutes and a link to its report.
+/// `index.html`: every recording of a folder, failures first, then by course and date, each with its strip of minutes and
+/// a link to its report.
 public enum IndexPage {
-    /// The whole page, with the recordings in the order given.
+    /// The whole page.
     ///
     /// - Throws: an error of the template engine; the templates are part of the program, so it is the program's fault.
-    public static func html(for entries: [IndexEntry]) throws -> String {
-        try PageLibrary().render(IndexContent(entries), with: "index")
+    public static func html(for collection: RecordingCollection) throws -> String {
+        try PageLibrary().render(IndexContent(collection), with: "index")
     }
 }
 
@@ -34,58 +18,103 @@ struct IndexContent {
     let styleSHA256 = Templates.styleSHA256
     let pageTitle = "Attune lesson reports"
     let heading: String
-    let hasEntries: Bool
-    let entries: [Entry]
+    let hasFailed: Bool
+    let failed: [Failed]
+    let hasFinished: Bool
+    let courses: [Course]
+    let isEmpty: Bool
+    /// What the strips' common scale is as long as.
+    let scale: String
 
-    struct Entry {
-        let entryName: String
-        let finished: Finished?
-        let failed: Failed?
+    struct Course {
+        /// Unique in the page.
+        let courseID: String
+        let courseName: String
+        let finished: [Finished]
     }
 
     struct Finished {
+        let name: String
         let link: String
         let facts: [String]
+        /// That the recording is gone; nil where it is not.
+        let missing: String?
         let stripLabel: String
         let cells: [StripCell]
         let summary: String
     }
 
     struct Failed {
+        let name: String
         let error: String
+        let remedy: String?
+        let times: String
+        /// To the page of an earlier report; nil where there is none.
+        let earlier: String?
     }
 
-    init(_ entries: [IndexEntry]) {
-        heading = PlainWords.count(entries.count, "recording")
-        hasEntries = !entries.isEmpty
-        self.entries = entries.map { entry in
-            switch entry.outcome {
-            case .finished(let report, let page):
-                Entry(entryName: report.recording.name, finished: Finished(report, page: page), failed: nil)
-            case .failed(let name, let error):
-                Entry(entryName: name, finished: nil, failed: Failed(error: error))
-            }
+    init(_ collection: RecordingCollection) {
+        let courses = collection.courses
+        let longest = collection.finished.map(\.run.decodedDuration).max() ?? .zero
+        let axis = TimeAxis(end: longest)
+        // A recording that failed and has an earlier report is one recording.
+        let count = collection.finished.count + collection.failed.count { $0.earlierPage == nil }
+        heading = PlainWords.count(count, "recording")
+        hasFailed = !collection.failed.isEmpty
+        failed = collection.failed.map(Failed.init)
+        hasFinished = !collection.finished.isEmpty
+        self.courses = courses.enumerated().map { position, course in
+            Course(
+                courseID: "course-\(position + 1)",
+                courseName: course.name ?? (courses.count > 1 ? "Recordings of no course" : "Recordings"),
+                finished: course.recordings.map { Finished($0, axis: axis) })
         }
+        isEmpty = collection.finished.isEmpty && collection.failed.isEmpty
+        scale = PlainWords.length(longest)
     }
 }
 
 extension IndexContent.Finished {
-    init(_ report: Report, page: String) {
-        let timeline = report.timeline
+    init(_ recording: FinishedRecording, axis: TimeAxis) {
+        let run = recording.run
         let facts: [String?] = [
-            report.recording.recorded?.text, PlainWords.length(report.recording.decodedDuration),
-            PlainWords.count(timeline.minutes.count, "minute") + " analysed",
+            run.input.recorded.map { "\($0.text), \($0.sourceText)" } ?? "date not known",
+            PlainWords.length(run.decodedDuration), PlainWords.count(run.minutes.total, "minute") + " analysed",
         ]
-        link = IndexContent.Finished.link(to: page)
+        name = run.name
+        link = RelativeLink.text(to: recording.page)
         self.facts = facts.compactMap { $0 }
-        stripLabel = ChartWords.strip(RecordingStatistics(timeline))
-        cells = StripChart(merging: timeline, axis: TimeAxis(timeline)).cells
-        summary = SummarySentence.text(for: report)
+        missing = recording.isAtItsPlace ? nil : "The recording is no longer at its place; its report stays."
+        stripLabel = ChartWords.strip(run.minutes)
+        cells = run.summary.strip.map { StripCell($0, axis: axis) }
+        summary = run.summary.sentence
+    }
+}
+
+extension IndexContent.Failed {
+    init(_ recording: FailedRecording) {
+        let failure = recording.failure
+        let times = [failure.since, failure.lastTried].map(IndexContent.Failed.time)
+        name = failure.input.name
+        error = failure.message
+        remedy = failure.remedy
+        self.times =
+            "Since \(times[0])" + (times[0] == times[1] ? "" : ", last tried \(times[1])")
+            + (failure.mayHelpToRetry ? "; trying again may help." : ".")
+        earlier = recording.earlierPage.map(RelativeLink.text)
     }
 
-    /// A relative address: everything but plain letters, digits, `-._~` and `/` is percent-encoded, and a leading `./`
-    /// keeps a folder's name from being read as a scheme.
-    static func link(to page: String) -> String {
+    /// What is no time of ours is shown as it stands.
+    private static func time(_ text: String) -> String {
+        UTCTime.seconds(iso8601: text).map { UTCTime.text($0) } ?? text
+    }
+}
+
+/// Addresses within a folder of outputs.
+enum RelativeLink {
+    /// Everything but plain letters, digits, `-._~` and `/` is percent-encoded, and a leading `./` keeps a folder's name
+    /// from being read as a scheme.
+    static func text(to page: String) -> String {
         let hexadecimal = Array("0123456789ABCDEF")
         let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
         return page.utf8.reduce(into: "./") { link, byte in

@@ -122,7 +122,7 @@ extension Templates {
         .pairs dt { color: var(--muted); } .pairs dd { margin: 0; overflow-wrap: anywhere; }
         .recordings { list-style: none; margin: 2rem 0 0; padding: 0; }
         .recordings > li { padding: 1.5rem 0; border-top: 1px solid var(--rule); }
-        .recordings h2 { font-size: 1.2rem; margin: 0; }
+        .recordings h3 { font: 600 1.2rem/1.25 var(--serif); margin: 0; }
         .recordings .facts { margin-top: .15rem; }
         footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--rule); color: var(--muted); font-size: .8125rem; }
         @media (max-width: 40rem) {

@@ -100,12 +100,6 @@ struct MeasuresRecord: Codable {
     let eyesClosed: Double?
     let engagement: EngagementRecord?
 
-    struct EngagementRecord: Codable {
-        let value: Double
-        let low: Double
-        let high: Double
-    }
-
     private enum CodingKeys: String, CodingKey {
         case expressions, unclear, valence, arousal, facing, engagement
         case unclearReasons = "unclear_reasons"
@@ -120,7 +114,7 @@ struct MeasuresRecord: Codable {
         arousal = measures.arousal
         facing = measures.facing
         eyesClosed = measures.eyesClosed
-        engagement = measures.engagement.map { EngagementRecord(value: $0.value, low: $0.low, high: $0.high) }
+        engagement = measures.engagement.map(EngagementRecord.init)
     }
 
     /// A reason that this program does not know is left out.
@@ -132,6 +126,6 @@ struct MeasuresRecord: Codable {
             expressions: expressions.values, unclear: unclear,
             unclearReasons: Dictionary(uniqueKeysWithValues: reasons), valence: valence, arousal: arousal,
             facing: facing, eyesClosed: eyesClosed,
-            engagement: engagement.map { EngagementEstimate(value: $0.value, low: $0.low, high: $0.high) })
+            engagement: engagement?.estimate)
     }
 }

@@ -2,8 +2,8 @@ import AttuneCore
 import AttuneEngagement
 
 /// A time in seconds, as JSON holds it: read back it is the same to the microsecond.
-struct SecondsValue: Codable, Equatable {
-    let time: MediaTime
+package struct SecondsValue: Codable, Equatable, Sendable {
+    package let time: MediaTime
 
     init(_ time: MediaTime) {
         self.time = time
@@ -12,7 +12,7 @@ struct SecondsValue: Codable, Equatable {
     /// Longer than any recording, and short enough that times can be added up.
     private static let longest = 1e8
 
-    init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let seconds = try container.decode(Double.self)
         guard abs(seconds) <= SecondsValue.longest else {
@@ -21,14 +21,14 @@ struct SecondsValue: Codable, Equatable {
         time = MediaTime(microseconds: Int64((seconds * 1_000_000).rounded()))
     }
 
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(time.seconds)
     }
 }
 
 /// A number of things: not negative, and small enough that counts can be added up.
-struct CountValue: Codable, Equatable {
+struct CountValue: Codable, Equatable, Sendable {
     let count: Int
 
     init(_ count: Int) {
@@ -52,14 +52,14 @@ struct CountValue: Codable, Equatable {
 }
 
 /// One value for each expression, by its name.
-struct ByExpression<Value: Codable & Equatable & Sendable>: Codable, Equatable {
-    let values: ExpressionValues<Value>
+package struct ByExpression<Value: Codable & Equatable & Sendable>: Codable, Equatable, Sendable {
+    package let values: ExpressionValues<Value>
 
     init(_ values: ExpressionValues<Value>) {
         self.values = values
     }
 
-    init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let named = try container.decode([String: Value].self)
         let values = Expression.allCases.compactMap { named[$0.rawValue] }
@@ -70,7 +70,7 @@ struct ByExpression<Value: Codable & Equatable & Sendable>: Codable, Equatable {
         self.values = ExpressionValues(values)
     }
 
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         let named = Expression.allCases.map { ($0.rawValue, values[$0]) }
         try container.encode(Dictionary(uniqueKeysWithValues: named))
@@ -87,7 +87,7 @@ extension TimeRange {
 }
 
 /// A weight table.
-struct WeightsRecord: Codable, Equatable {
+struct WeightsRecord: Codable, Equatable, Sendable {
     let name: String
     let source: String
     let weights: ByExpression<Double>

@@ -70,15 +70,6 @@ struct ReportRecord: Codable {
     }
 }
 
-/// What is looked at first: a file of a later version may hold anything else.
-struct SchemaVersionRecord: Decodable {
-    let schemaVersion: Int
-
-    private enum CodingKeys: String, CodingKey {
-        case schemaVersion = "schema_version"
-    }
-}
-
 extension Report {
     /// The bytes of `report.json`: keys sorted, a line feed at the end. Equal reports give equal bytes.
     ///
@@ -91,15 +82,8 @@ extension Report {
     ///
     /// - Throws: `ReportError` for anything else, also for a report that a later version of this program wrote.
     public init(json: Data) throws(ReportError) {
-        do {
-            let version = try JSONText.decode(SchemaVersionRecord.self, from: json).schemaVersion
-            guard version == ReportRecord.currentSchemaVersion else {
-                throw ReportError(
-                    "it is of schema version \(version), and this program reads \(ReportRecord.currentSchemaVersion)")
-            }
-            self = try JSONText.decode(ReportRecord.self, from: json).report()
-        } catch {
-            throw ReportError(error)
-        }
+        let record = try VersionedJSON.decode(
+            ReportRecord.self, from: json, version: ReportRecord.currentSchemaVersion)
+        self = try record.report()
     }
 }
