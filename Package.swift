@@ -214,7 +214,7 @@ let package = Package(
         .testTarget(
             name: "AttuneProgramTests",
             dependencies: [
-                "attune", "AttuneBenchmark", "AttuneCore", "AttuneFiles", "AttuneStore", "TestSupport", systemPackage,
+                "attune", "AttuneBenchmark", "AttuneCore", "AttuneFiles", "AttuneStore", "AttuneText", "TestSupport", systemPackage,
             ],
             swiftSettings: strict),
     ],

@@ -63,11 +63,14 @@ public final class JobQueue: Sendable {
     }
 
     /// Takes a waiting job off the queue, or stops the one that is running; what is measured of it stays.
-    public func cancel(_ id: JobID) {
-        let cancelled = state.withLock { state -> Job? in
+    ///
+    /// - Throws: `FileError` where the queue cannot be written down.
+    public func cancel(_ id: JobID) throws {
+        let cancelled = try state.withLock { state -> Job? in
             if let current = state.current, current.id == id { current.cancellation.request() }
             guard let index = state.jobs.firstIndex(where: { $0.id == id && $0.state == .waiting }) else { return nil }
             state.jobs[index].state = .ended(.cancelled)
+            try keep(state)
             return state.jobs[index]
         }
         if let cancelled { tell(.ended(cancelled)) }

@@ -20,6 +20,10 @@ public enum Freshness: Equatable, Sendable {
         var measurement: MeasurementIdentity
         var reading: ReadingBasis
         var drawing: Int
+        /// Where the recording lies, relative to its folder of outputs, and its course: pages link to the one and are
+        /// grouped by the other.
+        var place: String
+        var course: String?
         /// Whether the outputs speak of single faces.
         var hasTracks: Bool { reading.participants != nil }
     }
@@ -47,6 +51,10 @@ public enum Freshness: Equatable, Sendable {
             self = .redraw(because: missing)
         } else if run.provenance.drawing != wanted.drawing {
             self = .redraw(because: "it is drawn in a new way")
+        } else if run.input.place != wanted.place {
+            self = .redraw(because: "the recording lies elsewhere now")
+        } else if run.input.course != wanted.course {
+            self = .redraw(because: "it belongs to the course \(wanted.course ?? "of no name")")
         } else {
             self = .upToDate
         }

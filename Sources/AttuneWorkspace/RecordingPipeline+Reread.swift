@@ -85,8 +85,7 @@ extension RecordingPipeline {
         let input = RunRecord.Input(
             name: task.recording.fileName, sizeInBytes: task.file.sizeInBytes,
             modifiedNanoseconds: task.file.modifiedNanoseconds, headAndTailSHA256: task.file.headAndTailSHA256,
-            place: RecordingPlace.relative(to: task.recording.path, from: outputs.folder),
-            course: request.course ?? RecordingPlace.folderName(of: task.recording.path),
+            place: place(of: task.recording), course: course(of: task.recording),
             recorded: RecordingDate(
                 fileName: task.recording.fileName,
                 created: created, modifiedNanoseconds: task.file.modifiedNanoseconds),

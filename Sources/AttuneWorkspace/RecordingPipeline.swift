@@ -35,7 +35,7 @@ package struct RecordingPipeline {
         let transcript = TranscriptFinder(recording: recording).read().transcript
         return Freshness(
             outputs.run, file: try FileIdentity.of(recording.path), files: outputs.files,
-            wanted: wanted(transcript: transcript))
+            wanted: wanted(recording, transcript: transcript))
     }
 
     /// Makes the outputs what the request asks for.
@@ -62,7 +62,7 @@ package struct RecordingPipeline {
         let transcript = transcript(of: recording, run: run)
         let task = RecordingTask(recording: recording, outputs: outputs, file: file, transcript: transcript)
         guard !request.force else { return try measure(task, run: run) }
-        var freshness = Freshness(outputs.run, file: file, files: outputs.files, wanted: wanted(transcript: transcript))
+        var freshness = Freshness(outputs.run, file: file, files: outputs.files, wanted: wanted(recording, transcript: transcript))
         if request.verify, let difference = try verify(task, run: run) { freshness = .examine(because: difference) }
         run.tell(.decided(freshness))
         switch freshness {
@@ -80,10 +80,19 @@ package struct RecordingPipeline {
     }
 
     /// What this run asks for; the recording itself is not known yet.
-    private func wanted(transcript: RecordedTranscript?) -> Freshness.Wanted {
+    private func wanted(_ recording: Recording, transcript: RecordedTranscript?) -> Freshness.Wanted {
         Freshness.Wanted(
-            measurement: measurementIdentity(inputSHA256: ""),
-            reading: reading(transcript: transcript), drawing: DrawingVersion.current)
+            measurement: measurementIdentity(inputSHA256: ""), reading: reading(transcript: transcript),
+            drawing: DrawingVersion.current, place: place(of: recording), course: course(of: recording))
+    }
+
+    /// Relative to its folder of outputs.
+    func place(of recording: Recording) -> String {
+        RecordingPlace.relative(to: recording.path, from: workspace.outputs(of: recording).folder)
+    }
+
+    func course(of recording: Recording) -> String? {
+        request.course ?? RecordingPlace.folderName(of: recording.path)
     }
 
     /// How this run reads what was measured.

@@ -73,8 +73,8 @@ import Testing
         do {
             let first = try queue()
             ids = try first.add(try recordings("a.mp4", "b.mp4"), request: AnalysisRequest())
-            first.cancel(ids[0])
-            first.cancel(JobID(number: 99))
+            try first.cancel(ids[0])
+            try first.cancel(JobID(number: 99))
             #expect(first.jobs.map(\.state) == [.ended(.cancelled), .waiting])
         }
         #expect(events.ended == [ids[0]])

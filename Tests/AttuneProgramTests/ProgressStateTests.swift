@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneText
 import Testing
 
 @testable import attune
@@ -28,14 +29,11 @@ import Testing
         #expect(state.bar(name: "lecture", columns: 80) == "lecture ")
     }
 
-    @Test(arguments: [10, 30, 60, 80, 200])
-    func fitsTheTerminal(columns: Int) {
+    @Test(arguments: [10, 30, 60, 80, 200], ["long", "東京", "e\u{301}", "👩‍🏫"])
+    func fitsTheTerminal(columns: Int, part: String) {
         let state = ProgressState(analysed: .seconds(3), expected: .seconds(9), seconds: 1)
-        #expect(state.bar(name: String(repeating: "long", count: 20), columns: columns).count <= columns)
-    }
-
-    @Test(arguments: [(0, "0:00"), (59.6, "1:00"), (75, "1:15"), (3_599, "59:59"), (3_661, "1:01:01")])
-    func writesAClock(seconds: Double, text: String) {
-        #expect(ProgressState.clock(seconds) == text)
+        let bar = state.bar(
+            name: String(repeating: part, count: 20), before: "[3/12] ", after: ", all in 1:00:00", columns: columns)
+        #expect(TerminalWidth.columns(of: bar) <= columns, "\(bar)")
     }
 }

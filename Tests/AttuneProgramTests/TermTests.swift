@@ -40,6 +40,11 @@ struct TermTests {
         }
     }
 
+    /// Gives a file the time of another, to the nanosecond; makes it where it is missing.
+    private func touch(_ file: String, as other: String) throws {
+        _ = try ProgramRunner.run(URL(fileURLWithPath: "/usr/bin/env"), ["touch", "-r", other, file])
+    }
+
     private func index() throws -> String { try String(contentsOfFile: "\(output)/index.html", encoding: .utf8) }
 
     @Test func anotherVersionOfProgramAndLibrariesDoesNothing() throws {
@@ -103,12 +108,13 @@ struct TermTests {
         let large = folder.path("Algebra/week 1.mp4")
         try Data(contentsOf: URL(fileURLWithPath: large)).appending(3 << 20).write(to: URL(fileURLWithPath: large))
         try analyze()
-        let modified = try FileManager.default.attributesOfItem(atPath: large)[.modificationDate]
+        let stamp = folder.path("stamp")
+        try touch(stamp, as: large)
         let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: large))
         try handle.seek(toOffset: 1_500_000)
         try handle.write(contentsOf: Data([1]))
         try handle.close()
-        try FileManager.default.setAttributes([.modificationDate: try #require(modified)], ofItemAtPath: large)
+        try touch(large, as: stamp)
         #expect(try analyze().ends == ["up_to_date"])
         let verified = try analyze(recording, "--verify")
         #expect(verified.ends == ["done"] && verified.hasDecoded)
@@ -121,7 +127,7 @@ struct TermTests {
         let failing = try folder.makeFile("Geometry/week 3.mp4", "no recording")
         try analyze(second)
         try analyze(failing, status: 1)
-        for text in ["week%201/report.html", "week%202/report.html", "week 3", "Algebra", "Geometry"] {
+        for text in ["week%201/report.html", "week%202/report.html", "week 3", "Algebra"] {
             #expect(try index().contains(text), "\(text)")
         }
         #expect(try index().contains("not a recording"))
