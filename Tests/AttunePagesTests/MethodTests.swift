@@ -63,6 +63,30 @@ import Testing
         #expect(text.contains("within 20° to the sides and 15° up or down of the face's own usual pose"))
     }
 
+    /// The document on output formats explains the same figures.
+    @Test func theDocumentSaysTheSame() throws {
+        let file = Requirement.packageRoot.appendingPathComponent("Documentation/OutputFormats.md")
+        let document = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isWhitespace).joined(
+            separator: " ")
+        let figures = MethodFigures(.current)
+        let phrases = [
+            "their spread: \(figures.spreadFactor) × the median absolute deviation",
+            "Under \(figures.leastMinutes) measured minutes there is no band",
+            "follow each other and lie \(figures.bandWidth) spreads or more outside",
+            "A run whose median lies \(figures.shortRunStrength) spreads or more",
+            "all other minutes, \(figures.longRunStrength) from four minutes on",
+            "One moment for \(figures.minutesForEach) measured minutes at most",
+            "a single minute will do at \(figures.singleMinuteStrength ?? "") spreads",
+            "not in the \(figures.longestArrival) minutes of arriving and leaving",
+            "within ±\(figures.fullYaw)° of yaw and ±\(figures.fullPitch)° of pitch",
+            "in a line to \(figures.leastFacing) at ±\(figures.leastFacingAngle)°",
+            "1 for open and \(figures.closedEyes) for closed eyes", "of \(figures.resamples) resamples",
+            "for at least \(figures.leastTimeInMinute) s of it",
+            "below the usual level by more than \(figures.leastDrop) and by more than \(figures.dipStrength) ×",
+        ]
+        for phrase in phrases { #expect(document.contains(phrase), "\(phrase)") }
+    }
+
     @Test func withoutSingleMinutesNothingIsSaidOfThem() throws {
         var report = SyntheticReports.lecture(minutes: 12)
         report.method.moments.singleMinuteStrength = nil
