@@ -32,8 +32,6 @@ public struct ModelCard: Equatable, Sendable, Codable {
         /// The meaning of the dimensions, as in `NCHW`.
         public var layout: String
         public var elementType: ElementType
-        /// `RGB` or `grey`.
-        public var colourOrder: String
         /// What black and white are as elements, as in [0, 255].
         public var range: [Float]
     }

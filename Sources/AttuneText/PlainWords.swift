@@ -11,6 +11,9 @@ package enum PlainWords {
         return hours > 0 ? "\(hours):" + twoDigits(seconds / 60 % 60) + tail : minutes + tail
     }
 
+    /// `h:mm:ss`, rounded down to the second, so that lines stand below each other.
+    package static func fullClock(_ time: MediaTime) -> String { String(time.description.dropLast(4)) }
+
     /// A length: `52 min 10 s`, `1 h 4 min`, `20 s`.
     package static func length(_ time: MediaTime) -> String {
         let seconds = max(0, time.microseconds) / 1_000_000

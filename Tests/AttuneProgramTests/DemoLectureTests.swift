@@ -74,7 +74,8 @@ struct DemoLectureTests {
         let record = try #require(try JSONSerialization.jsonObject(with: run) as? [String: Any])
         #expect(record["status"] as? String == "done")
         #expect(record["truncated"] as? Bool == false)
-        let models = try #require(record["models"] as? [String: String])
+        let measurement = try #require(record["measurement"] as? [String: Any])
+        let models = try #require(measurement["models"] as? [String: String])
         let classifier = try #require(models.keys.first { $0.hasPrefix("expression_") })
         try expectConfusionMatrix(ofCard: classifier, in: page)
     }

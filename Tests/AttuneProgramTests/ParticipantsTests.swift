@@ -85,7 +85,7 @@ struct ParticipantsTests {
         #expect(tracks.hasPrefix("track,first_seen_s,"))
         #expect(tracks.contains("\r\n1,"))
         #expect(try #require(single["report.html"]).contains("<th scope=\"row\">Face 1</th>"))
-        #expect(try #require(single["run.json"]).contains("\"reason\" : \"Consent of all\""))
+        #expect(try #require(single["run.json"]).contains("\"participants_reason\": \"Consent of all\""))
         #expect(single["timeline.csv"] == plain["timeline.csv"])
 
         // Up to date, until there is another reason or none.

@@ -29,7 +29,7 @@ public enum TinyModel {
               "name": "\(name)", "version": "1", "task": "Test.", "file": "\(name).onnx", "sha256": "\(sha256)",
               "source": "made for tests", "licence": "Apache-2.0", \(cropGeometry ? geometry : "")
               "input": {"name": "\(input)", "shape": ["batch", 1, 48, 48], "layout": "NCHW", "elementType": "f32",
-                "colourOrder": "grey", "range": [0, 1]},
+                "range": [0, 1]},
               "outputs": [{"name": "\(output)", "shape": \(outputShape), "meaning": "probabilities"}]
             }
             """

@@ -150,7 +150,6 @@ def card(
             "shape": ["batch", 1, 48, 48],
             "layout": "NCHW",
             "elementType": "f32",
-            "colourOrder": "grey",
             "range": [0, 1],
         },
         "outputs": [

@@ -25,21 +25,15 @@ public struct FaceCountFigures: AddableFigures {
     static func minutes(
         of comparison: LectureComparison, timeline: Timeline
     ) -> [(minute: Int, known: Double, found: Double)] {
-        var counts: [Int: [Int]] = [:]
+        var counts: [Int: [Double]] = [:]
         for sample in comparison.samples.indices where comparison.samples[sample].time < comparison.end {
-            counts[comparison.minute(sample), default: []].append(comparison.participants(sample).count)
+            counts[comparison.minute(sample), default: []].append(
+                Double(comparison.participants(sample).count))
         }
         return timeline.minutes.compactMap { bin in
             guard let found = bin.facesMedian, let known = counts[bin.minute].flatMap(median) else { return nil }
             return (bin.minute, known, found)
         }
-    }
-
-    /// The middle value, or the mean of the two middle values of an even number; nil for none.
-    private static func median(_ values: [Int]) -> Double? {
-        guard !values.isEmpty else { return nil }
-        let sorted = values.sorted()
-        return Double(sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
     }
 
     static func + (left: FaceCountFigures, right: FaceCountFigures) -> FaceCountFigures {

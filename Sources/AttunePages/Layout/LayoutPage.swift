@@ -107,10 +107,10 @@ extension LayoutContent.Frame {
         guard let picture = entry.picture else { return nil }
         title = LayoutWords.range(entry.range)
         sentence = LayoutWords.sentence(entry)
-        note = "Frame at \(LayoutWords.clock(picture.time)): \(LayoutWords.exceptions(picture.cameras))."
+        note = "Frame at \(PlainWords.fullClock(picture.time)): \(LayoutWords.exceptions(picture.cameras))."
         let faces = PlainWords.count(picture.faces.count, "face")
         alternative =
-            "Blurred frame at \(LayoutWords.clock(picture.time)) with its tiles drawn on: "
+            "Blurred frame at \(PlainWords.fullClock(picture.time)) with its tiles drawn on: "
             + "\(LayoutWords.kind(entry.layout)), \(LayoutWords.exceptions(picture.cameras)), \(faces) marked."
         uri = "data:image/jpeg;base64," + Data(picture.jpeg).base64EncodedString()
         drawing = LayoutDrawing(picture, layout: entry.layout)

@@ -8,6 +8,7 @@ struct FacesContent {
     /// The page shows no more faces than this, so that three hours stay under half a megabyte; `tracks.csv` holds all of them.
     static let mostShown = 50
 
+    let constants: MethodFigures
     let participantsReason: String
     let howMany: String
     let heatMap: HeatMap
@@ -16,24 +17,25 @@ struct FacesContent {
     let withoutDips: String
     let facesTable: FacesTable
 
-    init(_ participants: Participants) {
+    init(_ participants: Participants, method: Method) {
         let tracks = participants.summaries.tracks
         let shown = Array(tracks.prefix(FacesContent.mostShown))
+        constants = MethodFigures(method)
         participantsReason = participants.reason.text
-        howMany = FacesContent.count(tracks.count, tooShort: participants.summaries.tooShort)
+        howMany = FacesContent.count(tracks.count, tooShort: participants.summaries.tooShort, method: method)
         heatMap = HeatMap(shown)
         dips = shown.flatMap(FacesContent.dips)
         hasDips = !dips.isEmpty
         withoutDips =
             tracks.contains { $0.usualEngagement != nil }
-            ? "No face stayed below its own usual level for three minutes or more."
+            ? "No face stayed below its own usual level for \(method.tracks.leastDip) minutes or more."
             : "No face was in sight long enough to know what is usual for it."
         facesTable = FacesTable(shown)
     }
 
     /// How many faces there are, and which of them are not shown.
-    private static func count(_ tracks: Int, tooShort: Int) -> String {
-        let seconds = TrackSummaries.leastTimeInSight.microseconds / 1_000_000
+    private static func count(_ tracks: Int, tooShort: Int, method: Method) -> String {
+        let seconds = FixedDecimal.short(method.tracks.leastTimeInSight, places: 1)
         var text =
             "\(PlainWords.count(tracks, "face")) \(tracks == 1 ? "was" : "were") in sight for \(seconds) s or more"
         if tooShort > 0 {

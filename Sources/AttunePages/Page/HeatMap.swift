@@ -83,7 +83,7 @@ extension HeatMap.Row {
 
     /// 0…9: 7 stands for 0.7 up to 0.8, and 9 holds 1, too; of the value as `tracks.csv` would round it.
     private static func tenth(_ minute: TrackMinute) -> Int? {
-        minute.engagement.map { min(9, max(0, Int(($0 * 10_000).rounded()) / 1_000)) }
+        minute.engagement.map { Int((min(0.9, max(0, $0)) * 10_000).rounded()) / 1_000 }
     }
 
     /// A line through each run of minutes that belong.

@@ -12,7 +12,7 @@ struct LimitsContent {
                 + "names no test."
             return
         }
-        let right = min(100, max(0, Int((metrics.accuracy * 100).rounded())))
+        let right = Int((min(1, max(0, metrics.accuracy)) * 100).rounded())
         accuracy =
             "On its test pictures (\(metrics.dataset)) the classifier gave \(right) of 100 faces the label that people "
             + "had given them, and the other \(100 - right) another one. Those pictures are not your class; small tiles "

@@ -6,6 +6,7 @@ import AttuneText
 
 /// What the method section is filled with.
 struct MethodContent {
+    let constants: MethodFigures
     let interval: String
     let minimumFaceSize: String
     let minimumGroup: Int
@@ -40,6 +41,7 @@ struct MethodContent {
 
     init(_ report: Report) {
         let table = report.timeline.weights
+        constants = MethodFigures(report.method)
         interval = MethodContent.settingText("sample_interval", in: report.settings)
         minimumFaceSize = MethodContent.settingText("minimum_face_size", in: report.settings)
         minimumGroup = report.settings.minimumGroup

@@ -14,7 +14,7 @@ struct MomentsContent {
         let measured = report.timeline.minutes.count { $0.outcome.measures != nil }
         note =
             found.isEmpty
-            ? MomentsContent.none(measured: measured)
+            ? MomentsContent.none(measured: measured, leastMinutes: report.method.moments.leastMinutes)
             : "Stretches that stand outside this recording\u{2019}s own band: worth watching again. Why they do, only "
                 + "the recording can show."
         hasMoments = !found.isEmpty
@@ -23,8 +23,8 @@ struct MomentsContent {
         }
     }
 
-    private static func none(measured: Int) -> String {
-        measured < Timeline.minimumMinutesForMoments
+    private static func none(measured: Int, leastMinutes: Int) -> String {
+        measured < leastMinutes
             ? "With \(PlainWords.count(measured, "minute")) broken down, nothing can be said of what is usual in this "
                 + "recording."
             : "No stretch of this recording stands outside its own band."

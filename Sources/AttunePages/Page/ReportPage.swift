@@ -63,7 +63,7 @@ struct ReportContent {
         attention = AttentionContent(charts, statistics: statistics)
         speech = SpeechContent(charts)
         moments = MomentsContent(report)
-        faces = report.participants.map(FacesContent.init)
+        faces = report.participants.map { FacesContent($0, method: report.method) }
         minuteTable = MinuteTable(report.timeline, minimumGroup: report.settings.minimumGroup)
         method = MethodContent(report)
         limits = LimitsContent(report.models)

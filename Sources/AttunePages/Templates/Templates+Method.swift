@@ -17,8 +17,8 @@ extension Templates {
         <h3>The engagement index</h3>
         <p>For one face in one frame, <code>{{weightsName}}</code> is</p>
         <p class="formula">(Σ probability of the expression × its weight) × facing × eyes</p>
-        <p>Facing is 1 within 20° to the sides and 15° up or down of the pose that is usual for the face's place in the picture, and falls in a straight line to 0.4 at 50°. Eyes is 1 when open and 0.5 when closed. A minute's index is the mean over its faces, each of which counts once however often it was seen.</p>
-        <p>The band joins two doubts: it takes the weight of a neutral face from {{neutralLow}} to {{neutralHigh}}, the range in which published tables put it, and 90% of the values that redrawing the faces at random gives (bootstrap).</p>
+        <p>Facing is 1 within {{constants.fullYaw}}° to the sides and {{constants.fullPitch}}° up or down of the face's own usual pose, and falls in a straight line to {{constants.leastFacing}} at {{constants.leastFacingAngle}}°. Eyes is 1 when open and {{constants.closedEyes}} when closed. A minute's index is the mean over its faces, each of which counts once however often it was seen.</p>
+        <p>The band joins two doubts: it takes the weight of a neutral face from {{neutralLow}} to {{neutralHigh}}, the range in which published tables put it, and {{constants.bootstrapShare}} of the values that redrawing the faces at random {{constants.resamples}} times gives (bootstrap).</p>
         <h3>Weights</h3>
         <div class="scroll" role="region" aria-label="Weights" tabindex="0">
         <table><caption>{{weightsName}}, {{weightsSource}}</caption>
@@ -27,7 +27,7 @@ extension Templates {
         </div>
         <p>Valence and arousal (−1 to 1) place the expression probabilities of a face on two common scales; they are means over the faces that show a clear expression.</p>
         <h3>Moments</h3>
-        <p>For the index, the share facing the screen, the share of happy faces and the number of faces, the recording's own minutes give a band: their median, and twice their spread (1.4826 times the median absolute deviation) to each side. A moment is a run of two minutes or more outside it whose median lies 3.5 spreads away, 2.75 from four minutes on; happy faces may do with one minute that lies 8 away. Small changes do not count, nor do short runs of fewer faces at the start and the end.</p>
+        <p>For the index, the share facing the screen, the share of happy faces and the number of faces, the recording's own minutes give a band: their median, and {{constants.bandWidth}} spreads ({{constants.spreadFactor}} times the median absolute deviation each) to each side. A moment is a run of two minutes or more outside it whose median lies {{constants.shortRunStrength}} spreads away, {{constants.longRunStrength}} from {{constants.longRun}} minutes on{{#constants.singleMinuteStrength}}; happy faces may do with one minute that lies {{.}} away{{/constants.singleMinuteStrength}}. Smaller changes than {{constants.leastChanges}} do not count, nor do runs of fewer faces up to {{constants.longestArrival}} minutes long at the start and the end. There are at most {{constants.mostMoments}} moments, one for {{constants.minutesForEach}} minutes that are broken down, and none where these are fewer than {{constants.leastMinutes}}.</p>
         <h3>Minutes that are not broken down</h3>
         <p>With fewer than {{minimumGroup}} faces seen together, single people would stand out. A minute in which that was so for most of the time that anybody was seen is hatched; of it, the outputs say only how many faces were there and for how much of it, never what they showed. Every mean and every moment on this page leaves those minutes out.{{#faces}} All this holds for the class; the section on <a href="#faces">single faces</a> shows each face in those minutes, too.{{/faces}}</p>
         <h3>Models</h3>

@@ -8,7 +8,7 @@ public struct RecordingCollection: Equatable, Sendable {
     /// Those whose last try failed, the one that failed first before the others.
     public let failed: [FailedRecording]
 
-    /// - Parameters: in any order.
+    /// Puts recordings that come in any order into theirs.
     public init(finished: [FinishedRecording], failed: [FailedRecording]) {
         self.finished = finished.sorted { $0.orderKey < $1.orderKey }
         self.failed = failed.sorted { $0.orderKey < $1.orderKey }

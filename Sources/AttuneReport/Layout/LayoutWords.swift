@@ -14,10 +14,9 @@ public enum LayoutWords {
         return sheet.entries.map(line).joined(separator: "\n")
     }
 
-    package static func range(_ range: TimeRange) -> String { "\(clock(range.start)) – \(clock(range.end))" }
-
-    /// `h:mm:ss`, rounded down to the second, so that lines stand below each other.
-    package static func clock(_ time: MediaTime) -> String { String(time.description.dropLast(4)) }
+    package static func range(_ range: TimeRange) -> String {
+        "\(PlainWords.fullClock(range.start)) – \(PlainWords.fullClock(range.end))"
+    }
 
     /// What the layout is, what the tiles show, and who is there.
     package static func sentence(_ entry: LayoutEntry) -> String {

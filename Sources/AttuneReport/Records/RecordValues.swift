@@ -78,7 +78,8 @@ package struct ByExpression<Value: Codable & Equatable & Sendable>: Codable, Equ
 }
 
 extension TimeRange {
-    /// - Parameter name: of what lasts that long, for the error.
+    /// Of what lasts that long, the error tells the name.
+    ///
     /// - Throws: `ReportError` for a stretch that ends before it starts.
     init(_ start: SecondsValue, _ end: SecondsValue, of name: String) throws(ReportError) {
         guard start.time <= end.time else { throw ReportError("\(name) ends before it starts") }

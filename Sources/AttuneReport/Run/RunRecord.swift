@@ -18,8 +18,8 @@ public struct RunRecord: Equatable, Sendable, Codable {
     public var input: Input
     /// Nil where no transcript lay beside the recording.
     public var transcript: TranscriptSummary?
-    /// All settings, also those that change speed alone.
-    public var settings: Settings
+    /// All settings by name, also those that change speed alone, as the config file writes them.
+    public var settings: [String: String]
     public var provenance: Provenance
     public var measurement: MeasurementRecord
     public var reading: ReadingBasis
@@ -134,7 +134,8 @@ extension RunRecord {
         let statistics = RecordingStatistics(report.timeline)
         self.init(
             schemaVersion: RunRecord.currentSchemaVersion, status: .done, name: report.recording.name, input: input,
-            transcript: report.transcript, settings: report.settings, provenance: report.provenance,
+            transcript: report.transcript, settings: RunRecord.texts(of: report.settings),
+            provenance: report.provenance,
             measurement: measurement, reading: reading, versions: report.versions, inference: report.inference,
             expected: report.recording.expectedDuration.map(SecondsValue.init),
             decoded: SecondsValue(report.recording.decodedDuration),
@@ -146,6 +147,10 @@ extension RunRecord {
                     layout: stretch.layout.name, tiles: stretch.layout.tiles.count)
             },
             summary: RunSummary(report, statistics: statistics), timings: timings)
+    }
+
+    private static func texts(of settings: Settings) -> [String: String] {
+        Dictionary(uniqueKeysWithValues: Settings.table.map { ($0.name, $0.text(in: settings)) })
     }
 
     /// Nil where the container does not say.

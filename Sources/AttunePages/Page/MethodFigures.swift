@@ -1,0 +1,71 @@
+import AttuneEngagement
+import AttuneText
+
+/// The figures of a report's `Method` as the page writes them. No template holds one of its own.
+struct MethodFigures {
+    let fullYaw: String
+    let fullPitch: String
+    let leastFacing: String
+    let leastFacingAngle: String
+    let closedEyes: String
+    let bootstrapShare: String
+    let resamples: String
+    let spreadFactor: String
+    let bandWidth: String
+    let shortRunStrength: String
+    let longRunStrength: String
+    let longRun: String
+    /// Nil where one minute makes no moment.
+    let singleMinuteStrength: String?
+    let leastChanges: String
+    let longestArrival: String
+    let mostMoments: String
+    let minutesForEach: String
+    let leastMinutes: String
+    let leastTimeInMinute: String
+    let leastDip: String
+    let leastDrop: String
+    let dipStrength: String
+    let leastTrackMinutes: String
+
+    init(_ method: Method) {
+        let (attention, moments, tracks) = (method.attention, method.moments, method.tracks)
+        fullYaw = MethodFigures.short(attention.fullYaw)
+        fullPitch = MethodFigures.short(attention.fullPitch)
+        leastFacing = MethodFigures.short(attention.leastFacing)
+        leastFacingAngle = MethodFigures.short(attention.leastFacingAngle)
+        closedEyes = MethodFigures.short(attention.closedEyes)
+        bootstrapShare = FixedDecimal.percent(method.band.bootstrapShare)
+        resamples = PlainWords.grouped(method.band.resamples)
+        spreadFactor = MethodFigures.short(moments.spreadFactor)
+        bandWidth = MethodFigures.short(moments.bandWidth)
+        shortRunStrength = MethodFigures.short(moments.shortRunStrength)
+        longRunStrength = MethodFigures.short(moments.longRunStrength)
+        longRun = String(moments.longRun)
+        singleMinuteStrength = moments.singleMinuteStrength.map(MethodFigures.short)
+        leastChanges = PlainWords.list(moments.rules.map(MethodFigures.leastChange))
+        longestArrival = String(moments.longestArrival)
+        mostMoments = String(moments.most)
+        minutesForEach = String(moments.minutesForEach)
+        leastMinutes = String(moments.leastMinutes)
+        leastTimeInMinute = MethodFigures.short(tracks.leastTimeInMinute)
+        leastDip = String(tracks.leastDip)
+        leastDrop = MethodFigures.short(tracks.leastDrop)
+        dipStrength = MethodFigures.short(tracks.dipStrength)
+        leastTrackMinutes = String(tracks.leastMinutes)
+    }
+
+    private static func short(_ value: Double) -> String { FixedDecimal.short(value, places: 4) }
+
+    /// As in `12 percentage points for many happy faces`.
+    private static func leastChange(_ rule: MomentRuleMethod) -> String {
+        switch rule.kind {
+        case .laughter: "\(short(rule.leastChange * 100)) percentage points of happy faces"
+        case .turnedAway: "\(short(rule.leastChange * 100)) of faces turned to the screen"
+        case .fewerFaces:
+            "\(short(rule.leastChange)) faces and \(FixedDecimal.percent(rule.leastRelativeChange)) of those that are usual"
+        case .dip: "\(short(rule.leastChange)) for a dip of the index"
+        case .rise: "\(short(rule.leastChange)) for a rise"
+        }
+    }
+}
