@@ -69,6 +69,8 @@ struct DemoLectureTests {
     private func expectReport(in folder: String) throws {
         let page = try String(contentsOfFile: "\(folder)/report.html", encoding: .utf8)
         #expect(page.contains("2024/1689"))
+        // What was said when the laugh began: the one moment that so few minutes allow.
+        #expect(page.contains("a very wet picnic"))
         #expect(page.utf8.count < 500_000)
         let run = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/run.json"))
         let record = try #require(try JSONSerialization.jsonObject(with: run) as? [String: Any])
