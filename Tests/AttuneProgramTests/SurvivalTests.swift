@@ -121,7 +121,7 @@ struct SurvivalTests {
 
     /// Measured again by `--force` and stopped: what is there stays in force, and the next `--force` goes on.
     @Test func aForcedRunThatIsStoppedGoesOn() throws {
-        #expect(try analyze(into: "Reports").status == 0)
+        #expect(try analyze(into: "Reports", ["--workers", "1"]).status == 0)
         let whole = try outputs("Reports")
         let stopped = try analyze(into: "Reports", ["--force", "--workers", "1"]) { process in
             let outputs = folder.path("Reports/cut")
