@@ -81,7 +81,9 @@ struct LatticeFinder {
                 for distance in (1...evidence.tolerance + 2).flatMap({ [-$0, $0] }) {
                     var lattice = from
                     move(&lattice, distance)
-                    guard lattice.gap >= 0, isInFrame(lattice) else { continue }
+                    guard lattice.gap >= 0, lattice.tileWidth > 0, lattice.tileHeight > 0, isInFrame(lattice) else {
+                        continue
+                    }
                     let score = score(of: lattice)
                     if score > best.score { best = Candidate(lattice: lattice, score: score) }
                 }
