@@ -159,7 +159,9 @@ let package = Package(
             swiftSettings: seesOpenVINO),
         .testTarget(
             name: "AttuneStoreTests",
-            dependencies: ["AttuneStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "AttunePicture", "AttuneStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(name: "AttuneGalleryTests", dependencies: ["AttuneGallery"], swiftSettings: strict),
         .testTarget(name: "AttunePictureTests", dependencies: ["AttunePicture"], swiftSettings: strict),

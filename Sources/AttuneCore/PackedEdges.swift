@@ -42,7 +42,7 @@ package struct PackedEdges: Equatable, Sendable {
 
     package var edges: [StraightEdge] {
         // There is no instance whose bytes do not unpack: one initialiser packs them, the other tries.
-        PackedEdges.unpacked(bytes)!
+        PackedEdges.unpacked(bytes) ?? []
     }
 
     /// What an edge is described against: the one before it.

@@ -19,15 +19,28 @@ struct ProbabilitySmoother {
     ///   - samples: in time order.
     ///   - reading: of the same samples.
     func smoothed(_ samples: [SampleObservation], _ reading: GalleryReading) -> [SampleObservation] {
-        guard settings.smoothing > .zero else { return samples }
-        var smoothed = samples
+        let probabilities = probabilities(samples, reading)
+        return zip(samples, probabilities).map { sample, probabilities in
+            var sample = sample
+            for face in sample.faces.indices { sample.faces[face].probabilities = probabilities[face] }
+            return sample
+        }
+    }
+
+    /// The smoothed probabilities alone, of each face of each sample: of a long recording the samples themselves are not
+    /// held twice.
+    func probabilities(
+        _ samples: [SampleObservation], _ reading: GalleryReading
+    ) -> [[ExpressionProbabilities?]] {
+        var smoothed = samples.map { $0.faces.map(\.probabilities) }
+        guard settings.smoothing > .zero else { return smoothed }
         for sightings in readableSightings(samples, reading).values {
             var first = 0
             var end = 0
             for sighting in sightings {
                 while sightings[first].time < sighting.time - settings.smoothing { first += 1 }
                 while end < sightings.count, sightings[end].time <= sighting.time + settings.smoothing { end += 1 }
-                smoothed[sighting.sample].faces[sighting.face].probabilities = mean(of: sightings[first..<end])
+                smoothed[sighting.sample][sighting.face] = mean(of: sightings[first..<end])
             }
         }
         return smoothed

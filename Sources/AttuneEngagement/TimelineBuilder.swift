@@ -57,11 +57,14 @@ public struct TimelineBuilder: Sendable {
     /// The faces of the class alone, judged: who is not there, or is the lecturer, is left out.
     package func judged(_ samples: [SampleObservation], _ reading: GalleryReading) -> [JudgedSample] {
         let references = referencePoses(samples, reading)
-        let samples = ProbabilitySmoother(settings: settings).smoothed(samples, reading)
-        return zip(samples, reading.samples).map { sample, read in
-            let people = zip(sample.faces, read.faces).filter { $0.1.role == .participant }
-            let usable = people.compactMap { face, read in
-                read.track.flatMap { usableFace(face, track: $0, reference: references[$0]) }
+        let smoothed = ProbabilitySmoother(settings: settings).probabilities(samples, reading)
+        return zip(zip(samples, smoothed), reading.samples).map { measured, read in
+            let (sample, probabilities) = measured
+            let people = sample.faces.indices.filter { read.faces[$0].role == .participant }
+            let usable = people.compactMap { index in
+                var face = sample.faces[index]
+                face.probabilities = probabilities[index]
+                return read.faces[index].track.flatMap { usableFace(face, track: $0, reference: references[$0]) }
             }
             let layout = reading.stretches[read.stretch].layout
             return JudgedSample(

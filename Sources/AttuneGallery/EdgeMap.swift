@@ -43,16 +43,18 @@ private struct LineCoverage {
     /// Pixels along the line in one step.
     private let step: Int
     private let steps: Int
-    private let positions: Int
     private let samples: Int
-    /// (steps + 1) sums for each position.
+    /// The row of sums of each position; -1 where no edge is near.
+    private let rows: [Int32]
+    /// (steps + 1) sums in each row.
     private let sums: [Int32]
 
     init(_ edges: [[StraightEdge]], positions: Int, length: Int, tolerance: Int) {
         let step = max(2, length / LineCoverage.stepsAlongLine)
         let steps = length / step
-        var sums = [Int32](repeating: 0, count: positions * (steps + 1))
-        var covered = [Int32](repeating: 0, count: positions * (steps + 1))
+        let (rows, count) = LineCoverage.rows(edges, positions: positions, tolerance: tolerance)
+        var sums = [Int32](repeating: 0, count: count * (steps + 1))
+        var covered = [UInt8](repeating: 0, count: sums.count)
         sums.withUnsafeMutableBufferPointer { sums in
             covered.withUnsafeMutableBufferPointer { covered in
                 for sample in edges {
@@ -62,36 +64,53 @@ private struct LineCoverage {
                         for distance in -tolerance...tolerance {
                             let position = Int(edge.position) + distance
                             guard (0..<positions).contains(position) else { continue }
-                            let weight = abs(distance) <= 1 ? LineCoverage.onLine : LineCoverage.nearLine
+                            let weight = UInt8(abs(distance) <= 1 ? LineCoverage.onLine : LineCoverage.nearLine)
+                            let row = Int(rows[position]) * (steps + 1)
                             for index in range where index < steps {
-                                let place = position * (steps + 1) + index + 1
-                                covered[place] = max(covered[place], weight)
+                                covered[row + index + 1] = max(covered[row + index + 1], weight)
                             }
                         }
                     }
-                    for place in sums.indices { sums[place] += covered[place] }
+                    for place in sums.indices { sums[place] &+= Int32(covered[place]) }
                 }
-                for position in 0..<positions {
-                    for place in position * (steps + 1) + 1..<max(1, position + 1) * (steps + 1) {
-                        sums[place] += sums[place - 1]
-                    }
+                for row in 0..<count {
+                    for place in row * (steps + 1) + 1..<(row + 1) * (steps + 1) { sums[place] += sums[place - 1] }
                 }
             }
         }
         self.step = step
         self.steps = steps
-        self.positions = positions
+        self.rows = rows
         samples = edges.count
         self.sums = sums
     }
 
+    /// A row for each position that an edge of any sample lies on or near to, and how many there are: of most frames a
+    /// small part of all positions.
+    private static func rows(
+        _ edges: [[StraightEdge]], positions: Int, tolerance: Int
+    ) -> (rows: [Int32], count: Int) {
+        var rows = [Int32](repeating: -1, count: positions)
+        var count = 0
+        for edge in edges.joined() {
+            let position = Int(edge.position)
+            for near in max(
+                0, position - tolerance)..<max(max(0, position - tolerance), min(positions, position + tolerance + 1))
+            where rows[near] < 0 {
+                rows[near] = Int32(count)
+                count += 1
+            }
+        }
+        return (rows, count)
+    }
+
     @inline(__always)
     func share(at position: Int, from start: Int, to end: Int) -> Float {
-        guard position >= 0, position < positions else { return 0 }
+        guard position >= 0, position < rows.count, rows[position] >= 0 else { return 0 }
         let first = min(max(0, start / step), steps)
         let last = min(max(first, end / step), steps)
         guard last > first else { return 0 }
-        let row = position * (steps + 1)
+        let row = Int(rows[position]) * (steps + 1)
         return Float(sums[row + last] - sums[row + first])
             / Float(LineCoverage.onLine * Int32(samples) * Int32(last - first))
     }

@@ -12,11 +12,49 @@ public struct GalleryReader: Sendable {
     ///   - samples: all samples of the recording in time order, as `SegmentResult.merging` leaves them.
     ///   - end: the end of the last decoded frame.
     public func read(_ samples: [SampleObservation], end: MediaTime) -> GalleryReading {
-        let changes = ChangeMap(samples)
-        var stretches: [LayoutStretch] = []
-        for positions in GalleryReader.partsOfOneSize(samples) {
-            stretches += self.stretches(of: samples, at: positions, changes: changes)
+        read(from: samples, end: end).reading
+    }
+
+    /// As `read(_:end:)`, of samples that are lent: what was measured of their pictures is never held as a whole, which
+    /// would be most of what a long recording takes.
+    ///
+    /// - Returns: the samples with `PictureObservation.forgotten` in place of each picture, and what they show.
+    /// - Throws: what the source throws.
+    public func read<Source: SampleSource>(
+        from source: Source, end: MediaTime
+    ) throws(Source.Failure) -> (samples: [SampleObservation], reading: GalleryReading) {
+        var samples: [SampleObservation] = []
+        var parts: [PartOfOneSize] = []
+        try source.forEachPart { lent in
+            for sample in lent {
+                if parts.last?.size != sample.frameSize {
+                    parts.append(PartOfOneSize(size: sample.frameSize, start: samples.count))
+                }
+                parts[parts.count - 1].take(sample)
+                samples.append(sample)
+                samples[samples.count - 1].picture = sample.picture?.movement
+            }
         }
+        for index in parts.indices { parts[index].finish() }
+        if parts.contains(where: \.mustScore) {
+            var (part, position) = (0, 0)
+            try source.forEachPart { lent in
+                for sample in lent where part < parts.count {
+                    parts[part].score(sample)
+                    position += 1
+                    if position == parts[part].positions.upperBound { part += 1 }
+                }
+            }
+        }
+        let reading = read(samples, parts: parts, end: end)
+        for index in samples.indices where samples[index].picture != nil { samples[index].picture = .forgotten }
+        return (samples, reading)
+    }
+
+    /// Reads samples of whose pictures only the changes are left.
+    private func read(_ samples: [SampleObservation], parts: [PartOfOneSize], end: MediaTime) -> GalleryReading {
+        let changes = ChangeMap(samples)
+        var stretches = parts.flatMap { self.stretches(of: samples, in: $0, changes: changes) }
         for index in stretches.indices {
             let next = index + 1 < stretches.count ? stretches[index + 1].range.start : nil
             let start = stretches[index].range.start
@@ -39,19 +77,12 @@ public struct GalleryReader: Sendable {
         return GalleryReading(stretches: stretches, samples: tracker.linked(readings))
     }
 
-    /// As `read(_:end:)`, and forgets what was measured of pictures as soon as it is not needed any more: that is more
-    /// than half of what a long recording takes.
-    public func read(forgetting samples: inout [SampleObservation], end: MediaTime) -> GalleryReading {
-        read(samples, end: end)
-    }
-
     private func stretches(
-        of samples: [SampleObservation], at positions: Range<Int>, changes: ChangeMap
+        of samples: [SampleObservation], in part: PartOfOneSize, changes: ChangeMap
     ) -> [LayoutStretch] {
-        let size = samples[positions.lowerBound].frameSize
         let namer = LayoutNamer(
-            size: size, samples: samples, changes: changes, lecturerTile: settings.lecturerTile)
-        let hypotheses = LayoutSegmenter(size: size).hypotheses(of: Array(samples[positions]))
+            size: part.size, samples: samples, changes: changes, lecturerTile: settings.lecturerTile)
+        let (positions, hypotheses) = (part.positions, part.hypotheses)
         var stretches: [LayoutStretch] = []
         var start = positions.lowerBound
         for position in positions.dropFirst() + [positions.upperBound] {
@@ -84,15 +115,42 @@ public struct GalleryReader: Sendable {
         }
         return joined
     }
+}
 
-    /// Recordings may change the size of their frames in the middle.
-    private static func partsOfOneSize(_ samples: [SampleObservation]) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        var start = 0
-        for position in samples.indices where samples[position].frameSize != samples[start].frameSize {
-            parts.append(start..<position)
-            start = position
-        }
-        return samples.isEmpty ? [] : parts + [start..<samples.count]
+/// Samples in a row whose frames have one size: recordings may change it in the middle.
+private struct PartOfOneSize {
+    let size: PixelSize
+    private(set) var positions: Range<Int>
+    private var candidates: LayoutCandidates
+    private var scores: LayoutScores
+
+    init(size: PixelSize, start: Int) {
+        self.size = size
+        positions = start..<start
+        candidates = LayoutCandidates(size: size)
+        scores = LayoutScores(of: [.wholeFrame], size: size)
+    }
+
+    /// Takes the next sample when the samples are gone through for the first time.
+    mutating func take(_ sample: SampleObservation) {
+        candidates.take(sample)
+        positions = positions.lowerBound..<positions.upperBound + 1
+    }
+
+    mutating func finish() {
+        scores = LayoutScores(of: candidates.finish(), size: size)
+    }
+
+    /// Whether the samples have to be gone through a second time.
+    var mustScore: Bool { scores.isNeeded }
+
+    /// Takes the next sample when they are.
+    mutating func score(_ sample: SampleObservation) {
+        scores.take(sample)
+    }
+
+    /// The layout that holds at each position.
+    var hypotheses: [LayoutHypothesis] {
+        LayoutSegmenter(size: size).hypotheses(by: scores, count: positions.count)
     }
 }

@@ -47,15 +47,25 @@ public struct SampleReading: Equatable, Sendable {
 /// Where a face is and whom it stands for.
 public struct FaceReading: Equatable, Sendable {
     public var role: FaceRole
+    // A quarter of the size of two optional numbers, of which a long recording has half a million; -1 for none.
+    private var tileNumber: Int32
+    private var trackNumber: Int32
+
     /// The index of the tile it is in; nil for a face in none.
-    public var tile: Int?
+    public var tile: Int? {
+        get { tileNumber < 0 ? nil : Int(tileNumber) }
+        set { tileNumber = Int32(newValue ?? -1) }
+    }
     /// Its track; nil for a face that is nobody who is there. Numbered from 0 by first appearance.
-    public var track: Int?
+    public var track: Int? {
+        get { trackNumber < 0 ? nil : Int(trackNumber) }
+        set { trackNumber = Int32(newValue ?? -1) }
+    }
 
     public init(role: FaceRole, tile: Int? = nil, track: Int? = nil) {
         self.role = role
-        self.tile = tile
-        self.track = track
+        tileNumber = Int32(tile ?? -1)
+        trackNumber = Int32(track ?? -1)
     }
 }
 

@@ -21,47 +21,22 @@ struct LayoutSegmenter {
 
     /// The hypothesis that holds in each sample.
     func hypotheses(of samples: [SampleObservation]) -> [LayoutHypothesis] {
-        let found = candidates(in: samples)
-        guard found.count > 1 else { return samples.map { _ in found[0] } }
-        let nested = NestedLattices(found)
-        let scores = samples.map { sample in
-            let evidence = LayoutEvidence([sample], size: size)
-            let fitter = LayoutFitter(evidence: evidence)
-            return nested.raised(found.map { fitter.fit($0).score }, by: evidence)
-        }
-        return bestPath(through: scores).map { found[$0] }
+        var scores = LayoutScores(of: candidates(in: samples), size: size)
+        for sample in samples { scores.take(sample) }
+        return hypotheses(by: scores, count: samples.count)
     }
 
     /// All layouts that a few samples in a row speak for, the whole frame among them.
     func candidates(in samples: [SampleObservation]) -> [LayoutHypothesis] {
-        var fits: [LayoutFitter.Fit] = [LayoutFitter.Fit(hypothesis: .wholeFrame, score: 0)]
-        var last: (fit: LayoutFitter.Fit, edges: LongEdges, position: Int)?
-        let starts = stride(
-            from: 0, to: max(1, samples.count - LayoutSegmenter.window + 1), by: LayoutSegmenter.spacing)
-        for start in starts {
-            let part = samples[start..<min(samples.count, start + LayoutSegmenter.window)]
-            let evidence = LayoutEvidence(part, size: size)
-            let fitter = LayoutFitter(evidence: evidence)
-            let edges = LongEdges(evidence.edges.last ?? [], size: size)
-            // What was fitted to samples from both sides of a change stands for neither.
-            let isUniform =
-                LongEdges(evidence.edges.first ?? [], size: size).share(in: edges) >= LayoutSegmenter.keptEdges
-            if let last, start - last.position < LayoutSegmenter.longestReuse,
-                edges.share(in: last.edges) >= LayoutSegmenter.keptEdges,
-                fitter.fit(last.fit.hypothesis).score >= LayoutSegmenter.keptScore * last.fit.score
-            {
-                continue
-            }
-            let fit = fitter.best()
-            last = isUniform ? (fit, edges, start) : nil
-            if let index = fits.firstIndex(where: { $0.hypothesis.isAlmost(fit.hypothesis) }) {
-                // Measured twice, the better measurement counts.
-                if fit.score > fits[index].score { fits[index] = fit }
-            } else {
-                fits.append(fit)
-            }
-        }
-        return fits.map(\.hypothesis)
+        var candidates = LayoutCandidates(size: size)
+        for sample in samples { candidates.take(sample) }
+        return candidates.finish()
+    }
+
+    /// The hypothesis that holds in each of `count` samples, all of which were scored.
+    func hypotheses(by scores: LayoutScores, count: Int) -> [LayoutHypothesis] {
+        guard scores.isNeeded, !scores.values.isEmpty else { return Array(repeating: scores.found[0], count: count) }
+        return bestPath(through: scores.values).map { scores.found[$0] }
     }
 
     /// For each sample the index of its hypothesis, so that the sum of scores less the cost of changes is largest.
@@ -86,37 +61,5 @@ struct LayoutSegmenter {
         var path = [sums.indices.max { sums[$0] < sums[$1] } ?? 0]
         for origin in origins.reversed() { path.append(origin[path[path.count - 1]]) }
         return path.reversed()
-    }
-}
-
-/// The long straight edges of a frame: those of tiles and screens, and few others.
-private struct LongEdges {
-    private let edges: [StraightEdge]
-    private let tolerance: Int
-
-    init(_ edges: [StraightEdge], size: PixelSize) {
-        let shortest = size.height / 12
-        self.edges = edges.filter { Int($0.end) - Int($0.start) >= shortest }
-        tolerance = EdgeMap.tolerance(for: size)
-    }
-
-    /// The share of these edges, by length, that are among the others too; 1 where both have none.
-    func share(in other: LongEdges) -> Double {
-        var positions: [StraightEdge.Direction: [Int: [StraightEdge]]] = [:]
-        for edge in other.edges {
-            positions[edge.direction, default: [:]][Int(edge.position), default: []].append(edge)
-        }
-        var (total, kept) = (0, 0)
-        for edge in edges {
-            total += Int(edge.end) - Int(edge.start)
-            var overlap = 0
-            for position in Int(edge.position) - tolerance...Int(edge.position) + tolerance {
-                for match in positions[edge.direction]?[position] ?? [] {
-                    overlap += max(0, Int(min(edge.end, match.end)) - Int(max(edge.start, match.start)))
-                }
-            }
-            kept += min(overlap, Int(edge.end) - Int(edge.start))
-        }
-        return total == 0 ? (other.edges.isEmpty ? 1 : 0) : Double(kept) / Double(total)
     }
 }

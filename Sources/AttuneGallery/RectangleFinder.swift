@@ -6,6 +6,8 @@ struct RectangleFinder {
     static let proportion = 16.0 / 9.0
     /// The narrowest tile, as a share of the frame's width: nine beside each other.
     static let narrowestTile = 1.0 / 11
+    /// Narrower and lower ones, in pixels, are none in any frame: nothing could be seen in them.
+    static let smallestTile = PixelSize(width: 8, height: 4)
     /// So many positions with the longest edges are tried in each direction.
     static let maximumPositions = 90
     static let maximumRectangles = 600
@@ -22,7 +24,8 @@ struct RectangleFinder {
     func rectangles() -> [Rectangle] {
         let (xs, ys) = (positions(.vertical), positions(.horizontal))
         let size = evidence.size
-        let narrowest = Int(Double(size.width) * RectangleFinder.narrowestTile)
+        let narrowest = max(
+            RectangleFinder.smallestTile.width, Int(Double(size.width) * RectangleFinder.narrowestTile))
         let slack = evidence.tolerance + 1
         // For each row of pixels the number of positions above it.
         var above = [Int](repeating: 0, count: size.height + 2)
@@ -35,8 +38,8 @@ struct RectangleFinder {
                 for top in ys where top + height <= size.height + slack {
                     let first = above[min(size.height, max(0, top + height - slack))]
                     let last = above[min(size.height + 1, top + height + slack + 1)]
-                    // In a small frame the slack reaches above the rectangle's own top.
-                    for bottom in ys[first..<max(first, last)] where bottom > top {
+                    for bottom in ys[first..<max(first, last)]
+                    where bottom - top >= RectangleFinder.smallestTile.height {
                         let box = PixelBox(left: left, top: top, right: right, bottom: bottom)
                         if let share = share(of: box) { found.append(Rectangle(box: box, share: share)) }
                     }
@@ -66,9 +69,17 @@ struct RectangleFinder {
 
     /// Nil where more than one side, or one of only two, is no edge for the most part.
     private func share(of box: PixelBox) -> Float? {
-        let shares = evidence.sideShares(of: box)
-        guard shares.count >= 2, shares.count(where: { $0 >= 0.5 }) >= max(2, shares.count - 1) else { return nil }
-        return (shares.reduce(0, +) + 0.5 * Float(4 - shares.count)) / 4
+        // Asked for millions of boxes, most of which two sides rule out: no array, and no side more than needed.
+        var (sum, sides, clear): (Float, Int, Int) = (0, 0, 0)
+        for side in 0..<4 {
+            guard let share = evidence.share(ofSide: side, of: box) else { continue }
+            sum += share
+            sides += 1
+            if share >= 0.5 { clear += 1 }
+            if sides - clear > 1 { return nil }
+        }
+        guard sides >= 2, clear >= max(2, sides - 1) else { return nil }
+        return (sum + 0.5 * Float(4 - sides)) / 4
     }
 
     /// Where the `count` longest edges are, and the frame's borders; in rising order.

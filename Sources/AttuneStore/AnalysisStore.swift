@@ -129,30 +129,44 @@ public final class AnalysisStore: Sendable {
         }
     }
 
+    /// As `forEachSegment`, of a recording that was measured to its end: from zero and without gaps.
+    ///
+    /// - Parameter decodedEnd: where the recording is known to end.
+    /// - Throws: what `body` throws; `StoreError` where a segment is missing, before `body` is called for the next.
+    public func forEachSegmentOfWhole(
+        endingAt decodedEnd: MediaTime? = nil, _ body: (SegmentResult) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        var (expected, lastEnd): (MediaTime, MediaTime?) = (.zero, nil)
+        try forEachSegment { (segment) throws(StoreError) in
+            guard segment.range.start == expected else {
+                throw .damaged(path, SegmentGap(expected: expected, found: segment.range.start).description)
+            }
+            expected = segment.range.end
+            lastEnd = [lastEnd, segment.decodedEnd].compactMap { $0 }.max()
+            try body(segment)
+        }
+        if let decodedEnd, lastEnd != decodedEnd {
+            throw .damaged(path, "it does not end at \(decodedEnd) as it should")
+        }
+    }
+
     /// The whole recording: all segments merged, from zero and without gaps; nil where none was saved.
     ///
     /// - Parameter decodedEnd: where the recording is known to end.
     /// - Throws: `StoreError` where a segment is missing.
     public func wholeRecording(endingAt decodedEnd: MediaTime? = nil) throws(StoreError) -> SegmentResult? {
-        var whole: SegmentResult?
-        try forEachSegment { (segment) throws(StoreError) in
-            do throws(SegmentGap) {
-                guard whole != nil else {
-                    if segment.range.start != .zero {
-                        throw SegmentGap(expected: .zero, found: segment.range.start)
-                    }
-                    whole = segment
-                    return
-                }
-                try whole?.append(segment)
-            } catch {
-                throw StoreError.damaged(path, error.description)
-            }
+        var segments: [SegmentResult] = []
+        try forEachSegmentOfWhole(endingAt: decodedEnd) { (segment) throws(StoreError) in segments.append(segment) }
+        do {
+            return try SegmentResult.merging(segments)
+        } catch {
+            throw .damaged(path, error.description)
         }
-        if let decodedEnd, whole?.decodedEnd != decodedEnd {
-            throw StoreError.damaged(path, "it does not end at \(decodedEnd) as it should")
-        }
-        return whole
+    }
+
+    /// What decoding all saved segments met.
+    public func decodeCounts() throws(StoreError) -> DecodeCounts {
+        try read { try SegmentRecord.fetchCounts($0) }
     }
 
     /// What the store is an analysis of.

@@ -15,8 +15,10 @@ enum Deflate {
         for place in 0..<4 { target[place] = UInt8(truncatingIfNeeded: length >> UInt32(8 * place)) }
         var size = uLongf(target.count - 4)
         let result = target.withUnsafeMutableBufferPointer { target in
-            // Not empty: there are four bytes and more.
-            compress2(target.baseAddress! + 4, &size, bytes, uLong(bytes.count), Z_DEFAULT_COMPRESSION)
+            // Not empty, so that there is an address: there are four bytes and more.
+            target.baseAddress.map {
+                compress2($0 + 4, &size, bytes, uLong(bytes.count), Z_DEFAULT_COMPRESSION)
+            } ?? Z_BUF_ERROR
         }
         // The target has the size that zlib asks for, so that only memory can be missing.
         guard result == Z_OK else { throw Unstorable("zlib says \(result)") }
@@ -37,8 +39,8 @@ enum Deflate {
         var target = [UInt8](repeating: 0, count: max(1, length))
         var size = uLongf(target.count)
         let result = source.withUnsafeBufferPointer { source in
-            // Not empty: there are more than four bytes.
-            uncompress(&target, &size, source.baseAddress! + 4, uLong(source.count - 4))
+            // Not empty, so that there is an address: there are more than four bytes.
+            source.baseAddress.map { uncompress(&target, &size, $0 + 4, uLong(source.count - 4)) } ?? Z_BUF_ERROR
         }
         guard result == Z_OK, Int(size) == length else { throw Malformed("\(name) does not unpack") }
         target.removeLast(target.count - length)

@@ -23,7 +23,8 @@ enum SegmentPictures {
                 continue
             }
             let (grid, packed) = (picture.cells, picture.packedEdges.bytes)
-            guard grid.rows == CellGrid.rows(for: sample.frameSize), let length = UInt16(exactly: packed.count),
+            guard grid.rows == CellGrid.rows(for: sample.frameSize), grid.hasContrast,
+                let length = UInt16(exactly: packed.count),
                 PackedEdges(bytes: packed, within: sample.frameSize) != nil
             else { throw Unstorable("the picture at \(sample.time) is not of a frame of its size") }
             states.append(grid.hasChange ? 3 : 1)

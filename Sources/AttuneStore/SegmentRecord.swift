@@ -7,7 +7,7 @@ enum SegmentRecord {
     /// No recording has an instant farther from its start: 115 days.
     private static let times = Int64(-10_000_000_000_000)...10_000_000_000_000
     private static let indices = 0...1_000_000_000
-    private static let counts = 0...1_000_000_000_000
+    private static let countBounds = 0...1_000_000_000_000
     /// Pixels of a side of a frame; edges are stored in 16 bits.
     private static let sides = 1...65_535
 
@@ -90,12 +90,24 @@ enum SegmentRecord {
         }
         return SegmentResult(
             range: range, samples: samples,
-            counts: DecodeCounts(
-                packets: try number(row, 1, "segment.packets", counts),
-                corruptPackets: try number(row, 2, "segment.corrupt_packets", counts),
-                framesDecoded: try number(row, 3, "segment.frames_decoded", counts),
-                framesSkipped: try number(row, 4, "segment.frames_skipped", counts)),
+            counts: try counts(row, from: 1),
             decodedEnd: try row.optional(5, "segment.decoded_end_us").map(checkedTime))
+    }
+
+    /// Of all segments together.
+    static func fetchCounts(_ database: Database) throws -> DecodeCounts {
+        try CheckedRow.fetchAll(
+            database, sql: "SELECT packets, corrupt_packets, frames_decoded, frames_skipped FROM segment"
+        ).reduce(DecodeCounts()) { try $0 + counts($1, from: 0) }
+    }
+
+    /// The four counts of a row from this column on.
+    private static func counts(_ row: CheckedRow, from column: Int) throws -> DecodeCounts {
+        DecodeCounts(
+            packets: try number(row, column, "segment.packets", countBounds),
+            corruptPackets: try number(row, column + 1, "segment.corrupt_packets", countBounds),
+            framesDecoded: try number(row, column + 2, "segment.frames_decoded", countBounds),
+            framesSkipped: try number(row, column + 3, "segment.frames_skipped", countBounds))
     }
 
     /// Without faces and pictures.

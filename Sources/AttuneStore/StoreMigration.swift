@@ -29,9 +29,10 @@ enum StoreMigration {
         }
         if hasMomentPictures {
             try database.execute(
-                sql:
-                    "INSERT INTO moment_picture (sample_index, jpeg) SELECT sample_index, jpeg FROM former_moment_picture"
-            )
+                sql: """
+                    INSERT INTO moment_picture (sample_index, jpeg)
+                    SELECT sample_index, jpeg FROM former_moment_picture
+                    """)
             try database.execute(sql: "DROP TABLE former_moment_picture")
         }
         for table in ["former_face", "former_sample", "former_segment", "former_document", "former_identity"] {

@@ -21,9 +21,8 @@ struct ReadAnalysis {
     /// As a store with another header would be read.
     init(_ store: AnalysisStore, header: AnalysisHeader) throws {
         let end = header.recording.decodedDuration
-        let merged = try store.wholeRecording(endingAt: end)
-        let samples = merged?.samples ?? []
-        let reading = GalleryReader(settings: header.settings).read(samples, end: end)
+        let (samples, reading) = try GalleryReader(settings: header.settings)
+            .read(from: StoredSamples(of: store, endingAt: end), end: end)
         let builder = TimelineBuilder(settings: header.settings, weights: header.weights)
         let participants = header.participants.map { reason in
             Participants(
@@ -36,8 +35,10 @@ struct ReadAnalysis {
             timeline: builder.timeline(
                 samples: samples, reading: reading, end: end, transcript: header.transcript?.transcript),
             layouts: LayoutSummary(reading), settings: header.settings, models: header.models,
-            versions: header.versions, provenance: Provenance(measurement: try store.identity().measurement, drawing: DrawingVersion.current),
-            inference: header.inference, decodeCounts: merged?.counts ?? DecodeCounts(),
+            versions: header.versions,
+            provenance: Provenance(
+                measurement: try store.identity().measurement, drawing: DrawingVersion.current),
+            inference: header.inference, decodeCounts: try store.decodeCounts(),
             transcript: header.transcript?.file, participants: participants
         ).withMomentPictures(try store.momentPictures())
     }
