@@ -33,7 +33,8 @@ let package = Package(
             name: "attune",
             dependencies: [
                 "AttuneBenchmark", "AttuneCore", "AttuneEngagement", "AttuneEvaluation", "AttuneFiles", "AttuneGallery",
-                "AttuneInference", "AttuneJobs", "AttuneReport", "AttuneStore", "AttuneText", "AttuneThreads", "AttuneVideo",
+                "AttuneInference", "AttuneJobs", "AttuneReport", "AttuneStore", "AttuneText", "AttuneThreads",
+                "AttuneVideo",
                 "AttuneWorkspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), systemPackage,
                 .product(name: "Yams", package: "Yams"),
@@ -216,7 +217,8 @@ let package = Package(
         .testTarget(
             name: "AttuneProgramTests",
             dependencies: [
-                "attune", "AttuneBenchmark", "AttuneCore", "AttuneFiles", "AttuneStore", "AttuneText", "TestSupport", systemPackage,
+                "attune", "AttuneBenchmark", "AttuneCore", "AttuneFiles", "AttuneStore", "AttuneText", "TestSupport",
+                systemPackage,
             ],
             swiftSettings: strict),
     ],

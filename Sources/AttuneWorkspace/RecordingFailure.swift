@@ -71,7 +71,8 @@ struct FailureKeeper {
     /// - Throws: `FileError` for a folder that cannot be written.
     func begin(_ recording: Recording) throws {
         let failure = RecordingFailure(
-            code: "run.unfinished", message: "\(recording.fileName): the last run was not finished; run it again to go on",
+            code: "run.unfinished",
+            message: "\(recording.fileName): the last run was not finished; run it again to go on",
             mayHelpToRetry: true)
         try RecordFile.write(
             record(failure, of: recording, since: nil), named: OutputFile.unfinished, in: outputs.folder)

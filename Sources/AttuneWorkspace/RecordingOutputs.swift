@@ -77,7 +77,9 @@ struct RecordingOutputs {
         try store.close()
         try AtomicFile.move(path(try OutputFile.unfinishedStore(of: identity)), to: path(OutputFile.store))
         for name in files
-        where OutputFile.isUnfinishedStore(name) || name.hasPrefix(OutputFile.earlierUnfinishedStore) { try RecordFile.remove(name, in: folder) }
+        where OutputFile.isUnfinishedStore(name) || name.hasPrefix(OutputFile.earlierUnfinishedStore) {
+            try RecordFile.remove(name, in: folder)
+        }
     }
 
     /// Gives a store that cannot be used another name: somebody may know how to read it.

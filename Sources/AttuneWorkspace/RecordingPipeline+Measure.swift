@@ -21,7 +21,9 @@ extension RecordingPipeline {
         let identity = measurementIdentity(inputSHA256: sha256)
         try task.outputs.begin(task.recording)
         if !request.force, let finished = try task.outputs.finishedStore() {
-            if try finished.identity().completed == identity, let done = try reread(task, finished, run: run) { return done }
+            if try finished.identity().completed == identity, let done = try reread(task, finished, run: run) {
+                return done
+            }
             try finished.close()
         }
         let store = try task.outputs.unfinishedStore(of: identity)
@@ -48,7 +50,9 @@ extension RecordingPipeline {
             faces: try models.analyzer(), store: store,
             events: RecordingAnalyzer.Events(
                 isCancelled: run.isCancelled, beforeSaving: { try task.refuseTouch() },
-                resumed: { run.tell(.resumed(at: $0, of: info.expectedDuration(atMost: request.settings.maximumDuration))) },
+                resumed: {
+                    run.tell(.resumed(at: $0, of: info.expectedDuration(atMost: request.settings.maximumDuration)))
+                },
                 advanced: { run.tell(.advanced($0)) }, warned: { run.tell(.warned($0)) })
         ).run()
     }

@@ -62,7 +62,8 @@ package struct RecordingPipeline {
         let transcript = transcript(of: recording, run: run)
         let task = RecordingTask(recording: recording, outputs: outputs, file: file, transcript: transcript)
         guard !request.force else { return try measure(task, run: run) }
-        var freshness = Freshness(outputs.run, file: file, files: outputs.files, wanted: wanted(recording, transcript: transcript))
+        var freshness = Freshness(
+            outputs.run, file: file, files: outputs.files, wanted: wanted(recording, transcript: transcript))
         if request.verify, let difference = try verify(task, run: run) { freshness = .examine(because: difference) }
         run.tell(.decided(freshness))
         switch freshness {
