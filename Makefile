@@ -18,9 +18,9 @@ demo: fixtures build
 	.build/release/attune analyze $(RECORDING) --output Reports
 	@echo "The report is here: file://$(CURDIR)/Reports/demo-lecture/report.html"
 
-# Checks the formatting, then runs all tests.
+# Checks the formatting, then runs all tests. An import that Package.swift does not name is an error.
 test: fixtures lint test-fixtures test-training
-	swift build --build-tests
+	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 
 # Tests the training code. Its packages are large and nothing else needs them, so that only continuous integration

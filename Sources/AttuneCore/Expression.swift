@@ -20,34 +20,63 @@ public enum Expression: String, CaseIterable, Sendable, Codable {
 
 /// One value for each of the seven expressions: probabilities of a face, shares of a minute, weights of a table.
 ///
-/// Held in place, without an array of its own: a lecture of three hours has some hundred thousand faces.
+/// Held in place, without an array of its own: a lecture of three hours has some hundred thousand faces. (Seven
+/// properties, because Swift 6.3 crashes where something prints a value that holds an `InlineArray`.)
 public struct ExpressionValues<Value: Sendable>: Sendable {
-    private var inline: InlineArray<7, Value>
+    private var angry: Value
+    private var disgust: Value
+    private var fear: Value
+    private var happy: Value
+    private var neutral: Value
+    private var sad: Value
+    private var surprise: Value
 
     /// Seven values in the order of `Expression.allCases`.
-    public var values: [Value] { inline.indices.map { inline[$0] } }
+    public var values: [Value] { [angry, disgust, fear, happy, neutral, sad, surprise] }
 
     /// - Precondition: there are exactly seven values.
     public init(_ values: [Value]) {
         precondition(values.count == Expression.allCases.count, "one value for each expression")
-        inline = InlineArray { values[$0] }
+        angry = values[0]
+        disgust = values[1]
+        fear = values[2]
+        happy = values[3]
+        neutral = values[4]
+        sad = values[5]
+        surprise = values[6]
     }
 
     public init(repeating value: Value) {
-        inline = InlineArray(repeating: value)
+        self.init(Array(repeating: value, count: Expression.allCases.count))
     }
 
     public subscript(expression: Expression) -> Value {
-        get { inline[expression.index] }
-        set { inline[expression.index] = newValue }
+        get {
+            switch expression {
+            case .angry: angry
+            case .disgust: disgust
+            case .fear: fear
+            case .happy: happy
+            case .neutral: neutral
+            case .sad: sad
+            case .surprise: surprise
+            }
+        }
+        set {
+            switch expression {
+            case .angry: angry = newValue
+            case .disgust: disgust = newValue
+            case .fear: fear = newValue
+            case .happy: happy = newValue
+            case .neutral: neutral = newValue
+            case .sad: sad = newValue
+            case .surprise: surprise = newValue
+            }
+        }
     }
 }
 
-extension ExpressionValues: Equatable where Value: Equatable {
-    public static func == (left: ExpressionValues, right: ExpressionValues) -> Bool {
-        left.inline.indices.allSatisfy { left.inline[$0] == right.inline[$0] }
-    }
-}
+extension ExpressionValues: Equatable where Value: Equatable {}
 
 extension ExpressionValues: Codable where Value: Codable {
     /// Encoded as an array of seven.

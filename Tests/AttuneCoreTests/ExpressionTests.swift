@@ -51,4 +51,14 @@ struct ExpressionTests {
             _ = ExpressionValues([1, 2, 3])
         }
     }
+
+    /// Looked into, as a debugger or a failing test does.
+    @Test func valuesCanBePrinted() {
+        let values = ExpressionValues<Float>([0.25, 0, 0, 0.5, 0, 0, 0.25])
+        #expect(Mirror(reflecting: values).children.map(\.label) == Expression.allCases.map(\.rawValue))
+        #expect(String(describing: Optional(values)).contains("happy: 0.5"))
+        var dumped = ""
+        dump(values, to: &dumped)
+        #expect(dumped.contains("happy: 0.5"))
+    }
 }
