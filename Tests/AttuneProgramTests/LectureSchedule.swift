@@ -21,14 +21,14 @@ struct LectureSchedule {
         minutes = (0..<Int(truth.duration.microseconds / 60_000_000)).map { Self.minute($0, of: truth) }
     }
 
-    /// The minute in which the share of happy faces rises most above the one before.
+    /// The minute in which the share of happy faces rises most above the one before; minutes with fewer faces than the
+    /// minimum group are not broken down.
     var smilesRiseInMinute: Int? {
-        minutes.dropFirst().max { self.rise(to: $0) < self.rise(to: $1) }?.minute
+        minutes.dropFirst().filter { min($0.facesMedian, minutes[$0.minute - 1].facesMedian) >= 5 }
+            .max { self.rise(to: $0) < self.rise(to: $1) }?.minute
     }
 
-    private func rise(to minute: Minute) -> Double {
-        minute.facesMedian == 0 ? 0 : minute.happy - minutes[minute.minute - 1].happy
-    }
+    private func rise(to minute: Minute) -> Double { minute.happy - minutes[minute.minute - 1].happy }
 
     private static func minute(_ minute: Int, of truth: LectureTruth) -> Minute {
         let times = (0..<60).map { MediaTime(microseconds: Int64(minute * 60 + $0) * 1_000_000) }
