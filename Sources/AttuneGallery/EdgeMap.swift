@@ -54,9 +54,10 @@ private struct LineCoverage {
         let step = max(2, length / LineCoverage.stepsAlongLine)
         let steps = length / step
         let (rows, count) = LineCoverage.rows(edges, positions: positions, tolerance: tolerance)
-        var sums = [Int32](repeating: 0, count: count * (steps + 1))
-        var covered = [UInt8](repeating: 0, count: sums.count)
-        sums.withUnsafeMutableBufferPointer { sums in
+        // Of all samples together; in as few bytes as hold those of some thousand samples, because all are gone through.
+        var weights = [UInt16](repeating: 0, count: count * (steps + 1))
+        var covered = [UInt8](repeating: 0, count: weights.count)
+        weights.withUnsafeMutableBufferPointer { weights in
             covered.withUnsafeMutableBufferPointer { covered in
                 for sample in edges {
                     covered.update(repeating: 0)
@@ -73,11 +74,16 @@ private struct LineCoverage {
                             }
                         }
                     }
-                    for place in sums.indices { sums[place] &+= Int32(covered[place]) }
+                    for place in weights.indices { weights[place] &+= UInt16(covered[place]) }
                 }
-                for row in 0..<count {
-                    for place in row * (steps + 1) + 1..<(row + 1) * (steps + 1) { sums[place] += sums[place - 1] }
-                }
+            }
+        }
+        var sums = [Int32](repeating: 0, count: weights.count)
+        for row in 0..<count {
+            var sum: Int32 = 0
+            for place in row * (steps + 1) + 1..<(row + 1) * (steps + 1) {
+                sum += Int32(weights[place])
+                sums[place] = sum
             }
         }
         self.steps = steps
