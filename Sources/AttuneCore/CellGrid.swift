@@ -16,8 +16,6 @@ public struct CellGrid: Equatable, Sendable {
     public let rows: Int
     /// Whether there is a sample one interval earlier that the changes are against.
     public let hasChange: Bool
-    /// Whether the contrasts are there; false in a grid of which only the changes are needed any more.
-    public let hasContrast: Bool
     /// The levels of change, two cells a byte, where there are changes; then those of contrast, four cells a byte; then
     /// whether each is black, eight cells a byte. The first cell is in the lowest bits.
     @usableFromInline let packed: [UInt8]
@@ -35,7 +33,6 @@ public struct CellGrid: Equatable, Sendable {
             "one value for each cell")
         self.rows = rows
         hasChange = change != nil
-        hasContrast = true
         var packed: [UInt8] = []
         packed.reserveCapacity(CellGrid.packedCount(rows: rows, hasChange: hasChange))
         if let change { packed += CellGrid.packed(change, bits: 4, levels: CellGrid.changeIndices) }
@@ -51,28 +48,15 @@ public struct CellGrid: Equatable, Sendable {
         else { return nil }
         self.rows = rows
         self.hasChange = hasChange
-        hasContrast = true
         self.packed = packed
-    }
-
-    private init(rows: Int, hasChange: Bool, withoutContrast packed: [UInt8]) {
-        self.rows = rows
-        self.hasChange = hasChange
-        hasContrast = false
-        self.packed = packed
-    }
-
-    /// The grid without its contrasts, which only layouts are found by: a third less memory.
-    public var withoutContrast: CellGrid {
-        guard hasContrast else { return self }
-        let start = hasChange ? rows * 48 : 0
-        return CellGrid(
-            rows: rows, hasChange: hasChange,
-            withoutContrast: Array(packed[..<start] + packed[(start + rows * 24)...]))
     }
 
     /// The grid of a picture that was measured, when nothing of it is needed any more.
-    static let forgotten = CellGrid(rows: 0, hasChange: false, withoutContrast: [])
+    private init() {
+        (rows, hasChange, packed) = (0, false, [])
+    }
+
+    static let forgotten = CellGrid()
 
     package var bytes: [UInt8] { packed }
 
@@ -93,10 +77,9 @@ public struct CellGrid: Equatable, Sendable {
         hasChange ? (0..<rows * CellGrid.columns).map { CellGrid.changeLevels[changeLevel(of: $0)] } : nil
     }
 
-    /// The contrasts of all cells, each the lower boundary of its level; empty where they are not there.
+    /// The contrasts of all cells, each the lower boundary of its level.
     public var contrast: [UInt8] {
-        guard hasContrast else { return [] }
-        return (0..<rows * CellGrid.columns).map { CellGrid.contrastLevels[contrastLevel(of: $0)] }
+        (0..<rows * CellGrid.columns).map { CellGrid.contrastLevels[contrastLevel(of: $0)] }
     }
 
     /// Whether each cell is black throughout.
@@ -139,15 +122,13 @@ public struct CellGrid: Equatable, Sendable {
     }
 
     /// The index in `contrastLevels` of a cell's contrast.
-    ///
-    /// - Precondition: `hasContrast`.
     @inlinable public func contrastLevel(of cell: Int) -> Int {
         Int(packed[(hasChange ? rows * 48 : 0) + cell / 4] >> UInt8(cell % 4 * 2)) & 0x3
     }
 
     /// Whether a cell is black throughout.
     @inlinable public func isBlack(_ cell: Int) -> Bool {
-        packed[rows * ((hasChange ? 48 : 0) + (hasContrast ? 24 : 0)) + cell / 8] & 1 << UInt8(cell % 8) != 0
+        packed[rows * (hasChange ? 72 : 24) + cell / 8] & 1 << UInt8(cell % 8) != 0
     }
 
     private static let changeIndices = indices(in: changeLevels)

@@ -22,11 +22,6 @@ public struct PictureObservation: Equatable, Sendable {
         self.cells = cells
     }
 
-    /// What moves and what is black, without what only layouts are found by.
-    public var movement: PictureObservation {
-        PictureObservation(packedEdges: PackedEdges([]), cells: cells.withoutContrast)
-    }
-
     /// Stands for a picture that was measured, when nothing of it is needed any more.
     public static let forgotten = PictureObservation(packedEdges: PackedEdges([]), cells: .forgotten)
 }

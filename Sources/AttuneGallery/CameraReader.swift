@@ -17,8 +17,6 @@ struct CameraReader {
     static let unsettled: UInt8 = 48
     static let frozen: UInt8 = 4
     static let frozenShare = 0.1
-    /// A tile is black when this share of its cells is.
-    static let blackShare = 0.9
 
     let samples: [SampleObservation]
     let changes: ChangeMap
@@ -31,7 +29,7 @@ struct CameraReader {
 
     private func states(of tile: BoundingBox, at positions: Range<Int>) -> [CameraState] {
         let inner = CameraReader.inner(tile)
-        let steps = positions.map { changes.change(in: inner, at: $0, share: 0.9) ?? .max }
+        let steps = positions.map { changes.change(in: inner, at: $0, share: .nineTenths) ?? .max }
         var states = [CameraState](repeating: .on, count: positions.count)
         for run in frozenRuns(of: inner, steps: steps, at: positions) {
             let state = stillState(
@@ -63,7 +61,7 @@ struct CameraReader {
             start = index
             guard run.count >= CameraReader.longRun else { continue }
             let frozen = run.dropFirst().count { offset in
-                let largest = changes.change(in: inner, at: positions.lowerBound + offset, share: 1) ?? .max
+                let largest = changes.change(in: inner, at: positions.lowerBound + offset, share: .all) ?? .max
                 return largest <= CameraReader.frozen
             }
             if Double(frozen) >= CameraReader.frozenShare * Double(run.count - 1) { runs.append(run) }
@@ -92,9 +90,9 @@ struct CameraReader {
     /// A short run counts where something else was shown before and after it, or where the layout ends it; a single
     /// sample says nothing, unless it is black.
     private func isBriefButClear(_ run: Range<Int>, in positions: Range<Int>, tile: PixelBox) -> Bool {
-        if (changes.blackShare(in: tile, at: run.lowerBound) ?? 0) >= CameraReader.blackShare { return true }
+        if changes.isBlack(tile, at: run.lowerBound) { return true }
         let standsStill = run.dropFirst().contains { position in
-            (changes.change(in: tile, at: position, share: 0.9) ?? .max) < CameraReader.still
+            (changes.change(in: tile, at: position, share: .nineTenths) ?? .max) < CameraReader.still
         }
         guard run.count <= CameraReader.shortestRun, standsStill else { return false }
         let begins = run.lowerBound == positions.lowerBound || changes.isCut(in: tile, at: run.lowerBound)
@@ -104,7 +102,7 @@ struct CameraReader {
 
     private func stillState(of tile: BoundingBox, inner: PixelBox, at run: Range<Int>) -> CameraState {
         let middle = run.lowerBound + run.count / 2
-        if (changes.blackShare(in: inner, at: middle) ?? 0) >= CameraReader.blackShare { return .black }
+        if changes.isBlack(inner, at: middle) { return .black }
         let withFace = run.count { position in samples[position].faces.contains { tile.contains($0.box.center) } }
         return withFace * 2 > run.count ? .still : .off
     }

@@ -41,8 +41,9 @@ private struct LineCoverage {
     private static let stepsAlongLine = 120
 
     /// Pixels along the line in one step.
-    private let step: Int
     private let steps: Int
+    /// The step that each pixel of the line is in, at most `steps`: asked for so often that dividing takes long.
+    private let stepOfPixel: [Int32]
     private let samples: Int
     /// The row of sums of each position; -1 where no edge is near.
     private let rows: [Int32]
@@ -53,33 +54,40 @@ private struct LineCoverage {
         let step = max(2, length / LineCoverage.stepsAlongLine)
         let steps = length / step
         let (rows, count) = LineCoverage.rows(edges, positions: positions, tolerance: tolerance)
-        var sums = [Int32](repeating: 0, count: count * (steps + 1))
-        var covered = [UInt8](repeating: 0, count: sums.count)
-        sums.withUnsafeMutableBufferPointer { sums in
+        // Of all samples together; in as few bytes as hold those of some thousand samples, because all are gone through.
+        var weights = [UInt16](repeating: 0, count: count * (steps + 1))
+        var covered = [UInt8](repeating: 0, count: weights.count)
+        weights.withUnsafeMutableBufferPointer { weights in
             covered.withUnsafeMutableBufferPointer { covered in
                 for sample in edges {
                     covered.update(repeating: 0)
                     for edge in sample {
-                        let range = min(steps, Int(edge.start) / step)..<max(Int(edge.start), Int(edge.end)) / step
+                        let first = min(steps, Int(edge.start) / step)
+                        let last = min(steps, max(Int(edge.start), Int(edge.end)) / step)
                         for distance in -tolerance...tolerance {
                             let position = Int(edge.position) + distance
                             guard (0..<positions).contains(position) else { continue }
                             let weight = UInt8(abs(distance) <= 1 ? LineCoverage.onLine : LineCoverage.nearLine)
                             let row = Int(rows[position]) * (steps + 1)
-                            for index in range where index < steps {
-                                covered[row + index + 1] = max(covered[row + index + 1], weight)
+                            for place in row + first + 1..<row + last + 1 {
+                                covered[place] = max(covered[place], weight)
                             }
                         }
                     }
-                    for place in sums.indices { sums[place] &+= Int32(covered[place]) }
-                }
-                for row in 0..<count {
-                    for place in row * (steps + 1) + 1..<(row + 1) * (steps + 1) { sums[place] += sums[place - 1] }
+                    for place in weights.indices { weights[place] &+= UInt16(covered[place]) }
                 }
             }
         }
-        self.step = step
+        var sums = [Int32](repeating: 0, count: weights.count)
+        for row in 0..<count {
+            var sum: Int32 = 0
+            for place in row * (steps + 1) + 1..<(row + 1) * (steps + 1) {
+                sum += Int32(weights[place])
+                sums[place] = sum
+            }
+        }
         self.steps = steps
+        stepOfPixel = (0...max(length, steps * step)).map { Int32(min($0 / step, steps)) }
         self.rows = rows
         samples = edges.count
         self.sums = sums
@@ -107,8 +115,8 @@ private struct LineCoverage {
     @inline(__always)
     func share(at position: Int, from start: Int, to end: Int) -> Float {
         guard position >= 0, position < rows.count, rows[position] >= 0 else { return 0 }
-        let first = min(max(0, start / step), steps)
-        let last = min(max(first, end / step), steps)
+        let first = Int(stepOfPixel[min(max(0, start), stepOfPixel.count - 1)])
+        let last = Int(stepOfPixel[min(max(0, end), stepOfPixel.count - 1)])
         guard last > first else { return 0 }
         let row = Int(rows[position]) * (steps + 1)
         return Float(sums[row + last] - sums[row + first])

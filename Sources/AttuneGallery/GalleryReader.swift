@@ -32,7 +32,8 @@ public struct GalleryReader: Sendable {
                 }
                 parts[parts.count - 1].take(sample)
                 samples.append(sample)
-                samples[samples.count - 1].picture = sample.picture?.movement
+                // What was measured is forgotten, and that it was is remembered.
+                if sample.picture != nil { samples[samples.count - 1].picture = .forgotten }
             }
         }
         for index in parts.indices { parts[index].finish() }
@@ -46,15 +47,24 @@ public struct GalleryReader: Sendable {
                 }
             }
         }
-        let reading = read(samples, parts: parts, end: end)
-        for index in samples.indices where samples[index].picture != nil { samples[index].picture = .forgotten }
-        return (samples, reading)
+        let hypotheses = parts.flatMap(\.hypotheses)
+        var records = ChangeRecords(of: hypotheses)
+        try source.forEachPart { lent in
+            for sample in lent { records.take(sample) }
+        }
+        let changes = ChangeMap(samples, records: records)
+        let stretches = parts.flatMap { part in
+            self.stretches(
+                of: samples, at: part.positions, hypotheses: hypotheses, size: part.size, changes: changes)
+        }
+        return (samples, read(samples, stretches: stretches, changes: changes, end: end))
     }
 
-    /// Reads samples of whose pictures only the changes are left.
-    private func read(_ samples: [SampleObservation], parts: [PartOfOneSize], end: MediaTime) -> GalleryReading {
-        let changes = ChangeMap(samples)
-        var stretches = parts.flatMap { self.stretches(of: samples, in: $0, changes: changes) }
+    /// Reads samples whose layouts are known.
+    private func read(
+        _ samples: [SampleObservation], stretches: [LayoutStretch], changes: ChangeMap, end: MediaTime
+    ) -> GalleryReading {
+        var stretches = stretches
         for index in stretches.indices {
             let next = index + 1 < stretches.count ? stretches[index + 1].range.start : nil
             let start = stretches[index].range.start
@@ -78,17 +88,15 @@ public struct GalleryReader: Sendable {
     }
 
     private func stretches(
-        of samples: [SampleObservation], in part: PartOfOneSize, changes: ChangeMap
+        of samples: [SampleObservation], at positions: Range<Int>, hypotheses: [LayoutHypothesis], size: PixelSize,
+        changes: ChangeMap
     ) -> [LayoutStretch] {
-        let namer = LayoutNamer(
-            size: part.size, samples: samples, changes: changes, lecturerTile: settings.lecturerTile)
-        let (positions, hypotheses) = (part.positions, part.hypotheses)
+        let namer = LayoutNamer(size: size, samples: samples, changes: changes, lecturerTile: settings.lecturerTile)
         var stretches: [LayoutStretch] = []
         var start = positions.lowerBound
         for position in positions.dropFirst() + [positions.upperBound] {
-            let first = positions.lowerBound
-            if position < positions.upperBound, hypotheses[position - first] == hypotheses[start - first] { continue }
-            for part in namer.layouts(of: hypotheses[start - first], at: start..<position) {
+            if position < positions.upperBound, hypotheses[position] == hypotheses[start] { continue }
+            for part in namer.layouts(of: hypotheses[start], at: start..<position) {
                 let time = samples[part.positions.lowerBound].time
                 stretches.append(
                     LayoutStretch(

@@ -69,9 +69,12 @@ struct LayoutEvidence {
     func cutFaces(by lattice: TileLattice) -> Float {
         guard !faces.isEmpty else { return 0 }
         var cut = 0
-        for face in faces.joined() where lattice.box.share(of: face) > 0.1 {
-            if let tile = lattice.tile(at: face.center), tile.share(of: face) >= 0.8 { continue }
-            if lattice.box.share(of: face) > 0.1 { cut += 1 }
+        let box = lattice.box
+        for sample in faces {
+            for face in sample where box.share(of: face) > 0.1 {
+                if let tile = lattice.tile(at: face.center), tile.share(of: face) >= 0.8 { continue }
+                cut += 1
+            }
         }
         let perimeter = 2 * (lattice.tileWidth + lattice.tileHeight)
         return Float(cut) / Float(faces.count) * LayoutEvidence.cutFace * Float(perimeter)

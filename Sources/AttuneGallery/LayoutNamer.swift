@@ -73,7 +73,7 @@ struct LayoutNamer {
     private func anyMoves(of lattice: TileLattice, at positions: Range<Int>) -> Bool {
         lattice.tiles.contains { tile in
             let inner = CameraReader.inner(tile.boundingBox)
-            let steps = positions.dropFirst().compactMap { changes.change(in: inner, at: $0, share: 0.9) }
+            let steps = positions.dropFirst().compactMap { changes.change(in: inner, at: $0, share: .nineTenths) }
             let moving = steps.count { $0 >= CameraReader.still }
             return steps.isEmpty || Double(moving) >= LayoutNamer.movingShare * Double(steps.count)
         }

@@ -36,7 +36,9 @@ struct LayoutSegmenter {
     /// The hypothesis that holds in each of `count` samples, all of which were scored.
     func hypotheses(by scores: LayoutScores, count: Int) -> [LayoutHypothesis] {
         guard scores.isNeeded, !scores.values.isEmpty else { return Array(repeating: scores.found[0], count: count) }
-        return bestPath(through: scores.values).map { scores.found[$0] }
+        let path = bestPath(through: scores.values).prefix(count)
+        // All samples were scored, unless the source has lost some meanwhile.
+        return path.map { scores.found[$0] } + Array(repeating: scores.found[0], count: count - path.count)
     }
 
     /// For each sample the index of its hypothesis, so that the sum of scores less the cost of changes is largest.

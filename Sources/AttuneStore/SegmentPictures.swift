@@ -23,7 +23,7 @@ enum SegmentPictures {
                 continue
             }
             let (grid, packed) = (picture.cells, picture.packedEdges.bytes)
-            guard grid.rows == CellGrid.rows(for: sample.frameSize), grid.hasContrast,
+            guard grid.rows == CellGrid.rows(for: sample.frameSize),
                 let length = UInt16(exactly: packed.count),
                 PackedEdges(bytes: packed, within: sample.frameSize) != nil
             else { throw Unstorable("the picture at \(sample.time) is not of a frame of its size") }

@@ -66,12 +66,6 @@ struct PackedPictureTests {
         #expect(still.change == nil)
         #expect(still.contrast == grid.contrast)
         #expect(still.isBlack == isBlack)
-        for grid in [grid, still] {
-            #expect(grid.withoutContrast.change == grid.change)
-            #expect(grid.withoutContrast.isBlack == isBlack)
-            #expect(grid.withoutContrast.contrast == [])
-            #expect(grid.withoutContrast.withoutContrast == grid.withoutContrast)
-        }
     }
 
     @Test(arguments: [0.0, 0.1, 0.5, 0.7, 0.9, 1])
