@@ -217,7 +217,8 @@ let package = Package(
         .testTarget(
             name: "AttuneProgramTests",
             dependencies: [
-                "attune", "AttuneBenchmark", "AttuneCore", "AttuneFiles", "AttuneStore", "AttuneText", "TestSupport",
+                "attune", "AttuneAnalysis", "AttuneBenchmark", "AttuneCore", "AttuneFiles", "AttuneJobs", "AttuneStore",
+                "AttuneText", "TestSupport",
                 systemPackage,
             ],
             swiftSettings: strict),

@@ -11,6 +11,13 @@ public struct AnalysisProgress: Sendable {
     public let expected: MediaTime?
     /// Wall-clock seconds since the analysis began.
     public let seconds: Double
+
+    package init(analysed: MediaTime, resumed: MediaTime, expected: MediaTime?, seconds: Double) {
+        self.analysed = analysed
+        self.resumed = resumed
+        self.expected = expected
+        self.seconds = seconds
+    }
 }
 
 /// Adds up what the workers of one recording have analysed, and tells it on no more often than is worth looking at.

@@ -34,7 +34,11 @@ public enum Freshness: Equatable, Sendable {
     ///   - files: the names in the recording's folder of outputs.
     init(_ run: RunRecord?, file: FileIdentity, files: Set<String>, wanted: Wanted) {
         guard let run, files.contains(OutputFile.store) else {
-            self = .examine(because: files.isEmpty ? "it was never analysed" : "an earlier run was not finished")
+            self = .examine(
+                because: files.isEmpty
+                    ? "it was never analysed"
+                    : files.contains(OutputFile.run)
+                        ? "an earlier version of Attune analysed it" : "an earlier run was not finished")
             return
         }
         guard run.input.identity == file else {

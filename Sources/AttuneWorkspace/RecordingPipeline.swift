@@ -58,7 +58,7 @@ package struct RecordingPipeline {
     private func update(
         _ outputs: RecordingOutputs, of recording: Recording, run: PipelineRun
     ) throws -> RecordingOutcome {
-        let file = try FileIdentity.of(recording.path)
+        let file = try identity(of: recording)
         let transcript = transcript(of: recording, run: run)
         let task = RecordingTask(recording: recording, outputs: outputs, file: file, transcript: transcript)
         guard !request.force else { return try measure(task, run: run) }
@@ -77,6 +77,16 @@ package struct RecordingPipeline {
             return try reread(task, run: run) ?? measure(task, run: run)
         case .examine:
             return try measure(task, run: run)
+        }
+    }
+
+    /// A file that cannot be read is explained by who knows recordings.
+    private func identity(of recording: Recording) throws -> FileIdentity {
+        do {
+            return try FileIdentity.of(recording.path)
+        } catch {
+            _ = try RecordingProbe.inspect(recording.path)
+            throw error
         }
     }
 

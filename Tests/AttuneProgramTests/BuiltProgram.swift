@@ -55,6 +55,12 @@ enum TestRecording {
             "aac", path)
     }
 
+    /// The name of the store that is being filled in a recording's folder of outputs; nil where none is.
+    static func unfinishedStore(in folder: String) -> String? {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.first { $0.hasPrefix("analysis-") && $0.hasSuffix(".sqlite.partial") }
+    }
+
     /// A stretch of the demo lecture, cut at keyframes.
     static func cutLecture(_ path: String, from start: Int, seconds: Int) throws -> String {
         try make("-ss", "\(start)", "-t", "\(seconds)", "-i", demoLecturePath, "-c", "copy", path)

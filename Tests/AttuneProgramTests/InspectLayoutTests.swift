@@ -26,8 +26,11 @@ struct InspectLayoutTests {
         let page = try String(contentsOfFile: folder.path("Reports/pattern-layout.html"), encoding: .utf8)
         #expect(page.contains("<image href=\"data:image/jpeg;base64,/9j/"))
         #expect(!page.contains(folder.path))
-        // Nothing but the page is left behind.
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("Reports")) == ["pattern-layout.html"])
+        // What was measured is kept beside it, for an analysis to go on with.
+        let analysed = try BuiltProgram.run([
+            "analyze", recording, "--output", folder.path("Reports"), "--progress", "json",
+        ])
+        #expect(analysed.status == 0 && !analysed.stdout.contains("\"advanced\""), "\(analysed.stdout)")
     }
 
     @Test func theSameBytesWhateverWasThereBefore() throws {
@@ -60,16 +63,16 @@ struct InspectLayoutTests {
 
     @Test func aStoppedInspectionEndsWith130AndGoesOn() throws {
         let long = try TestRecording.makePattern(folder.path("long.mp4"), seconds: 240)
-        let partial = folder.path("Reports/long-layout.sqlite.partial")
+        let outputs = folder.path("Reports/long")
         let arguments = ["inspect", "--layout", long, "--output", folder.path("Reports"), "--workers", "1"]
         let stopped = try BuiltProgram.run(arguments) { process in
-            while process.isRunning, !FileManager.default.fileExists(atPath: partial) { usleep(10_000) }
+            while process.isRunning, TestRecording.unfinishedStore(in: outputs) == nil { usleep(10_000) }
             process.interrupt()
         }
         #expect(stopped.status == 130, "\(stopped.stderr)")
         #expect(!FileManager.default.fileExists(atPath: folder.path("Reports/long-layout.html")))
+        #expect(TestRecording.unfinishedStore(in: outputs) != nil)
         #expect(try BuiltProgram.run(arguments + ["--sample-interval", "30s"]).status == 0)
-        #expect(!FileManager.default.fileExists(atPath: partial))
     }
 
     @Test func whatIsNoRecordingFails() throws {

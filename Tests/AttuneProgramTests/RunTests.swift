@@ -91,21 +91,21 @@ struct RunTests {
 
     @Test func anInterruptedRunGoesOnWhereItStopped() throws {
         #expect(try analyze(into: "whole").status == 0)
-        let partial = folder.path("Reports/cut/analysis.sqlite.partial")
+        let outputs = folder.path("Reports/cut")
         let stopped = try analyze(into: "Reports", ["--workers", "1"], config: "segment_length: 2s") { process in
             // The store is there as soon as the first segment is under way; by then most are still to come.
-            while process.isRunning, !FileManager.default.fileExists(atPath: partial) { usleep(10_000) }
+            while process.isRunning, TestRecording.unfinishedStore(in: outputs) == nil { usleep(10_000) }
             process.interrupt()
         }
         #expect(stopped.status == 130, "\(stopped.stderr)")
         #expect(stopped.stderr.contains("to go on"))
-        let left = try FileManager.default.contentsOfDirectory(atPath: folder.path("Reports/cut"))
-        #expect(left.allSatisfy { $0.hasPrefix("analysis.sqlite.partial") }, "\(left)")
+        let left = try FileManager.default.contentsOfDirectory(atPath: outputs)
+        #expect(left.allSatisfy { $0.contains(".sqlite.partial") || $0 == "unfinished.json" }, "\(left)")
 
         let resumed = try analyze(into: "Reports", ["--workers", "1"], config: "segment_length: 2s")
         #expect(resumed.status == 0, "\(resumed.stderr)")
         #expect(try timeline("Reports") == timeline("whole"))
-        #expect(!FileManager.default.fileExists(atPath: partial))
+        #expect(TestRecording.unfinishedStore(in: outputs) == nil)
     }
 
     @Test func aStoppedRunMayBeCutDifferentlyWhenItGoesOn() throws {
@@ -135,6 +135,7 @@ struct RunTests {
         #expect(events.contains { $0["event"] as? String == "advanced" && $0["analysed_s"] is Double })
         let index = try String(contentsOfFile: folder.path("Reports/index.html"), encoding: .utf8)
         #expect(index.contains("cut/report.html"))
-        #expect(index.contains("missing.mp4"))
+        #expect(index.contains("pattern.webm/report.html"))
+        #expect(events.last?["event"] as? String == "finished")
     }
 }

@@ -126,8 +126,7 @@ struct SurvivalTests {
         let stopped = try analyze(into: "Reports", ["--force", "--workers", "1"]) { process in
             let outputs = folder.path("Reports/cut")
             func isMeasuring() -> Bool {
-                let names = (try? FileManager.default.contentsOfDirectory(atPath: outputs)) ?? []
-                guard let partial = names.first(where: { $0.hasSuffix(".sqlite.partial") }),
+                guard let partial = TestRecording.unfinishedStore(in: outputs),
                     let store = try? AnalysisStore(reading: "\(outputs)/\(partial)"),
                     let ranges = try? store.savedRanges()
                 else { return false }
@@ -164,8 +163,7 @@ struct SurvivalTests {
         let original = try Data(contentsOf: URL(fileURLWithPath: recording))
         let result = try analyze(into: "Reports", ["--workers", "1"]) { process in
             let outputs = folder.path("Reports/cut")
-            func names() -> [String] { (try? FileManager.default.contentsOfDirectory(atPath: outputs)) ?? [] }
-            while process.isRunning, !names().contains(where: { $0.hasSuffix(".sqlite.partial") }) { usleep(2_000) }
+            while process.isRunning, TestRecording.unfinishedStore(in: outputs) == nil { usleep(2_000) }
             try (original + Data(count: 1_000)).write(to: URL(fileURLWithPath: recording))
         }
         #expect(result.status == 1)

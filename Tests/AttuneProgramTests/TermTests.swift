@@ -89,6 +89,21 @@ struct TermTests {
         // What run.json says is not believed where the store says better.
         #expect(try !analyze().hasDecoded)
         #expect(try analyze().ends == ["up_to_date"])
+
+        try editPart("measurement") { $0["version"] = 0 }
+        let store = "\(output)/week 1/analysis.sqlite"
+        let script =
+            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('UPDATE identity SET measurement = 0'); c.commit()"
+        let edited = try ProgramRunner.run(URL(fileURLWithPath: "/usr/bin/env"), ["python3", "-c", script, store])
+        #expect(edited.status == 0, "\(edited.errorText)")
+        let events = try analyze()
+        #expect(events.ends == ["done"] && events.hasDecoded)
+        #expect(events.reasons == ["measured by version 0, now 1"])
+        #expect(try analyze().ends == ["up_to_date"])
+    }
+
+    @Test func anotherSettingOfMeasuringDecodesAndSaysWhich() throws {
+        try analyze()
         let events = try analyze(recording, "--sample-interval", "2s")
         #expect(events.ends == ["done"] && events.hasDecoded)
         #expect(events.reasons.first?.contains("sample_interval") == true, "\(events.reasons)")
@@ -192,6 +207,33 @@ struct TermTests {
         #expect(failed.status == 1 && failed.stdout.isEmpty)
         #expect(failed.stderr.hasPrefix("error: no such: there is no such file"))
         #expect(failed.stderr.split(separator: "\n").count == 1, "\(failed.stderr)")
+    }
+
+    @Test func everyFaceIsWrittenOutOnlyForAReason() throws {
+        try analyze()
+        let outputs = "\(output)/week 1"
+        #expect(try BuiltProgram.run(["export", "--samples", outputs]).status == 64)
+        let result = try BuiltProgram.run([
+            "export", "--samples", outputs, "--participants", "--reason", "Consent of all",
+        ])
+        #expect(result.status == 0 && result.stdout == "\(outputs)/samples.csv\n", "\(result.stderr)")
+        let table = try String(contentsOfFile: "\(outputs)/samples.csv", encoding: .utf8)
+        #expect(table.hasPrefix("sample,time_s,frame_time_s,"))
+        #expect(try String(contentsOfFile: "\(outputs)/samples.json", encoding: .utf8).contains("Consent of all"))
+        for name in ["samples.csv", "samples.json"] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: "\(outputs)/\(name)")
+            #expect(attributes[.posixPermissions] as? Int == 0o600)
+        }
+    }
+
+    @Test func aWholeFolderIsDrawnAgainWithItsIndex() throws {
+        try analyze()
+        try FileManager.default.removeItem(atPath: "\(output)/index.html")
+        try FileManager.default.removeItem(atPath: "\(output)/week 1/report.html")
+        let result = try BuiltProgram.run(["report", output])
+        #expect(result.status == 0, "\(result.stderr)")
+        #expect(result.stdout == "\(output)/week 1/report.html\n\(output)/index.html\n")
+        #expect(try index().contains("week%201/report.html"))
     }
 
     /// Stores that cannot be used are put aside, and what they were of is measured again.
