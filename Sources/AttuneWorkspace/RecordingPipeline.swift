@@ -40,13 +40,16 @@ package struct RecordingPipeline {
 
     /// Makes the outputs what the request asks for.
     ///
-    /// - Throws: `CancellationError` alone: everything else is the recording's own failure, which is also written down
-    ///   in its folder.
+    /// - Throws: `CancellationError`, and `InferenceError` for models that are missing or changed; everything else is the
+    ///   recording's own failure, which is also written down in its folder.
     package func run(_ recording: Recording, run: PipelineRun) throws -> RecordingOutcome {
         let outputs = workspace.outputs(of: recording)
         do {
             return try update(outputs, of: recording, run: run)
         } catch let error as CancellationError {
+            throw error
+        } catch let error as InferenceError {
+            // What is wrong with the models is wrong for all recordings.
             throw error
         } catch {
             let failure = RecordingFailure(error)

@@ -29,7 +29,7 @@ import Testing
         batch.start(JobID(number: 2), name: "b", number: 2, of: 3)
         // Slower now: 700 s of recording took 80 s in all.
         batch.advance(progress(100, of: 600, seconds: 20))
-        #expect(batch.remainingSeconds == 1_100 * 80 / 700)
+        #expect(batch.remainingSeconds == 1_100.0 * 80 / 700)
     }
 
     @Test func whatWasMeasuredBeforeSaysNothingOfThePace() {

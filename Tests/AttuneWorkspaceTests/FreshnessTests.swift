@@ -1,0 +1,127 @@
+import AttuneCore
+import AttuneEngagement
+import AttuneFiles
+import AttuneReport
+import AttuneStore
+import SyntheticReports
+import Testing
+
+@testable import AttuneWorkspace
+
+/// What has to be done for a recording, from what the last run recorded and what this one asks for.
+@Suite struct FreshnessTests {
+    private static let all: Set<String> = ["analysis.sqlite", "report.html", "report.json", "timeline.csv", "run.json"]
+    private static let file = FileIdentity(
+        sizeInBytes: 1_000, modifiedNanoseconds: 7, headAndTailSHA256: String(repeating: "a", count: 64))
+
+    private func identity(_ change: (inout MeasurementIdentity) -> Void = { _ in }) -> MeasurementIdentity {
+        var identity = MeasurementIdentity(
+            inputSHA256: "sha", settings: Settings().ofMeasurement, models: ["centerface": "1"])
+        change(&identity)
+        return identity
+    }
+
+    private func wanted(
+        measurement: MeasurementIdentity? = nil, settings: Settings = Settings(),
+        weights: EngagementWeights = .version1, participants: ParticipantsReason? = nil, drawing: Int = 1,
+        place: String = "../../a.mp4", course: String? = "Algebra"
+    ) -> Freshness.Wanted {
+        Freshness.Wanted(
+            measurement: measurement ?? identity(),
+            reading: ReadingBasis(settings: settings, weights: weights, participants: participants),
+            drawing: drawing, place: place, course: course)
+    }
+
+    private func run(_ identity: MeasurementIdentity? = nil) -> RunRecord {
+        var report = SyntheticReports.lecture(minutes: 3)
+        report.provenance.drawing = 1
+        return RunRecord(
+            report,
+            input: RunRecord.Input(
+                name: "a.mp4", sizeInBytes: Self.file.sizeInBytes, modifiedNanoseconds: Self.file.modifiedNanoseconds,
+                headAndTailSHA256: Self.file.headAndTailSHA256, place: "../../a.mp4", course: "Algebra"),
+            measurement: (identity ?? self.identity()).record,
+            reading: ReadingBasis(settings: Settings(), weights: .version1), timings: nil)
+    }
+
+    @Test func nothingDiffersAndNothingIsDone() {
+        #expect(Freshness(run(), file: Self.file, files: Self.all, wanted: wanted()) == .upToDate)
+    }
+
+    @Test func whatWasNotFinishedIsExamined() {
+        let never = Freshness(nil, file: Self.file, files: [], wanted: wanted())
+        #expect(never == .examine(because: "it was never analysed"))
+        let died = Freshness(nil, file: Self.file, files: ["analysis.sqlite"], wanted: wanted())
+        #expect(died == .examine(because: "an earlier run was not finished"))
+        let older = Freshness(nil, file: Self.file, files: Self.all, wanted: wanted())
+        #expect(older == .examine(because: "an earlier version of Attune analysed it"))
+        let storeless = Freshness(
+            run(), file: Self.file, files: Self.all.subtracting(["analysis.sqlite"]), wanted: wanted())
+        #expect(storeless.isExamine)
+    }
+
+    @Test func anotherFileOrMeasurementIsExamined() {
+        var touched = Self.file
+        touched.modifiedNanoseconds += 1
+        #expect(Freshness(run(), file: touched, files: Self.all, wanted: wanted()).isExamine)
+        let version = wanted(measurement: identity { $0.measurement += 1 })
+        #expect(
+            Freshness(run(), file: Self.file, files: Self.all, wanted: version)
+                == .examine(because: "measured by version 1, now 2"))
+        let model = wanted(measurement: identity { $0.models["centerface"] = "2" })
+        #expect(
+            Freshness(run(), file: Self.file, files: Self.all, wanted: model)
+                == .examine(because: "model centerface has changed"))
+    }
+
+    /// A store of a time before a setting was there counts as measured with its default.
+    @Test func aSettingThatCameLaterCountsAsItsDefault() {
+        let before = identity { $0.settings["maximum_duration"] = nil }
+        #expect(Freshness(run(before), file: Self.file, files: Self.all, wanted: wanted()) == .upToDate)
+        var shorter = Settings()
+        shorter.maximumDuration = .seconds(60)
+        let asked = wanted(measurement: identity { $0.settings = shorter.ofMeasurement })
+        #expect(Freshness(run(before), file: Self.file, files: Self.all, wanted: asked).isExamine)
+    }
+
+    @Test func anotherReadingIsReadFromTheStore() throws {
+        var settings = Settings()
+        settings.minimumGroup = 4
+        let asked = [
+            wanted(settings: settings), wanted(participants: try ParticipantsReason("Consent of all")),
+        ]
+        for wanted in asked {
+            guard case .reread = Freshness(run(), file: Self.file, files: Self.all, wanted: wanted) else {
+                Issue.record("\(wanted) is not read again")
+                continue
+            }
+        }
+    }
+
+    @Test func whatIsMissingOrLiesElsewhereIsDrawnAgain() {
+        for name in ["report.html", "report.json", "timeline.csv"] {
+            let files = Self.all.subtracting([name])
+            #expect(
+                Freshness(run(), file: Self.file, files: files, wanted: wanted())
+                    == .redraw(because: "\(name) is missing"))
+        }
+        for wanted in [wanted(drawing: 2), wanted(place: "../../b/a.mp4"), wanted(course: "Geometry")] {
+            guard case .redraw = Freshness(run(), file: Self.file, files: Self.all, wanted: wanted) else {
+                Issue.record("\(wanted) is not drawn again")
+                continue
+            }
+        }
+        // What speaks of single faces, and nobody asked for, does not stay.
+        guard case .redraw = Freshness(run(), file: Self.file, files: Self.all.union(["tracks.csv"]), wanted: wanted())
+        else {
+            Issue.record("tracks.csv stays")
+            return
+        }
+    }
+}
+
+extension Freshness {
+    fileprivate var isExamine: Bool {
+        if case .examine = self { true } else { false }
+    }
+}
