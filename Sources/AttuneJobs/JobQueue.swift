@@ -99,13 +99,27 @@ public final class JobQueue: Sendable {
         var ended: [Job] = []
         while let (job, count) = try takeNext(after: ended.count) {
             tell(.started(job, number: ended.count + 1, of: count))
-            let outcome = try outcome(of: job)
-            let done = try end(job, with: outcome)
-            tell(.ended(done))
-            ended.append(done)
+            do {
+                let done = try end(job, with: try outcome(of: job))
+                tell(.ended(done))
+                ended.append(done)
+            } catch {
+                letWait(job)
+                // What was done until then is told too; that it cannot be is not what went wrong.
+                _ = try? workspace.writeIndex()
+                throw error
+            }
         }
         try workspace.writeIndex()
         return ended
+    }
+
+    /// A job that was not finished is the next one's first.
+    private func letWait(_ job: Job) {
+        state.withLock { state in
+            state.current = nil
+            if let index = state.jobs.firstIndex(where: { $0.id == job.id }) { state.jobs[index].state = .waiting }
+        }
     }
 
     /// The next waiting job, now running, with how many there are in all; nil where none is waiting.

@@ -111,6 +111,15 @@ import Testing
         #expect(try queue.run().isEmpty)
     }
 
+    /// Models that are missing are no recording's fault: it waits for the next run.
+    @Test func whatCouldNotBeginWaitsAgain() throws {
+        let queue = try queue()
+        try queue.add(try recordings("a.mp4"), request: AnalysisRequest())
+        #expect(throws: InferenceError.self) { _ = try queue.run() }
+        #expect(queue.jobs.map(\.state) == [.waiting])
+        #expect(!FileManager.default.fileExists(atPath: folder.path("Reports/a/failure.json")))
+    }
+
     @Test(.enabled(if: Requirement.isMet(".deps/models/centerface.onnx")))
     func aStoppedQueueGoesOnLater() throws {
         do {

@@ -5,6 +5,8 @@ import AttuneText
 
 /// How far a run over several recordings is: what a terminal shows in one line.
 struct BatchProgress {
+    /// The recordings that wait and of whose length nothing is known yet.
+    private(set) var unknown: [Job] = []
     /// Expected seconds of the recordings that are waiting or running, as far as their headers tell.
     private var expected: [JobID: Double] = [:]
     /// The recording at work.
@@ -15,8 +17,13 @@ struct BatchProgress {
     private var analysedBefore = 0.0
     private var secondsBefore = 0.0
 
+    mutating func wait(for job: Job) {
+        unknown.append(job)
+    }
+
     /// - Parameter seconds: nil where the recording's header does not say.
     mutating func expect(_ job: JobID, seconds: Double?) {
+        unknown.removeAll { $0.id == job }
         expected[job] = seconds
     }
 
@@ -35,6 +42,7 @@ struct BatchProgress {
             analysedBefore += (progress.analysed - progress.resumed).seconds
             secondsBefore += progress.seconds
         }
+        unknown.removeAll { $0.id == job }
         expected[job] = nil
         current = nil
     }

@@ -69,13 +69,16 @@ final class ProgressPrinter: Sendable {
     private func drawBar(_ event: JobEvent) {
         let line = progress.withLock { progress -> String? in
             switch event {
-            case .waiting(let job):
-                // A header is a hint here, and no more.
-                progress.expect(
-                    job.id, seconds: (try? RecordingProbe.inspect(job.recording.path))?.durationFromHeader?.seconds)
+            case .waiting(let job): progress.wait(for: job)
             case .started(let job, let number, let count):
                 progress.start(job.id, name: job.recording.name, number: number, of: count)
             case .advanced(_, let state):
+                // Asked only when something has to be measured: headers take their time, and where all is done nobody
+                // wants to know. A header is a hint here, and no more.
+                for job in progress.unknown {
+                    let info = try? RecordingProbe.inspect(job.recording.path)
+                    progress.expect(job.id, seconds: info?.durationFromHeader?.seconds)
+                }
                 progress.advance(state)
                 return progress.line(columns: Terminal.columns - 1)
             case .ended(let job): progress.end(job.id)
