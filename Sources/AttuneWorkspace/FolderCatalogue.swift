@@ -40,7 +40,7 @@ struct FolderCatalogue {
     init(_ folder: String) {
         self.folder = folder
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        entries = names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        entries = names.filter { $0 != OutputFile.privateFolder }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
             .compactMap { Entry($0, in: folder) }
     }
 

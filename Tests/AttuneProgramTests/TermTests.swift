@@ -185,6 +185,17 @@ struct TermTests {
         #expect(try TimelineTable(fileAt: "\(output)/week 1/timeline.csv").rows.map { $0["samples"] } == ["3"])
     }
 
+    /// Names that a folder of outputs uses itself, and hidden ones, which only who names them means.
+    @Test(arguments: [".attune.mp4", ".hidden.mp4", "index.html.mp4", "course.csv.mp4", "-x.mp4", "a\nb.mp4"])
+    func namesThatMeanSomethingElse(name: String) throws {
+        let odd = try TestRecording.makePattern(folder.path(name.replacing("\n", with: "")), seconds: 1)
+        let path = try folder.makeFolder("Odd") + "/" + name
+        try FileManager.default.moveItem(atPath: odd, toPath: path)
+        #expect(try analyze(path).ends == ["done"])
+        #expect(try analyze(path).ends == ["up_to_date"])
+        #expect(try index().contains("report.html"))
+    }
+
     @Test func aDryRunSaysWhatWouldBeDoneAndWritesNothing() throws {
         func dryRun(_ options: String...) throws -> String {
             let result = try BuiltProgram.run(
