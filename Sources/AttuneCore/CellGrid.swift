@@ -21,6 +21,7 @@ public struct CellGrid: Equatable, Sendable {
     @usableFromInline let packed: [UInt8]
 
     /// - Parameters:
+    ///   - rows: cells below each other.
     ///   - change: how far the brightness of parts of the cell lies from that one sample earlier, in quarters of one of
     ///     255 levels, at most 255; nil where there is no sample one interval earlier.
     ///   - contrast: how far the brightest part of the cell lies above the darkest, in levels of brightness.

@@ -58,6 +58,30 @@ public struct BoundingBox: Hashable, Sendable, Codable {
         let shared = sharedWidth * sharedHeight
         return shared / (area + other.area - shared)
     }
+
+    /// The box at the same place of a picture of another size, as when a recording changes its size in the middle.
+    ///
+    /// A size of nothing counts as one pixel.
+    public func scaled(from: PixelSize, to: PixelSize) -> BoundingBox {
+        guard from != to else { return self }
+        return scaled(
+            across: Float(to.width) / Float(max(1, from.width)), down: Float(to.height) / Float(max(1, from.height)))
+    }
+
+    /// The box at the same place of another rectangle, as when the tile that it lies in is put elsewhere.
+    ///
+    /// - Precondition: `from` is wider and higher than nothing.
+    public func moved(from: BoundingBox, to: BoundingBox) -> BoundingBox {
+        var box = BoundingBox(x: x - from.x, y: y - from.y, width: width, height: height)
+            .scaled(across: to.width / from.width, down: to.height / from.height)
+        box.x += to.x
+        box.y += to.y
+        return box
+    }
+
+    private func scaled(across: Float, down: Float) -> BoundingBox {
+        BoundingBox(x: x * across, y: y * down, width: width * across, height: height * down)
+    }
 }
 
 /// Five landmarks of a face in pixels of the upright source picture.

@@ -10,6 +10,19 @@ struct PlaceTracks {
         var frameSize: PixelSize
     }
 
+    /// A face that may go on with a track; the better of two is the lesser.
+    private struct Link: Comparable {
+        let face: Int
+        let track: Int
+        let isFar: Bool
+        let distance: Double
+
+        static func < (left: Link, right: Link) -> Bool {
+            (left.isFar ? 1 : 0, left.distance, left.face, left.track)
+                < (right.isFar ? 1 : 0, right.distance, right.face, right.track)
+        }
+    }
+
     /// How far the centre of a face may move between two sightings, in mean face sizes, and how much larger or smaller
     /// it may become, by this factor, to be the same face for certain.
     static let maximumDistance = 1.0
@@ -27,12 +40,9 @@ struct PlaceTracks {
 
     /// Goes on with the tracks of a tile that lay elsewhere.
     mutating func take(_ tracks: [Track], from old: BoundingBox, to new: BoundingBox) {
-        let (across, down) = (new.width / old.width, new.height / old.height)
         self.tracks += tracks.map { track in
             var track = track
-            track.box = BoundingBox(
-                x: new.x + (track.box.x - old.x) * across, y: new.y + (track.box.y - old.y) * down,
-                width: track.box.width * across, height: track.box.height * down)
+            track.box = track.box.moved(from: old, to: new)
             return track
         }
     }
@@ -49,21 +59,15 @@ struct PlaceTracks {
     ) -> [Int] {
         if isCrowd { tracks.removeAll { time - $0.time > PlaceTracks.maximumGap } }
         var numbers = [Int?](repeating: nil, count: boxes.count)
-        var candidates: [(isFar: Bool, distance: Double, face: Int, track: Int)] = []
+        var links: [Link] = []
         for (face, box) in boxes.enumerated() {
             for (index, track) in tracks.enumerated() {
-                let last = PlaceTracks.scaled(track.box, from: track.frameSize, to: frameSize)
+                let last = track.box.scaled(from: track.frameSize, to: frameSize)
                 guard let link = PlaceTracks.distance(from: last, to: box), !isCrowd || !link.isFar else { continue }
-                candidates.append((link.isFar, link.distance, face, index))
+                links.append(Link(face: face, track: index, isFar: link.isFar, distance: link.distance))
             }
         }
-        candidates.sort {
-            ($0.isFar ? 1 : 0, $0.distance, $0.face, $0.track) < ($1.isFar ? 1 : 0, $1.distance, $1.face, $1.track)
-        }
-        var taken: Set<Int> = []
-        for candidate in candidates where numbers[candidate.face] == nil && taken.insert(candidate.track).inserted {
-            numbers[candidate.face] = tracks[candidate.track].number
-        }
+        for link in Assignment.oneToOne(links, \.face, \.track) { numbers[link.face] = tracks[link.track].number }
         return zip(boxes, numbers).map { box, number in
             let seen = Track(number: number ?? next, box: box, time: time, frameSize: frameSize)
             if number == nil { next += 1 }
@@ -89,14 +93,5 @@ struct PlaceTracks {
         let dy = Double(next.center.y) - Double(last.center.y)
         let distance = (dx * dx + dy * dy).squareRoot() / ((smaller + larger) / 2)
         return (distance, distance > maximumDistance || larger > smaller * maximumGrowth)
-    }
-
-    /// The box at the same place of a frame of another size: recordings change their size in the middle.
-    private static func scaled(_ box: BoundingBox, from: PixelSize, to: PixelSize) -> BoundingBox {
-        guard from != to else { return box }
-        let horizontal = Float(to.width) / Float(from.width)
-        let vertical = Float(to.height) / Float(from.height)
-        return BoundingBox(
-            x: box.x * horizontal, y: box.y * vertical, width: box.width * horizontal, height: box.height * vertical)
     }
 }

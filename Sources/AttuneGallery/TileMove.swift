@@ -1,3 +1,5 @@
+import AttuneCore
+
 /// Which tile of one layout shows whom which tile of the layout before it showed.
 ///
 /// Faces that look alike on both sides of the change tell it for their tiles. Services keep people in their order when
@@ -5,11 +7,16 @@
 /// layouts. What is left stays unlinked.
 struct TileMove {
     /// Two tiles with faces that look alike.
-    struct Pair: Equatable {
+    struct Pair: Comparable {
         let new: Int
         let old: Int
         /// -1…1.
         let likeness: Float
+
+        /// The more alike come first.
+        static func < (left: Pair, right: Pair) -> Bool {
+            (right.likeness, left.new, left.old) < (left.likeness, right.new, right.old)
+        }
     }
 
     /// Pairs that break the order count only where they are this much alike: then somebody was really put elsewhere.
@@ -26,7 +33,7 @@ struct TileMove {
     ///   - newCount: tiles of the layout.
     init(pairs: [Pair], oldCount: Int, newCount: Int) {
         origins = Array(repeating: nil, count: newCount)
-        let distinct = TileMove.distinct(pairs)
+        let distinct = Assignment.oneToOne(pairs, \.new, \.old)
         guard distinct.count > 1 || distinct.allSatisfy({ $0.new == $0.old || $0.likeness >= TileMove.loneLikeness })
         else { return }
         let ordered = TileMove.ordered(distinct)
@@ -38,18 +45,6 @@ struct TileMove {
 
     /// The tile of the layout before that showed whom this tile shows; nil where it is not known.
     func origin(of tile: Int) -> Int? { origins[tile] }
-
-    /// Pairs in which no tile occurs twice, the most alike first.
-    private static func distinct(_ pairs: [Pair]) -> [Pair] {
-        var (new, old): (Set<Int>, Set<Int>) = ([], [])
-        let sorted = pairs.sorted { ($0.likeness, $1.new, $1.old) > ($1.likeness, $0.new, $0.old) }
-        return sorted.filter { pair in
-            guard !new.contains(pair.new), !old.contains(pair.old) else { return false }
-            new.insert(pair.new)
-            old.insert(pair.old)
-            return true
-        }
-    }
 
     /// The most pairs that keep the order, by their new tiles; of equally many those that are more alike in sum.
     private static func ordered(_ pairs: [Pair]) -> [Pair] {

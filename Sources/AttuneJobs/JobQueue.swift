@@ -26,7 +26,10 @@ public final class JobQueue: Sendable {
 
     /// Takes up what an earlier process left.
     ///
-    /// - Parameter tell: receives every event.
+    /// - Parameters:
+    ///   - workspace: the folder of outputs, whose lock is held.
+    ///   - models: where the models of every job are.
+    ///   - tell: receives every event.
     public init(workspace: Workspace, models: ModelLibrary, tell: @escaping @Sendable (JobEvent) -> Void) {
         self.workspace = workspace
         self.models = models

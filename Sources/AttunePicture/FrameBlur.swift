@@ -22,16 +22,16 @@ public enum FrameBlur {
     ///   - faces: boxes of the detector in pixels of such a frame.
     ///   - picture: the frame, at this or another size.
     public static func blurring(_ picture: PixelBuffer, layout: Layout, faces: [BoundingBox]) -> PixelBuffer {
-        let fit = Fit(from: layout.frameSize, to: picture.size)
+        let fit = { (box: BoundingBox) in box.scaled(from: layout.frameSize, to: picture.size) }
         let side = max(1, Float(picture.width) / Float(blocksAcross))
-        let screen = layout.screen.map(fit.box)
+        let screen = layout.screen.map(fit)
         let surroundings = around(screen, in: picture.size).map { region($0, side: side) }
-        let tiles = layout.tiles.map(fit.box).compactMap { tile -> CoarseRegion? in
+        let tiles = layout.tiles.map(fit).compactMap { tile -> CoarseRegion? in
             let tileSide = max(tile.width, tile.height) / Float(blocksAlongTile)
             let isOnScreen = screen.map { $0.overlaps(tile) } ?? false
             return tileSide > side || isOnScreen ? region(tile, side: max(side, tileSide)) : nil
         }
-        return FaceBlur.blurring(faces.map(fit.box), in: picture.coarsened(surroundings + tiles))
+        return FaceBlur.blurring(faces.map(fit), in: picture.coarsened(surroundings + tiles))
     }
 
     /// Of a shared screen, what may be shown: faces blurred, and all of a tile that covers a part of it.
@@ -39,12 +39,12 @@ public enum FrameBlur {
     /// - Returns: the screen's part of the frame; nil where the layout has none in the frame.
     public static func screen(of picture: PixelBuffer, layout: Layout, faces: [BoundingBox]) -> PixelBuffer? {
         guard let screen = layout.screen else { return nil }
-        let fit = Fit(from: layout.frameSize, to: picture.size)
+        let fit = { (box: BoundingBox) in box.scaled(from: layout.frameSize, to: picture.size) }
         let side = Float(picture.width) / Float(blocksAcross)
-        let tiles = layout.tiles.filter { $0.overlaps(screen) }.map(fit.box).map { tile in
+        let tiles = layout.tiles.filter { $0.overlaps(screen) }.map(fit).map { tile in
             region(tile, side: max(1, side, max(tile.width, tile.height) / Float(blocksAlongTile)))
         }
-        return FaceBlur.blurring(faces.map(fit.box), in: picture.coarsened(tiles)).cropped(to: fit.box(screen))
+        return FaceBlur.blurring(faces.map(fit), in: picture.coarsened(tiles)).cropped(to: fit(screen))
     }
 
     /// The frame without the screen, as up to four boxes: above, below, left and right of it.
@@ -67,22 +67,6 @@ public enum FrameBlur {
         CoarseRegion(
             box: box, columns: max(1, Int((box.width / side).rounded())),
             rows: max(1, Int((box.height / side).rounded())))
-    }
-}
-
-/// Puts boxes of a frame of one size where they lie in the same frame at another.
-private struct Fit {
-    private let horizontal: Float
-    private let vertical: Float
-
-    init(from: PixelSize, to: PixelSize) {
-        horizontal = Float(to.width) / Float(max(1, from.width))
-        vertical = Float(to.height) / Float(max(1, from.height))
-    }
-
-    func box(_ box: BoundingBox) -> BoundingBox {
-        BoundingBox(
-            x: box.x * horizontal, y: box.y * vertical, width: box.width * horizontal, height: box.height * vertical)
     }
 }
 

@@ -131,7 +131,9 @@ public final class AnalysisStore: Sendable {
 
     /// As `forEachSegment`, of a recording that was measured to its end: from zero and without gaps.
     ///
-    /// - Parameter decodedEnd: where the recording is known to end.
+    /// - Parameters:
+    ///   - decodedEnd: where the recording is known to end.
+    ///   - body: called with one segment after the other, in time order.
     /// - Throws: what `body` throws; `StoreError` where a segment is missing, before `body` is called for the next.
     public func forEachSegmentOfWhole(
         endingAt decodedEnd: MediaTime? = nil, _ body: (SegmentResult) throws(StoreError) -> Void

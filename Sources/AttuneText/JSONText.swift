@@ -3,11 +3,20 @@ import Foundation
 /// The one way in which JSON is written: keys sorted, slashes as they are, lines people can read, a line feed at the
 /// end. Equal values give equal bytes.
 ///
-/// Keys are those of the values' own `CodingKeys`; a number is the shortest one that is read back as the same value.
+/// A number is the shortest one that is read back as the same value.
 package enum JSONText {
+    /// How the keys of an object follow from the names of its type.
+    package enum Keys {
+        /// Those of its own `CodingKeys`.
+        case asNamed
+        /// The names of its properties with underscores: `frameSize` becomes `frame_size`.
+        case snakeCase
+    }
+
     /// - Throws: `EncodingError` for a number that is not finite.
-    package static func encode(_ value: some Encodable) throws -> String {
+    package static func encode(_ value: some Encodable, keys: Keys = .asNamed) throws -> String {
         let encoder = JSONEncoder()
+        if keys == .snakeCase { encoder.keyEncodingStrategy = .convertToSnakeCase }
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         var lines = JSONLines(compact: Array(try encoder.encode(value)))
         return String(decoding: lines.laidOut() + Array("\n".utf8), as: UTF8.self)

@@ -17,7 +17,9 @@ public struct SamplesExport {
     private let outputs: RecordingOutputs
     private let reason: ParticipantsReason
 
-    /// - Parameter folder: that of the recording's outputs.
+    /// - Parameters:
+    ///   - folder: that of the recording's outputs.
+    ///   - reason: why single faces must be looked at; it is written beside the table.
     public init(folder: String, reason: ParticipantsReason) {
         outputs = RecordingOutputs(folder: folder)
         self.reason = reason

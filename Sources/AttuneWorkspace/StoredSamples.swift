@@ -7,7 +7,9 @@ public struct StoredSamples: SampleSource {
     private let store: AnalysisStore
     private let end: MediaTime?
 
-    /// - Parameter end: where the recording is known to end.
+    /// - Parameters:
+    ///   - store: the finished store.
+    ///   - end: where the recording is known to end.
     public init(of store: AnalysisStore, endingAt end: MediaTime? = nil) {
         self.store = store
         self.end = end

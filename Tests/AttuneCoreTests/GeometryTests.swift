@@ -37,6 +37,22 @@ struct GeometryTests {
         #expect(first.union(first) == first)
     }
 
+    @Test func aBoxKeepsItsPlaceInAPictureOfAnotherSize() {
+        let box = BoundingBox(x: 10, y: 20, width: 30, height: 40)
+        let half = box.scaled(from: PixelSize(width: 200, height: 100), to: PixelSize(width: 100, height: 50))
+        #expect(half == BoundingBox(x: 5, y: 10, width: 15, height: 20))
+        let stretched = box.scaled(from: PixelSize(width: 100, height: 100), to: PixelSize(width: 300, height: 50))
+        #expect(stretched == BoundingBox(x: 30, y: 10, width: 90, height: 20))
+    }
+
+    @Test func aBoxKeepsItsPlaceInATileThatIsPutElsewhere() {
+        let old = BoundingBox(x: 100, y: 0, width: 100, height: 50)
+        let new = BoundingBox(x: 0, y: 200, width: 200, height: 50)
+        let box = BoundingBox(x: 110, y: 10, width: 20, height: 20)
+        #expect(box.moved(from: old, to: new) == BoundingBox(x: 20, y: 210, width: 40, height: 20))
+        #expect(box.moved(from: old, to: new).moved(from: new, to: old) == box)
+    }
+
     @Test func landmarksComeInTheOrderOfTheDetector() {
         let points = (0..<5).map { Point(x: Float($0), y: Float($0) + 0.5) }
         let landmarks = FaceLandmarks(

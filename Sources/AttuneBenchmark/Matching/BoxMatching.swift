@@ -10,22 +10,26 @@ enum BoxMatching {
     ///
     /// - Parameter minimum: the least intersection over union of a pair, over 0.
     static func matches(_ known: [BoundingBox], to found: [BoundingBox], minimum: Float) -> [Int?] {
-        var candidates: [(overlap: Float, known: Int, found: Int)] = []
+        var pairs: [Pair] = []
         for (knownIndex, knownBox) in known.enumerated() {
             for (foundIndex, foundBox) in found.enumerated() {
                 let overlap = knownBox.intersectionOverUnion(foundBox)
-                if overlap >= minimum { candidates.append((overlap, knownIndex, foundIndex)) }
+                if overlap >= minimum { pairs.append(Pair(known: knownIndex, found: foundIndex, overlap: overlap)) }
             }
         }
-        candidates.sort { left, right in
+        var matches = [Int?](repeating: nil, count: known.count)
+        for pair in Assignment.oneToOne(pairs, \.known, \.found) { matches[pair.known] = pair.found }
+        return matches
+    }
+
+    /// The better of two is the lesser.
+    private struct Pair: Comparable {
+        let known: Int
+        let found: Int
+        let overlap: Float
+
+        static func < (left: Pair, right: Pair) -> Bool {
             (right.overlap, left.known, left.found) < (left.overlap, right.known, right.found)
         }
-        var matches = [Int?](repeating: nil, count: known.count)
-        var taken: Set<Int> = []
-        for candidate in candidates where matches[candidate.known] == nil && !taken.contains(candidate.found) {
-            matches[candidate.known] = candidate.found
-            taken.insert(candidate.found)
-        }
-        return matches
     }
 }

@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneText
 import Foundation
 
 /// `accuracy.json`: every figure of each lecture and of all together.
@@ -23,12 +24,9 @@ public struct AccuracyRecord: Encodable {
         total = FiguresRecord(LectureAccuracy.total(of: lectures))
     }
 
-    /// The file's bytes: keys sorted and in snake_case, indented, with a line feed at the end.
+    /// The file's bytes; keys in snake_case.
     public func json() throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        return Array(try encoder.encode(self)) + Array("\n".utf8)
+        Array(try JSONText.encode(self, keys: .snakeCase).utf8)
     }
 }
 

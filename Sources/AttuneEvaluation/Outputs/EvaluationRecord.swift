@@ -1,5 +1,6 @@
 import AttuneCore
 import AttuneInference
+import AttuneText
 import Foundation
 
 /// `evaluation.json`: every figure of an evaluation, and what it follows from.
@@ -67,12 +68,9 @@ struct EvaluationRecord: Encodable {
         }
     }
 
-    /// The file's bytes: keys sorted and in snake_case, indented, with a line feed at the end.
+    /// The file's bytes; keys in snake_case.
     func json() throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        return Array(try encoder.encode(self)) + Array("\n".utf8)
+        Array(try JSONText.encode(self, keys: .snakeCase).utf8)
     }
 }
 

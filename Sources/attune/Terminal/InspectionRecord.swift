@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneText
 import AttuneVideo
 import Foundation
 
@@ -83,11 +84,8 @@ struct InspectionRecord: Encodable {
         subtitleStreams = info.subtitleStreamCount
     }
 
-    /// Keys in snake_case and sorted, indented; a key whose value is not known is absent.
+    /// Keys in snake_case; without a line feed at the end. A key whose value is not known is absent.
     func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
+        String(try JSONText.encode(self, keys: .snakeCase).dropLast())
     }
 }
