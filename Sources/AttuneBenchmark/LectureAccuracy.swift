@@ -4,6 +4,8 @@ import AttuneEngagement
 /// Every figure of one lecture, or of several together.
 public struct LectureAccuracy: Equatable, Sendable {
     public var name: String
+    /// How its picture is laid out; nil for a lecture of no look, and for several together.
+    public var look: String?
     /// Samples of the recording, and those of them that are left out because they lie at a change.
     public var samples = 0
     public var samplesAtChange = 0
@@ -33,6 +35,7 @@ public struct LectureAccuracy: Equatable, Sendable {
             samples: comparison.samples, reading: comparison.reading, end: comparison.end)
         let minutes = MinuteExpressions.minutes(of: comparison)
         self.name = name
+        look = comparison.truth.look
         samples = comparison.samples.count
         samplesAtChange = comparison.matches.count(where: \.isAtChange)
         layout = LayoutFigures(of: comparison)
@@ -47,9 +50,16 @@ public struct LectureAccuracy: Equatable, Sendable {
         moments = MomentFigures(of: comparison, timeline: timeline, minutes: minutes)
     }
 
+    /// The lectures of each look together, by the names of the looks; none where they are of no look.
+    public static func looks(of lectures: [LectureAccuracy]) -> [LectureAccuracy] {
+        Dictionary(grouping: lectures.filter { $0.look != nil }) { $0.look ?? "" }
+            .sorted { $0.key < $1.key }
+            .map { total(of: $0.value, name: $0.key) }
+    }
+
     /// All lectures together: over all samples, tiles, faces and minutes, never a mean of means.
-    public static func total(of lectures: [LectureAccuracy]) -> LectureAccuracy {
-        var sum = LectureAccuracy(name: "total")
+    public static func total(of lectures: [LectureAccuracy], name: String = "total") -> LectureAccuracy {
+        var sum = LectureAccuracy(name: name)
         for lecture in lectures {
             sum.samples += lecture.samples
             sum.samplesAtChange += lecture.samplesAtChange

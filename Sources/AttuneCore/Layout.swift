@@ -26,6 +26,8 @@ public enum CameraState: String, CaseIterable, Sendable, Codable {
     case still
     /// Nothing but black.
     case black
+    /// The last picture of a camera that stopped, and went on or will.
+    case frozen
 }
 
 /// Where tiles and a shared screen lie, in pixels of the upright frame.

@@ -3,7 +3,8 @@ import AttuneCore
 /// Says what each tile of a stretch shows: a moving picture, a still one, initials, or black.
 ///
 /// A camera's picture never stands still: light, noise and people move it from one sample to the next. So a run of
-/// samples between which a tile does not change is no camera's.
+/// samples between which a tile does not change is no camera's, unless a face in it moves: behind somebody with a
+/// virtual background nothing does.
 struct CameraReader {
     /// Nine of ten cells of a tile that stands still change by less than this, in quarters of a level.
     static let still: UInt8 = 5
@@ -17,6 +18,15 @@ struct CameraReader {
     static let unsettled: UInt8 = 48
     static let frozen: UInt8 = 4
     static let frozenShare = 0.1
+    /// The face of somebody who sits still changes from one sample to the next in this share of them or more, by its
+    /// eyes, mouth and breathing; that of a photograph only where an encoder begins anew.
+    static let livingShare = 0.5
+    /// A picture that stopped stands for at least so many samples, and a camera moved it for as many before or after
+    /// without another picture in between.
+    static let shortestFreeze = 5
+    static let shortestMotion = 3
+    /// Between two samples of it nothing at all changes in this share of them or more.
+    static let standingShare = 0.6
 
     let samples: [SampleObservation]
     let changes: ChangeMap
@@ -32,9 +42,9 @@ struct CameraReader {
         let steps = positions.map { changes.change(in: inner, at: $0, share: .nineTenths) ?? .max }
         var states = [CameraState](repeating: .on, count: positions.count)
         for run in frozenRuns(of: inner, steps: steps, at: positions) {
-            let state = stillState(
-                of: tile, inner: inner,
-                at: positions.lowerBound + run.lowerBound..<positions.lowerBound + run.upperBound)
+            let position = positions.lowerBound + run.lowerBound..<positions.lowerBound + run.upperBound
+            if holdsLivingFace(tile, inner: inner, at: position) { continue }
+            let state = stillState(of: tile, inner: inner, at: position)
             for index in run { states[index] = state }
         }
         var start = 0
@@ -42,13 +52,48 @@ struct CameraReader {
             if index < positions.count, steps[index] < CameraReader.disturbed { continue }
             let run = trimmed(start..<index, steps: steps)
             let position = positions.lowerBound + run.lowerBound..<positions.lowerBound + run.upperBound
-            if isStill(run, steps: steps) || isBriefButClear(position, in: positions, tile: inner) {
+            let stands = isStill(run, steps: steps) || isBriefButClear(position, in: positions, tile: inner)
+            if stands, !holdsLivingFace(tile, inner: inner, at: position) {
                 let state = stillState(of: tile, inner: inner, at: position)
                 for index in run { states[index] = state }
             }
             start = index
         }
+        return withFrozen(states, inner: inner, from: positions.lowerBound)
+    }
+
+    /// Whether somebody's face in the tile moves in these samples, though half of the tile does not: where all of it
+    /// changes, an encoder does it.
+    private func holdsLivingFace(_ tile: BoundingBox, inner: PixelBox, at run: Range<Int>) -> Bool {
+        let moves = run.dropFirst().compactMap { position -> Bool? in
+            let surroundings = changes.change(in: inner, at: position, share: .half) ?? .max
+            guard surroundings < ChangeMap.moving else { return nil }
+            let faces = samples[position].faces.map(\.box).filter { tile.contains($0.center) }
+            return faces.max { $0.area < $1.area }.flatMap { changes.moves($0, at: position) }
+        }
+        let living = Double(moves.count { $0 })
+        return moves.count * 2 >= run.count && living >= CameraReader.livingShare * Double(max(2, moves.count))
+    }
+
+    /// The states with still pictures of a face that a camera showed before or after named for what they are.
+    private func withFrozen(_ states: [CameraState], inner: PixelBox, from first: Int) -> [CameraState] {
+        var states = states
+        var start = 0
+        for index in 1...states.count where index == states.count || states[index] != states[start] {
+            let run = start..<index
+            start = index
+            guard states[run.lowerBound] == .still, run.count >= CameraReader.shortestFreeze else { continue }
+            let before = states[..<run.lowerBound].suffix(CameraReader.shortestMotion)
+            let after = states[run.upperBound...].prefix(CameraReader.shortestMotion)
+            let stopped = isMotion(before) && !changes.isCut(in: inner, at: first + run.lowerBound)
+            let wentOn = isMotion(after) && !changes.isCut(in: inner, at: first + run.upperBound)
+            if stopped || wentOn { for position in run { states[position] = .frozen } }
+        }
         return states
+    }
+
+    private func isMotion(_ states: ArraySlice<CameraState>) -> Bool {
+        states.count == CameraReader.shortestMotion && states.allSatisfy { $0 == .on }
     }
 
     /// Long runs in which a tile changes by what an encoder with few bits does to it, and at times not at all: a
@@ -66,7 +111,20 @@ struct CameraReader {
             }
             if Double(frozen) >= CameraReader.frozenShare * Double(run.count - 1) { runs.append(run) }
         }
-        return runs
+        return runs.map { core(of: $0, inner: inner, from: positions.lowerBound) }
+    }
+
+    /// The run without the motion at its ends, where the rest stands: a camera that stopped, and went on.
+    private func core(of run: Range<Int>, inner: PixelBox, from first: Int) -> Range<Int> {
+        let standing = run.dropFirst().filter { offset in
+            (changes.change(in: inner, at: first + offset, share: .all) ?? .max) <= CameraReader.frozen
+        }
+        guard let start = standing.first, let end = standing.last else { return run }
+        let core = start - 1..<end + 1
+        let isMotion =
+            core.lowerBound - run.lowerBound >= CameraReader.shortestMotion
+            || run.upperBound - core.upperBound >= CameraReader.shortestMotion
+        return isMotion && Double(standing.count) >= CameraReader.standingShare * Double(core.count - 1) ? core : run
     }
 
     /// The run without samples at its ends that changed a little: what moves little at times is no still picture.

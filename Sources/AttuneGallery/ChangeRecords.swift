@@ -62,7 +62,7 @@ struct ChangeRecords {
     /// All boxes that are asked for where this layout holds: its tiles within their borders, the large picture, and the
     /// frame, which is what is shown where tiles turn out to be none.
     private static func boxes(of hypothesis: LayoutHypothesis, in frame: PixelSize) -> [PixelBox] {
-        let tiles = hypothesis.lattice?.tiles ?? []
+        let tiles = hypothesis.tiles
         let wholes = [hypothesis.large, PixelBox(frame: frame)].compactMap { $0 }
         return wholes + (wholes + tiles).map { CameraReader.inner($0.boundingBox) }
     }

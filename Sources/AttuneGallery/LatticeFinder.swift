@@ -6,9 +6,20 @@ struct LatticeFinder {
     static let widestGap = 1.0 / 50
     /// So many sizes of tiles are tried, those with the best rectangles first.
     static let maximumSizes = 30
+    /// So many sizes of which there is a single rectangle.
+    static let maximumSingles = 12
     /// What it counts that a lattice lies in the middle of the frame, in perimeters of a tile, for each axis. Services
     /// centre their tiles.
     static let centred: Float = 0.15
+    /// What it counts against a last row that is not full that its tiles are not centred, in perimeters of a tile.
+    static let unusualLastRow: Float = 0.15
+    /// The width over the height of the tiles of most services, and how far a tile may be from it.
+    static let usualProportion = 16.0 / 9
+    static let proportionTolerance = 0.04
+    /// What each such tile counts, in its perimeters; and what speaks against each of fewer than four others: doors and
+    /// windows behind people are rectangles too, but not of these proportions.
+    static let usualTile: Float = 0.05
+    static let unusualTile: Float = 0.2
     /// So many lattices of one size of tile are tried.
     static let maximumVariants = 8
 
@@ -18,6 +29,11 @@ struct LatticeFinder {
         let lattice: TileLattice
         /// In pixels of side.
         let score: Float
+
+        init(_ lattice: TileLattice, by finder: LatticeFinder) {
+            self.lattice = lattice
+            score = finder.score(of: lattice).total
+        }
     }
 
     /// Lattices that have more for them than against them, a few of each size of tile; best first, to within a few
@@ -53,15 +69,18 @@ struct LatticeFinder {
                 classes[index].weight += gain
             }
         }
-        return Array(classes.sorted { $0.weight > $1.weight }.prefix(LatticeFinder.maximumSizes))
+        classes.sort { $0.weight > $1.weight }
+        // A single rectangle has company in a row of equal tiles, and slides are full of single ones.
+        let largest = LayoutFitter.largestSmallTile * Double(evidence.size.width * evidence.size.height)
+        let single = classes.filter { $0.boxes.count == 1 && Double($0.width * $0.height) < largest }
+        return Array(classes.filter { $0.boxes.count > 1 }.prefix(LatticeFinder.maximumSizes))
+            + single.prefix(LatticeFinder.maximumSingles)
     }
 
     /// The best lattices through the rectangles of one size, each with another number of tiles: tiles that cannot be
     /// seen by their sides are found by what they hold.
     private func best(of size: SizeClass) -> [Candidate] {
-        let all = gaps(in: size).flatMap { lattices(of: size, gap: $0) }.map {
-            Candidate(lattice: $0, score: score(of: $0))
-        }
+        let all = gaps(in: size).flatMap { lattices(of: size, gaps: $0) }.map { Candidate($0, by: self) }
         var best: [Candidate] = []
         for candidate in all.sorted(by: { $0.score > $1.score }) where candidate.score > 0 {
             if best.count >= LatticeFinder.maximumVariants { break }
@@ -81,11 +100,11 @@ struct LatticeFinder {
                 for distance in (1...evidence.tolerance + 2).flatMap({ [-$0, $0] }) {
                     var lattice = from
                     move(&lattice, distance)
-                    guard lattice.gap >= 0, lattice.tileWidth > 0, lattice.tileHeight > 0, isInFrame(lattice) else {
-                        continue
-                    }
-                    let score = score(of: lattice)
-                    if score > best.score { best = Candidate(lattice: lattice, score: score) }
+                    guard lattice.gap >= 0, lattice.gapDown >= 0, lattice.tileWidth > 0, lattice.tileHeight > 0,
+                        isInFrame(lattice)
+                    else { continue }
+                    let moved = Candidate(lattice, by: self)
+                    if moved.score > best.score { best = moved }
                 }
             }
             if best.score == before { break }
@@ -111,34 +130,59 @@ struct LatticeFinder {
         {
             $0.gap += $1
             $0.left -= $1 * ($0.columns - 1) / 2
+        },
+        {
+            $0.gapDown += $1
             $0.top -= $1 * ($0.rows - 1) / 2
         },
         {
             $0.gap += $1
             $0.tileWidth -= $1
+        },
+        {
+            $0.gapDown += $1
             $0.tileHeight -= $1
         },
     ]
 
-    /// The gaps between neighbours among the rectangles, the most frequent first; 0 where there are no neighbours.
-    private func gaps(in size: SizeClass) -> [Int] {
+    /// Pixels between tiles, across and down.
+    private struct Gaps: Hashable {
+        let across: Int
+        let down: Int
+    }
+
+    /// The gaps between neighbours among the rectangles, the most frequent first; none where there are no neighbours.
+    /// Most services leave as much room between rows as between columns, some more for a name.
+    private func gaps(in size: SizeClass) -> [Gaps] {
         let widest = max(2, Int(Double(evidence.size.width) * LatticeFinder.widestGap))
-        var counts: [Int: Int] = [:]
+        var (across, down): ([Int: Int], [Int: Int]) = ([:], [:])
         for first in size.boxes {
             for second in size.boxes {
-                let isInRow = abs(first.top - second.top) <= evidence.tolerance
-                let isInColumn = abs(first.left - second.left) <= evidence.tolerance
-                let gap = isInRow ? second.left - first.right : isInColumn ? second.top - first.bottom : -100
-                if (-evidence.tolerance...widest).contains(gap) { counts[max(0, gap), default: 0] += 1 }
+                if abs(first.top - second.top) <= evidence.tolerance {
+                    let gap = second.left - first.right
+                    if (-evidence.tolerance...widest).contains(gap) { across[max(0, gap), default: 0] += 1 }
+                } else if abs(first.left - second.left) <= evidence.tolerance {
+                    let gap = second.top - first.bottom
+                    if (-evidence.tolerance...widest).contains(gap) { down[max(0, gap), default: 0] += 1 }
+                }
             }
         }
-        let frequent = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-        return frequent.isEmpty ? [0] : Array(frequent.prefix(3))
+        func frequent(_ counts: [Int: Int], _ number: Int) -> [Int] {
+            Array(counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key).prefix(number))
+        }
+        let both = frequent(across.merging(down, uniquingKeysWith: +), 3)
+        var found = both.isEmpty ? [Gaps(across: 0, down: 0)] : both.map { Gaps(across: $0, down: $0) }
+        for first in frequent(across, 2) {
+            for second in frequent(down, 2) where !found.contains(Gaps(across: first, down: second)) {
+                found.append(Gaps(across: first, down: second))
+            }
+        }
+        return found
     }
 
     /// The lattices that the rectangles span, and those that reach a little further.
-    private func lattices(of size: SizeClass, gap: Int) -> [TileLattice] {
-        anchors(in: size, pitch: size.width + gap).flatMap { lattices(of: size, gap: gap, through: $0) }
+    private func lattices(of size: SizeClass, gaps: Gaps) -> [TileLattice] {
+        anchors(in: size, pitch: size.width + gaps.across).flatMap { lattices(of: size, gaps: gaps, through: $0) }
     }
 
     /// The best rectangle of each phase: those of a last row that is not full lie half a tile beside the others.
@@ -154,8 +198,8 @@ struct LatticeFinder {
         return anchors
     }
 
-    private func lattices(of size: SizeClass, gap: Int, through anchor: PixelBox) -> [TileLattice] {
-        let (pitchX, pitchY) = (size.width + gap, size.height + gap)
+    private func lattices(of size: SizeClass, gaps: Gaps, through anchor: PixelBox) -> [TileLattice] {
+        let (pitchX, pitchY) = (size.width + gaps.across, size.height + gaps.down)
         let slack = evidence.tolerance + 2
         func step(_ distance: Int, _ pitch: Int) -> (index: Int, rest: Int) {
             let index = Int((Double(distance) / Double(pitch)).rounded())
@@ -183,8 +227,8 @@ struct LatticeFinder {
                     for right in lastColumn...lastColumn + beyondColumns {
                         let full = TileLattice(
                             left: anchor.left + left * pitchX, top: anchor.top + top * pitchY, tileWidth: size.width,
-                            tileHeight: size.height, gap: gap, rows: bottom - top + 1, columns: right - left + 1,
-                            lastRow: right - left + 1)
+                            tileHeight: size.height, gap: gaps.across, gapDown: gaps.down, rows: bottom - top + 1,
+                            columns: right - left + 1, lastRow: right - left + 1)
                         if isInFrame(full) { found += full.withShorterLastRows() }
                     }
                 }
@@ -199,18 +243,37 @@ struct LatticeFinder {
             && box.bottom <= size.height + slack
     }
 
-    /// What speaks for the lattice less what speaks against it, in pixels of side.
-    func score(of lattice: TileLattice) -> Float {
-        let perimeter = Float(2 * (lattice.tileWidth + lattice.tileHeight))
-        var score = -evidence.cutFaces(by: lattice)
-        for tile in lattice.tiles {
-            score += evidence.support(of: tile)
-            if evidence.isEmpty(tile) { score -= LayoutEvidence.emptyTile * perimeter }
+    /// What the proportions of its tiles say for a lattice, in perimeters of each tile that is not empty.
+    private static func usual(_ lattice: TileLattice, isFew: Bool) -> Float {
+        let proportion = Double(lattice.tileWidth) / Double(max(1, lattice.tileHeight))
+        if abs(proportion / usualProportion - 1) <= proportionTolerance { return usualTile }
+        return isFew ? -unusualTile : 0
+    }
+
+    /// What speaks for and against a lattice.
+    ///
+    /// - Parameter large: what takes the place of tiles, which then count nothing.
+    func score(of lattice: TileLattice, without large: PixelBox? = nil) -> LayoutScore {
+        let perimeter = Float(lattice.tilePerimeter)
+        var score = LayoutScore()
+        let tiles = large == nil ? lattice.tiles : LayoutHypothesis(lattice: lattice, large: large).tiles
+        var filled = 0
+        for tile in tiles {
+            score.sides += evidence.support(of: tile)
+            if evidence.isEmpty(tile) { score.emptyTiles += LayoutEvidence.emptyTile * perimeter } else { filled += 1 }
         }
+        let faces = evidence.faces(in: lattice, without: large)
+        score.faces = LayoutEvidence.heldFace * faces.held
+        score.facesAcross = LayoutEvidence.faceAcross * perimeter * faces.across
         let box = lattice.box
         let slack = 2 * evidence.tolerance + lattice.columns
-        if abs(box.left + box.right - evidence.size.width) <= slack { score += LatticeFinder.centred * perimeter }
-        if abs(box.top + box.bottom - evidence.size.height) <= slack { score += LatticeFinder.centred * perimeter }
+        if abs(box.left + box.right - evidence.size.width) <= slack { score.place += LatticeFinder.centred * perimeter }
+        if abs(box.top + box.bottom - evidence.size.height) <= slack { score.place += LatticeFinder.centred * perimeter }
+        if lattice.lastRow < lattice.columns, lattice.lastRowPlace != .centred {
+            score.place -= LatticeFinder.unusualLastRow * perimeter
+        }
+        score.isFew = tiles.count < LayoutFitter.tilesInWindow
+        score.place += LatticeFinder.usual(lattice, isFew: score.isFew) * perimeter * Float(filled)
         return score
     }
 }

@@ -3,7 +3,7 @@ import AttuneCore
 /// Finds layouts that a few samples in a row speak for, from samples that come one after the other.
 struct LayoutCandidates {
     private let size: PixelSize
-    private var fits = [LayoutFitter.Fit(hypothesis: .wholeFrame, score: 0)]
+    private var fits = [LayoutFitter.Fit.wholeFrame]
     private var last: (fit: LayoutFitter.Fit, edges: LongEdges, position: Int)?
     /// The last samples, as many as a layout is fitted to.
     private var window: [SampleObservation] = []
@@ -43,7 +43,7 @@ struct LayoutCandidates {
         {
             return
         }
-        let fit = fitter.best()
+        let fit = fitter.best(fits.map(\.hypothesis))
         last = isUniform ? (fit, edges, start) : nil
         if let index = fits.firstIndex(where: { $0.hypothesis.isAlmost(fit.hypothesis) }) {
             // Measured twice, the better measurement counts.

@@ -11,8 +11,15 @@ struct LayoutEvidence {
     static let cellOutside: Float = 3
     /// What a face outside of all tiles counts, in its own perimeters.
     static let faceOutside: Float = 1.5
-    /// What a face that lies across the side of a tile counts, in perimeters of the tile.
-    static let cutFace: Float = 1.5
+    /// What a face that lies across a side that is no edge counts, in perimeters of the tile.
+    static let faceAcross: Float = 1.5
+    /// A side that is an edge for this share of its length, or a larger one, is one that a face may reach across: the
+    /// detector completes faces that the side of a tile cuts off.
+    static let cuttingShare: Float = 0.5
+    /// A face reaches across a side with more than this share of its width or height.
+    static let reach: Float = 0.15
+    /// What a tile that holds a face counts, in perimeters of the largest face in it.
+    static let heldFace: Float = 0.5
 
     let size: PixelSize
     /// Pixels by which an edge may lie beside a side.
@@ -65,19 +72,41 @@ struct LayoutEvidence {
         return map.horizontal(y: y, left: box.left + inset, right: box.right - inset)
     }
 
-    /// What the faces say against a lattice: each face that lies across the side of a tile, in pixels of side.
-    func cutFaces(by lattice: TileLattice) -> Float {
-        guard !faces.isEmpty else { return 0 }
-        var cut = 0
+    /// What the faces of a sample say of a lattice: how many lie across a side that is no edge, and the perimeters, in
+    /// pixels, of those that its tiles hold, one in each.
+    ///
+    /// - Parameter large: what takes the place of tiles; faces on it say nothing.
+    func faces(in lattice: TileLattice, without large: PixelBox? = nil) -> (held: Float, across: Float) {
+        guard !faces.isEmpty else { return (0, 0) }
         let box = lattice.box
+        var (held, across): (Float, Float) = (0, 0)
         for sample in faces {
-            for face in sample where box.share(of: face) > 0.1 {
-                if let tile = lattice.tile(at: face.center), tile.share(of: face) >= 0.8 { continue }
-                cut += 1
+            var perimeters: [PixelBox: Float] = [:]
+            for face in sample where box.share(of: face) > 0.1 && large?.boundingBox.contains(face.center) != true {
+                guard let tile = lattice.tile(at: face.center) else {
+                    across += 1
+                    continue
+                }
+                perimeters[tile] = max(perimeters[tile] ?? 0, 2 * (face.width + face.height))
+                across += reach(of: face, across: tile)
             }
+            held += perimeters.values.sorted().reduce(0, +)
         }
-        let perimeter = 2 * (lattice.tileWidth + lattice.tileHeight)
-        return Float(cut) / Float(faces.count) * LayoutEvidence.cutFace * Float(perimeter)
+        return (held / Float(faces.count), across / Float(faces.count))
+    }
+
+    /// How far a face reaches across sides of its tile that are no edges, 0…1.
+    private func reach(of face: BoundingBox, across tile: PixelBox) -> Float {
+        let beyond = [
+            (Float(tile.left) - face.x) / face.width, (face.maxX - Float(tile.right)) / face.width,
+            (Float(tile.top) - face.y) / face.height, (face.maxY - Float(tile.bottom)) / face.height,
+        ]
+        var sum: Float = 0
+        for (side, share) in beyond.enumerated() where share > LayoutEvidence.reach {
+            let edge = self.share(ofSide: side, of: tile) ?? 1
+            sum += min(1, 2 * share) * max(0, 1 - edge / LayoutEvidence.cuttingShare)
+        }
+        return min(1, sum)
     }
 
     /// What the faces say against boxes that hold all there is: each face outside of them, in pixels of side.

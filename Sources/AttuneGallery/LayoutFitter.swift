@@ -14,64 +14,82 @@ struct LayoutFitter {
     static let maximumTried = 4
     /// A layout counts at least this much, in frame widths and heights together, or the frame is taken as a whole.
     static let minimumScore: Float = 0.15
-    /// What lies outside of so many tiles takes away at most this share of what speaks for them: a window's own buttons
-    /// may lie around a gallery. Around fewer tiles there is nothing, or they are a part of a slide.
-    static let mostOutside: Float = 0.7
+    /// Around so many tiles there may be a window, or a desktop.
     static let tilesInWindow = 4
 
     let evidence: LayoutEvidence
 
     struct Fit {
         let hypothesis: LayoutHypothesis
+        let evidence: LayoutScore
         /// In pixels of side.
         let score: Float
+
+        init(hypothesis: LayoutHypothesis, evidence: LayoutScore, score: Float? = nil) {
+            self.hypothesis = hypothesis
+            self.evidence = evidence
+            self.score = score ?? evidence.total
+        }
+
+        static let wholeFrame = Fit(hypothesis: .wholeFrame, evidence: .none)
     }
 
     /// The best hypothesis; that of the whole frame, with a score of 0, where nothing speaks for another.
-    func best() -> Fit {
+    ///
+    /// - Parameter known: layouts that hold elsewhere in the recording. Where people come and go the tiles mostly keep
+    ///   their size and only the last row changes, so all last rows of these are tried too.
+    func best(_ known: [LayoutHypothesis] = []) -> Fit {
+        let fits = best(1, known)
+        let minimum = LayoutFitter.minimumScore * Float(evidence.size.width + evidence.size.height)
+        guard let best = fits.first, best.score >= minimum else { return .wholeFrame }
+        return best
+    }
+
+    /// The hypotheses for which most speaks, at most `count`; best first.
+    private func best(_ count: Int, _ known: [LayoutHypothesis]) -> [Fit] {
         let finder = LatticeFinder(evidence: evidence)
         let larges = largeBoxes()
-        var fits = larges.prefix(LayoutFitter.maximumTried).map { fit(LayoutHypothesis(lattice: nil, large: $0)) }
+        var fits = larges.prefix(LayoutFitter.maximumTried).map { fit(LayoutHypothesis(large: $0)) }
         for candidate in finder.lattices() {
             fits += hypotheses(with: candidate.lattice, larges: larges).map(fit)
+        }
+        for hypothesis in known {
+            guard let lattice = hypothesis.lattice else { continue }
+            fits += lattice.withAllLastRows().map { fit(LayoutHypothesis(lattice: $0, large: hypothesis.large)) }
         }
         let leading = fits.sorted { $0.score > $1.score }.prefix(LayoutFitter.maximumTried)
         let refined = leading.map { coarse -> Fit in
             guard let lattice = coarse.hypothesis.lattice else { return coarse }
-            let candidate = LatticeFinder.Candidate(lattice: lattice, score: finder.score(of: lattice))
-            let better = finder.refined(candidate).lattice
-            return fit(LayoutHypothesis(lattice: better, large: coarse.hypothesis.large))
+            let better = finder.refined(LatticeFinder.Candidate(lattice, by: finder)).lattice
+            let moved = fit(LayoutHypothesis(lattice: better, large: coarse.hypothesis.large))
+            return moved.score > coarse.score ? moved : coarse
         }
-        let minimum = LayoutFitter.minimumScore * Float(evidence.size.width + evidence.size.height)
         let scores = NestedLattices(refined.map(\.hypothesis)).raised(refined.map(\.score), by: evidence)
-        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= minimum else {
-            return Fit(hypothesis: .wholeFrame, score: 0)
-        }
-        return Fit(hypothesis: refined[best].hypothesis, score: scores[best])
+        let best = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }.prefix(count)
+        return best.map { Fit(hypothesis: refined[$0].hypothesis, evidence: refined[$0].evidence, score: scores[$0]) }
     }
 
-    /// What speaks for a hypothesis in these samples, less what speaks against it.
+    /// What speaks for and against a hypothesis in these samples.
     func fit(_ hypothesis: LayoutHypothesis) -> Fit {
-        var score: Float = 0
+        var score = LayoutScore(isFew: true)
         var boxes: [PixelBox] = []
         if let lattice = hypothesis.lattice {
-            score += LatticeFinder(evidence: evidence).score(of: lattice)
-            boxes += lattice.tiles.map { $0.grown(by: lattice.gap / 2) }
+            let large = hypothesis.isPinned ? hypothesis.large : nil
+            score = LatticeFinder(evidence: evidence).score(of: lattice, without: large)
+            boxes += hypothesis.tiles.map { $0.grown(by: max(lattice.gap, lattice.gapDown) / 2) }
         }
         if let large = hypothesis.large {
-            score += evidence.support(of: large)
+            score.sides += evidence.support(of: large)
             boxes.append(large)
         }
-        if !boxes.isEmpty { score -= evidence.facesOutside(boxes) }
-        if score > 0 {
-            let isInWindow = (hypothesis.lattice?.count ?? 0) >= LayoutFitter.tilesInWindow
-            let outside = evidence.contentOutside(boxes)
-            score -= isInWindow ? min(outside, LayoutFitter.mostOutside * score) : outside
+        if !boxes.isEmpty {
+            score.facesOutside = evidence.facesOutside(boxes)
+            score.contentOutside = evidence.contentOutside(boxes)
         }
-        return Fit(hypothesis: hypothesis, score: score)
+        return Fit(hypothesis: hypothesis, evidence: score)
     }
 
-    /// The lattice alone and with large pictures beside it.
+    /// The lattice alone, with large pictures beside it, and with such that take the place of tiles.
     private func hypotheses(with lattice: TileLattice, larges: [PixelBox]) -> [LayoutHypothesis] {
         let tileArea = Double(lattice.tileWidth * lattice.tileHeight)
         let frameArea = Double(evidence.size.width * evidence.size.height)
@@ -81,7 +99,9 @@ struct LayoutFitter {
         let beside = larges.filter {
             lattice.box.sharedArea(with: $0) * 20 < lattice.box.area && Double($0.area) > 2.5 * tileArea
         }
-        let both = beside.prefix(LayoutFitter.maximumTried).map { LayoutHypothesis(lattice: lattice, large: $0) }
+        let both = (beside.prefix(LayoutFitter.maximumTried) + pinnedBoxes(in: lattice).prefix(2)).map {
+            LayoutHypothesis(lattice: lattice, large: $0)
+        }
         // One small tile alone is no layout: anything can be a rectangle.
         return lattice.count == 1 ? both : [LayoutHypothesis(lattice: lattice, large: nil)] + both
     }
@@ -106,6 +126,30 @@ struct LayoutFitter {
                         // The bar beside a narrow gallery has edges all around it, and nothing in it.
                         if support > 0, !evidence.isEmpty(box) { found.append((box, support)) }
                     }
+                }
+            }
+        }
+        return found.sorted { ($0.support, $1.box) > ($1.support, $0.box) }.map(\.box)
+    }
+
+    /// What may take the place of two by two or three by three tiles: where the lines of the lattice within are no
+    /// edges. A large picture of which nothing but the tiles around it tells has them as its sides.
+    private func pinnedBoxes(in lattice: TileLattice) -> [PixelBox] {
+        let full = lattice.withAllLastRows()[0]
+        let tiles = full.tiles
+        var found: [(box: PixelBox, support: Float)] = []
+        for span in 2...3 where full.rows > span || full.columns > span {
+            for row in 0..<max(0, full.rows - span + 1) {
+                for column in 0..<max(0, full.columns - span + 1) {
+                    let first = tiles[row * full.columns + column]
+                    let last = tiles[(row + span - 1) * full.columns + column + span - 1]
+                    let inner = [(1, first), (3, first), (0, last), (2, last)].compactMap {
+                        evidence.share(ofSide: $0.0, of: $0.1)
+                    }
+                    guard inner.allSatisfy({ $0 < LayoutEvidence.expectedShare }) else { continue }
+                    let box = PixelBox(left: first.left, top: first.top, right: last.right, bottom: last.bottom)
+                    let support = evidence.support(of: box)
+                    if support > 0, !evidence.isEmpty(box) { found.append((box, support)) }
                 }
             }
         }

@@ -1,11 +1,32 @@
+import AttuneCore
+
 /// Where tiles and a large picture may lie, before it is known what they show.
 struct LayoutHypothesis: Hashable {
     /// Nil where there are no small tiles.
     var lattice: TileLattice?
-    /// The shared screen or the large tile; nil where there is none, or where the whole frame is one.
+    /// The shared screen or the large tile; nil where there is none, or where the whole frame is one. It lies beside the
+    /// lattice or takes the place of whole tiles of it, as a pinned one does.
     var large: PixelBox?
 
-    static let wholeFrame = LayoutHypothesis(lattice: nil, large: nil)
+    init(lattice: TileLattice? = nil, large: PixelBox? = nil) {
+        self.lattice = lattice
+        self.large = large
+    }
+
+    static let wholeFrame = LayoutHypothesis()
+
+    /// The small tiles, row by row: those of the lattice whose place the large picture does not take.
+    var tiles: [PixelBox] {
+        guard let lattice else { return [] }
+        guard let large, lattice.box.sharedArea(with: large) > 0 else { return lattice.tiles }
+        return lattice.tiles.filter { $0.sharedArea(with: large) * 2 < $0.area }
+    }
+
+    /// Whether the large picture takes the place of tiles.
+    var isPinned: Bool {
+        guard let lattice else { return false }
+        return tiles.count < lattice.count
+    }
 
     /// Whether both stand for the same layout, measured twice.
     func isAlmost(_ other: LayoutHypothesis) -> Bool {
@@ -15,7 +36,8 @@ struct LayoutHypothesis: Hashable {
         default: return false
         }
         guard let lattice, let otherLattice = other.lattice else { return lattice == nil && other.lattice == nil }
-        return lattice.hasShape(of: otherLattice)
-            && zip(lattice.tiles, otherLattice.tiles).allSatisfy { $0.overlap(with: $1) >= 0.75 }
+        let (tiles, otherTiles) = (tiles, other.tiles)
+        return lattice.hasShape(of: otherLattice) && tiles.count == otherTiles.count
+            && zip(tiles, otherTiles).allSatisfy { $0.overlap(with: $1) >= 0.75 }
     }
 }

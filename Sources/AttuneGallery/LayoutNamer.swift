@@ -26,7 +26,7 @@ struct LayoutNamer {
     /// The layouts of the samples at these positions, which all show the same tiles; each with its positions.
     func layouts(of hypothesis: LayoutHypothesis, at positions: Range<Int>) -> [(positions: Range<Int>, layout: Layout)]
     {
-        let isStill = hypothesis.lattice.map { !anyMoves(of: $0, at: positions) } ?? false
+        let isStill = hypothesis.lattice != nil && !anyMoves(of: hypothesis.tiles, at: positions)
         if hypothesis.large == nil, let lattice = hypothesis.lattice, !isStill {
             return [(positions, gallery(lattice))]
         }
@@ -70,8 +70,8 @@ struct LayoutNamer {
 
     /// Whether a camera moves the picture in any tile, not just now and then as turning a page does. True where it is
     /// not known.
-    private func anyMoves(of lattice: TileLattice, at positions: Range<Int>) -> Bool {
-        lattice.tiles.contains { tile in
+    private func anyMoves(of tiles: [PixelBox], at positions: Range<Int>) -> Bool {
+        tiles.contains { tile in
             let inner = CameraReader.inner(tile.boundingBox)
             let steps = positions.dropFirst().compactMap { changes.change(in: inner, at: $0, share: .nineTenths) }
             let moving = steps.count { $0 >= CameraReader.still }
@@ -104,10 +104,11 @@ struct LayoutNamer {
     }
 
     private func layout(of hypothesis: LayoutHypothesis, large: PixelBox, content: LargeContent) -> Layout {
-        let tiles = hypothesis.lattice?.tiles.map(\.boundingBox) ?? []
+        let tiles = hypothesis.tiles.map(\.boundingBox)
+        // Around a pinned tile there are no plain rows and columns.
+        let lattice = hypothesis.isPinned ? nil : hypothesis.lattice
         var layout = Layout(
-            kind: .screen, frameSize: size, rows: hypothesis.lattice?.rows ?? 0,
-            columns: hypothesis.lattice?.columns ?? 0, tiles: tiles)
+            kind: .screen, frameSize: size, rows: lattice?.rows ?? 0, columns: lattice?.columns ?? 0, tiles: tiles)
         switch (content, hypothesis.lattice) {
         case (.room, nil):
             layout.kind = .room

@@ -61,9 +61,8 @@ struct NestedLattices {
 
     /// All tiles of the fine layout where they fill the coarse tiles, four or more in each; none where they do not.
     private static func parts(of coarse: LayoutHypothesis, in fine: LayoutHypothesis) -> [Part] {
-        guard let tiles = coarse.lattice?.tiles, let parts = fine.lattice?.tiles, tiles.count < parts.count,
-            hasSameLarge(coarse, fine)
-        else { return [] }
+        let (tiles, parts) = (coarse.tiles, fine.tiles)
+        guard !tiles.isEmpty, tiles.count < parts.count, hasSameLarge(coarse, fine) else { return [] }
         var found: [Part] = []
         for tile in tiles {
             let inside = parts.filter { Double($0.sharedArea(with: tile)) >= 0.9 * Double($0.area) }

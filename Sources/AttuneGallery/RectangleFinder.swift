@@ -1,16 +1,21 @@
 import AttuneCore
 
-/// Finds rectangles of a camera's proportions whose sides are edges.
+/// Finds rectangles of a tile's proportions whose sides are edges.
 struct RectangleFinder {
-    /// Tiles are 16:9 in every service; what a camera sends in other proportions has bars in its tile.
-    static let proportion = 16.0 / 9.0
+    /// The width of a tile over its height. Zoom's are 16:9; Meet and Teams crop cameras to what fits the room there is,
+    /// from upright ones on a telephone to twice as wide as high.
+    static let proportions = 0.55...2.15
     /// The narrowest tile, as a share of the frame's width: nine beside each other.
     static let narrowestTile = 1.0 / 11
+    /// The lowest, as a share of the frame's height.
+    static let lowestTile = 1.0 / 16
+    /// A side is an edge where this share of it is.
+    static let clear: Float = 0.5
     /// Narrower and lower ones, in pixels, are none in any frame: nothing could be seen in them.
     static let smallestTile = PixelSize(width: 8, height: 4)
     /// So many positions with the longest edges are tried in each direction.
     static let maximumPositions = 90
-    static let maximumRectangles = 600
+    static let maximumRectangles = 1_500
 
     let evidence: LayoutEvidence
 
@@ -26,27 +31,38 @@ struct RectangleFinder {
         let size = evidence.size
         let narrowest = max(
             RectangleFinder.smallestTile.width, Int(Double(size.width) * RectangleFinder.narrowestTile))
-        let slack = evidence.tolerance + 1
-        // For each row of pixels the number of positions above it.
-        var above = [Int](repeating: 0, count: size.height + 2)
-        for y in ys { above[y + 1] += 1 }
-        for row in 1..<above.count { above[row] += above[row - 1] }
+        let lowest = max(
+            RectangleFinder.smallestTile.height, Int(Double(size.height) * RectangleFinder.lowestTile))
         var found: [Rectangle] = []
         for (index, left) in xs.enumerated() {
             for right in xs[(index + 1)...] where right - left >= narrowest {
-                let height = Int((Double(right - left) / RectangleFinder.proportion).rounded())
-                for top in ys where top + height <= size.height + slack {
-                    let first = above[min(size.height, max(0, top + height - slack))]
-                    let last = above[min(size.height + 1, top + height + slack + 1)]
-                    for bottom in ys[first..<max(first, last)]
-                    where bottom - top >= RectangleFinder.smallestTile.height {
-                        let box = PixelBox(left: left, top: top, right: right, bottom: bottom)
-                        if let share = share(of: box) { found.append(Rectangle(box: box, share: share)) }
-                    }
-                }
+                found += rectangles(from: left, to: right, lowest: lowest, ys: ys)
             }
         }
         return distinct(found.sorted { ($0.share, $1.box) > ($1.share, $0.box) })
+    }
+
+    /// Those between two columns of pixels; at least one of the upper and the lower side is an edge.
+    private func rectangles(from left: Int, to right: Int, lowest: Int, ys: [Int]) -> [Rectangle] {
+        let heights =
+            max(lowest, Int(Double(right - left) / RectangleFinder.proportions.upperBound))...max(
+                lowest, Int(Double(right - left) / RectangleFinder.proportions.lowerBound))
+        let span = PixelBox(left: left, top: 0, right: right, bottom: heights.lowerBound)
+        let isClear = ys.map { y in
+            let box = PixelBox(left: left, top: y, right: right, bottom: y + span.height)
+            return (evidence.share(ofSide: 2, of: box) ?? 1) >= RectangleFinder.clear
+        }
+        var found: [Rectangle] = []
+        for (row, top) in ys.enumerated() {
+            for next in ys.indices[(row + 1)...] where isClear[row] || isClear[next] {
+                let height = ys[next] - top
+                if height < heights.lowerBound { continue }
+                if height > heights.upperBound { break }
+                let box = PixelBox(left: left, top: top, right: right, bottom: ys[next])
+                if let share = share(of: box) { found.append(Rectangle(box: box, share: share)) }
+            }
+        }
+        return found
     }
 
     private func distinct(_ rectangles: [Rectangle]) -> [Rectangle] {
@@ -75,7 +91,7 @@ struct RectangleFinder {
             guard let share = evidence.share(ofSide: side, of: box) else { continue }
             sum += share
             sides += 1
-            if share >= 0.5 { clear += 1 }
+            if share >= RectangleFinder.clear { clear += 1 }
             if sides - clear > 1 { return nil }
         }
         guard sides >= 2, clear >= max(2, sides - 1) else { return nil }

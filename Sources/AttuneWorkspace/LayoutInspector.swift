@@ -37,8 +37,12 @@ public struct LayoutInspector {
         guard !measured.samples.isEmpty, let end = measured.decodedEnd else {
             throw VideoError.noFrames(path: path)
         }
-        let reading = GalleryReader(settings: settings).read(measured.samples, end: end)
+        let reader = GalleryReader(settings: settings)
+        let reading = reader.read(measured.samples, end: end)
         var entries = LayoutEntry.entries(of: reading)
+        for (index, reasons) in reader.reasons(for: reading, of: measured.samples).enumerated() {
+            entries[index].reasons = reasons
+        }
         let pictures = try LayoutPictures(
             of: path, measured.samples, reading: reading, interval: settings.sampleInterval,
             matrix: ColorMatrix(info.video), isCancelled: run.isCancelled)

@@ -15,6 +15,8 @@ struct CameraReaderTests {
         case partly(UInt8)
         /// All cells are black, and changed so much.
         case black(UInt8)
+        /// The cells under the face did, the others not at all.
+        case face(UInt8)
         /// It is not known what changed.
         case unknown
     }
@@ -29,6 +31,10 @@ struct CameraReaderTests {
         case .black(let step):
             change = [UInt8](repeating: step, count: count)
             isBlack = true
+        case .face(let step):
+            let under = Set(
+                CellBoxes(rows: 54, size: CameraReaderTests.size).cells(touching: observedFace(x: 450, y: 200).box))
+            change = (0..<count).map { under.contains($0) ? step : 0 }
         case .unknown: change = nil
         }
         let cells = CellGrid(
@@ -39,7 +45,7 @@ struct CameraReaderTests {
             faces: hasFace ? [observedFace(x: 450, y: 200)] : [], picture: PictureObservation(edges: [], cells: cells))
     }
 
-    /// A letter for each sample: o on, f off, s still, b black.
+    /// A letter for each sample: o on, f off, s still, b black, z frozen.
     private func states(_ shown: [Shown], face: (Int) -> Bool = { _ in false }, at positions: Range<Int>? = nil)
         -> String
     {
@@ -54,6 +60,7 @@ struct CameraReaderTests {
             case .off: "f"
             case .still: "s"
             case .black: "b"
+            case .frozen: "z"
             }
         }.joined()
     }
@@ -142,5 +149,26 @@ struct CameraReaderTests {
     @Test func bordersAndTheNameAreLeftOut() {
         let inner = CameraReader.inner(BoundingBox(x: 240, y: 100, width: 240, height: 120))
         #expect(inner == PixelBox(left: 260, top: 110, right: 460, bottom: 196))
+    }
+
+    /// Behind whoever has a virtual background nothing moves but the face.
+    @Test(arguments: [
+        ([8, 6, 12, 8, 6, 8], "ooooooo"), ([8, 0, 12, 0, 6, 8], "ooooooo"),
+        // Now and then, as an encoder does to a photograph.
+        ([0, 0, 12, 0, 0, 0], "sssssss"), ([3, 3, 3, 3, 3, 3], "sssssss"),
+    ] as [([UInt8], String)])
+    func aFaceThatMovesIsSomebody(steps: [UInt8], expected: String) {
+        #expect(states([.unknown] + steps.map(Shown.face), face: { _ in true }) == expected)
+    }
+
+    /// A camera that stops shows its last picture; a photograph in its place is another one.
+    @Test(arguments: [
+        ([20, 20, 20, 0, 0, 0, 0, 0, 0], "ooozzzzzzz"), ([20, 20, 20, 100, 0, 0, 0, 0, 0], "oooossssss"),
+        ([0, 0, 0, 0, 0, 20, 20, 20], "zzzzzzooo"), ([0, 0, 0, 0, 0, 0, 0, 0], "sssssssss"),
+        ([20, 20, 20, 0, 0, 0, 20, 20, 20], "ooosssoooo"),
+    ] as [([UInt8], String)])
+    func aCameraThatStopsIsFrozen(steps: [UInt8], expected: String) {
+        let shown = steps.map { $0 > 0 ? Shown.step($0) : .face(0) }
+        #expect(states([.unknown] + shown, face: { _ in true }) == expected)
     }
 }

@@ -78,6 +78,57 @@ struct GalleryFitTests {
             .fitted(rows: 5, columns: 5, lastRow: 4, gap: 6, in: PixelBox(frame: size)), in: size, seed: seed)
     }
 
+    /// Meet and Teams crop cameras to what fits; telephones send upright ones.
+    @Test(arguments: [(1, 1), (4, 3), (3, 2), (2, 1), (4, 5)], [0, 8])
+    func tilesOfOtherProportions(proportion: (Int, Int), gap: Int) {
+        for (rows, columns, lastRow) in [(2, 2, 2), (3, 4, 4), (3, 3, 2), (4, 5, 3)] {
+            expectGallery(
+                .fitted(
+                    rows: rows, columns: columns, lastRow: lastRow, gap: gap, proportion: proportion,
+                    in: PixelBox(frame: size)), in: size)
+        }
+    }
+
+    @Test(arguments: [TileLattice.LastRow.leading, .stretched], [0, 6])
+    func aLastRowThatIsNotCentred(place: TileLattice.LastRow, gap: Int) {
+        for count in 2...4 {
+            var lattice = TileLattice.fitted(
+                rows: 4, columns: 5, lastRow: count, gap: gap, in: PixelBox(frame: size))
+            lattice.lastRowPlace = place
+            expectGallery(lattice, in: size)
+        }
+    }
+
+    /// More room between rows than between columns, as for a name below each tile.
+    @Test func rowsFurtherApartThanColumns() {
+        let lattice = TileLattice(
+            left: 40, top: 40, tileWidth: 288, tileHeight: 162, gap: 8, gapDown: 22, rows: 3, columns: 4, lastRow: 4)
+        expectGallery(lattice, in: size)
+    }
+
+    /// People so close to their cameras that the detector's boxes reach across the tiles' sides, all of them.
+    @Test(arguments: [0, 4, 8], [4, 5])
+    func facesAcrossTheSidesOfTheirTiles(gap: Int, columns: Int) {
+        let lattice = TileLattice.fitted(rows: columns, columns: columns, gap: gap, in: PixelBox(frame: size))
+        var scene = MadeScene.gallery(lattice, size: size)
+        scene.faceSize = 2.6
+        let hypothesis = found(scene)
+        #expect(hypothesis.tiles.count == columns * columns, "\(hypothesis)")
+    }
+
+    @Test(arguments: [(0, 0), (1, 1), (3, 2)])
+    func aPinnedTileTakesThePlaceOfFour(column: Int, row: Int) throws {
+        let lattice = TileLattice.fitted(rows: 4, columns: 5, gap: 4, in: PixelBox(frame: size))
+        let (first, last) = (lattice.tiles[row * 5 + column], lattice.tiles[(row + 1) * 5 + column + 1])
+        let large = PixelBox(left: first.left, top: first.top, right: last.right, bottom: last.bottom)
+        let small = LayoutHypothesis(lattice: lattice, large: large).tiles
+        #expect(small.count == 16)
+        let hypothesis = found(MadeScene(size: size, boxes: (small + [large]).map { ($0, .camera) }))
+        #expect(hypothesis.isPinned)
+        #expect(hypothesis.tiles.count == 16)
+        #expect(try #require(hypothesis.large).overlap(with: large) > 0.9)
+    }
+
     @Test func nothingIsNoGallery() {
         let empty = MadeScene(boxes: [])
         #expect(found(empty) == .wholeFrame)

@@ -24,6 +24,8 @@ struct MadeScene {
     var boxes: [(box: PixelBox, content: Content)] = []
     /// How many of a hundred pieces of all sides are not found as edges.
     var missing: UInt64 = 15
+    /// How large faces before cameras are; at 2 some are cut off.
+    var faceSize: Float = 1
     /// Boxes within content, such as those of a diagram.
     var drawn: [PixelBox] = []
 
@@ -61,8 +63,9 @@ struct MadeScene {
                 let shift = content == .camera ? Float(chance.next(below: 5)) * unit / 100 : 0
                 faces.append(
                     observedFace(
-                        x: Float(box.left + box.right) / 2 - 0.15 * unit + shift,
-                        y: Float(box.top) + 0.25 * Float(box.height), width: 0.3 * unit, height: 0.4 * unit))
+                        x: Float(box.left + box.right) / 2 - 0.15 * unit * faceSize + shift,
+                        y: Float(box.top) + (0.25 - 0.1 * (faceSize - 1)) * Float(box.height),
+                        width: 0.3 * unit * faceSize, height: 0.4 * unit * faceSize))
             case .room(let count):
                 for person in 0..<count {
                     faces.append(
@@ -160,15 +163,15 @@ struct SeededGenerator {
 }
 
 extension TileLattice {
-    /// Tiles of 16:9 in the middle of a box, as large as they fit with the gap around them.
+    /// Tiles in the middle of a box, as large as they fit with the gap around them; of 16:9 where nothing else is said.
     static func fitted(
-        rows: Int, columns: Int, lastRow: Int? = nil, gap: Int, in box: PixelBox
+        rows: Int, columns: Int, lastRow: Int? = nil, gap: Int, proportion: (Int, Int) = (16, 9), in box: PixelBox
     ) -> TileLattice {
         let widest = (box.width - (columns + 1) * gap) / columns
         let highest = (box.height - (rows + 1) * gap) / rows
-        let width = min(widest, highest * 16 / 9)
+        let width = min(widest, highest * proportion.0 / proportion.1)
         var lattice = TileLattice(
-            left: 0, top: 0, tileWidth: width, tileHeight: width * 9 / 16, gap: gap, rows: rows, columns: columns,
+            left: 0, top: 0, tileWidth: width, tileHeight: width * proportion.1 / proportion.0, gap: gap, rows: rows, columns: columns,
             lastRow: lastRow ?? columns)
         lattice.left = box.left + (box.width - lattice.width) / 2
         lattice.top = box.top + (box.height - lattice.height) / 2

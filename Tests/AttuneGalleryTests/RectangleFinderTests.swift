@@ -27,8 +27,8 @@ struct RectangleFinderTests {
     }
 
     @Test(arguments: [
-        // Not of a camera's proportions, and narrower than the narrowest tile.
-        PixelBox(left: 300, top: 200, width: 200, height: 180), PixelBox(left: 300, top: 200, width: 320, height: 150),
+        // Too narrow and too wide for a tile, and narrower than the narrowest.
+        PixelBox(left: 300, top: 200, width: 200, height: 420), PixelBox(left: 300, top: 200, width: 450, height: 150),
         PixelBox(left: 300, top: 200, width: 112, height: 63),
     ])
     func otherBoxesAreNone(box: PixelBox) {
@@ -53,13 +53,13 @@ struct RectangleFinderTests {
         let best = finder.lattices().first?.lattice
         #expect(best?.hasShape(of: lattice) == true)
         #expect(best?.tiles.first?.isAlmost(lattice.tiles[0], within: 2) == true)
-        #expect(finder.score(of: lattice) > 0)
+        #expect(finder.score(of: lattice).total > 0)
         // One that is a few pixels off is moved back.
         var moved = lattice
         moved.left += 2
         moved.top -= 2
-        let refined = finder.refined(LatticeFinder.Candidate(lattice: moved, score: finder.score(of: moved)))
-        #expect(refined.score >= finder.score(of: lattice))
+        let refined = finder.refined(LatticeFinder.Candidate(moved, by: finder))
+        #expect(refined.score >= finder.score(of: lattice).total)
         #expect(refined.lattice.tiles[4].isAlmost(lattice.tiles[4], within: 1))
     }
 }

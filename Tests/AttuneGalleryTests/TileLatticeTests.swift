@@ -67,7 +67,10 @@ struct TileLatticeTests {
 
     @Test func knowsShorterLastRows() {
         #expect(lattice(rows: 1, columns: 4, lastRow: 4).withShorterLastRows().map(\.count) == [4])
-        #expect(lattice(rows: 3, columns: 4, lastRow: 4).withShorterLastRows().map(\.count) == [9, 10, 11, 12])
+        // Each of them centred, from the left, and as wide as the rows above where its tiles are not too wide for that.
+        let shorter = lattice(rows: 3, columns: 4, lastRow: 4).withShorterLastRows()
+        #expect(shorter.map(\.count) == [12, 9, 9, 10, 10, 10, 11, 11, 11])
+        #expect(shorter.dropFirst().prefix(3).map(\.lastRowPlace) == [.centred, .leading, .centred])
         #expect(lattice(rows: 2, columns: 1, lastRow: 1).withShorterLastRows().map(\.count) == [2])
     }
 
@@ -92,5 +95,16 @@ struct TileLatticeTests {
         #expect(box.share(of: BoundingBox(x: 0, y: 0, width: 20, height: 20)) == 0.25)
         #expect(box.share(of: BoundingBox(x: 0, y: 0, width: 10, height: 20)) == 0)
         #expect(PixelBox(left: 5, top: 1, width: 1, height: 1) < PixelBox(left: 0, top: 2, width: 1, height: 1))
+    }
+
+    @Test(arguments: [
+        (TileLattice.LastRow.centred, [93, 259], 160), (.leading, [10, 176], 160), (.stretched, [10, 259], 243),
+    ])
+    func theLastRowLiesWhereItIsPut(place: TileLattice.LastRow, lefts: [Int], width: Int) {
+        var lattice = lattice(rows: 2, columns: 3, lastRow: 2)
+        lattice.lastRowPlace = place
+        #expect(lattice.tiles.suffix(2).map(\.left) == lefts)
+        #expect(lattice.tiles.suffix(2).map(\.width) == [width, width])
+        for tile in lattice.tiles { #expect(lattice.tile(at: tile.boundingBox.center) == tile) }
     }
 }

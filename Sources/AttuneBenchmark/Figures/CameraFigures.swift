@@ -44,6 +44,7 @@ public struct CameraFigures: AddableFigures {
         case .off: 1
         case .still: 2
         case .black: 3
+        case .frozen: 4
         }
     }
 

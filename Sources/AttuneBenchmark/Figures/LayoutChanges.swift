@@ -30,20 +30,26 @@ struct LayoutChanges: Equatable {
     init(known: [Int], found: [Int]) {
         self.known = known
         self.found = found
-        var candidates: [(distance: Int, known: Int, found: Int)] = []
+        var pairs: [Pair] = []
         for (knownIndex, happened) in known.enumerated() {
             for (foundIndex, seen) in found.enumerated() where abs(seen - happened) <= LayoutChanges.tolerance {
-                candidates.append((abs(seen - happened), knownIndex, foundIndex))
+                pairs.append(Pair(known: knownIndex, found: foundIndex, distance: abs(seen - happened)))
             }
         }
-        candidates.sort { $0 < $1 }
         var matches = [Int?](repeating: nil, count: known.count)
-        var taken: Set<Int> = []
-        for candidate in candidates where matches[candidate.known] == nil && !taken.contains(candidate.found) {
-            matches[candidate.known] = candidate.found
-            taken.insert(candidate.found)
-        }
+        for pair in Assignment.oneToOne(pairs, \.known, \.found) { matches[pair.known] = pair.found }
         self.matches = matches
+    }
+
+    /// A change and its finding; the better of two is the lesser.
+    private struct Pair: Comparable {
+        let known: Int
+        let found: Int
+        let distance: Int
+
+        static func < (left: Pair, right: Pair) -> Bool {
+            (left.distance, left.known, left.found) < (right.distance, right.known, right.found)
+        }
     }
 
     /// Samples at which the layout changes and no change was found.

@@ -13,6 +13,8 @@ public struct AccuracyRecord: Encodable {
     /// Attune's version.
     let attune: String
     let lectures: [FiguresRecord]
+    /// Of the lectures of each look together; absent where they are of none.
+    let looks: [FiguresRecord]?
     let total: FiguresRecord
 
     /// - Parameters:
@@ -21,6 +23,8 @@ public struct AccuracyRecord: Encodable {
     public init(_ lectures: [LectureAccuracy], programVersion: String) {
         attune = programVersion
         self.lectures = lectures.map(FiguresRecord.init)
+        let looks = LectureAccuracy.looks(of: lectures)
+        self.looks = looks.isEmpty ? nil : looks.map(FiguresRecord.init)
         total = FiguresRecord(LectureAccuracy.total(of: lectures))
     }
 

@@ -18,6 +18,8 @@ public struct AccuracyTables {
         if lectures.contains(where: { $0.moments != nil }) {
             tables.append(AccuracyTables.table("Moments", rows, AccuracyTables.moments))
         }
+        let looks = LectureAccuracy.looks(of: lectures)
+        if !looks.isEmpty { tables.insert(AccuracyTables.table("Looks", looks, AccuracyTables.look), at: 0) }
         text = tables.joined(separator: "\n\n")
     }
 
@@ -42,6 +44,20 @@ public struct AccuracyTables {
             String(repeating: "|---", count: titles.count + 1) + "|",
         ]
         return (header + lines).joined(separator: "\n")
+    }
+
+    private static func look(_ lecture: LectureAccuracy) -> [Cell] {
+        [
+            Cell("samples", String(lecture.samples)),
+            Cell("layout correct", percent(lecture.layout.correct)),
+            Cell("tile count exact", percent(lecture.layout.tileCount)),
+            Cell("tile boxes matched", percent(lecture.layout.tiles)),
+            Cell("cameras right", percent(lecture.cameras.correct)),
+            Cell("faces found", percent(lecture.faces.found)),
+            Cell("minutes with faces within 1", percent(lecture.faceCounts.withinOne)),
+            Cell("changes found", fraction(lecture.changes.found)),
+            Cell("found where there is none", String(lecture.changes.falselyFound.events)),
+        ]
     }
 
     private static func layout(_ lecture: LectureAccuracy) -> [Cell] {

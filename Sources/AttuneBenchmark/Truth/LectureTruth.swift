@@ -13,6 +13,8 @@ public struct LectureTruth: Equatable, Sendable {
     public var people: [Person]
     /// When a good part of the class turns its cameras off.
     public var breaks: [TimeRange] = []
+    /// The name of how its picture is laid out, where it was drawn to look like that; nil where not.
+    public var look: String?
 
     /// A time in which nothing of the layout, the cameras' states or the shared screen changes.
     public struct Stretch: Equatable, Sendable {

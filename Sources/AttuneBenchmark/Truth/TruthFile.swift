@@ -46,6 +46,8 @@ public struct TruthFile {
         let faces: [Face]
         /// Missing in truths written before there were any.
         let breaks: [Break]?
+        /// Missing in truths of lectures that are of no look.
+        let look: String?
 
         var truth: LectureTruth {
             LectureTruth(
@@ -56,7 +58,7 @@ public struct TruthFile {
                 people: people.map { person in
                     LectureTruth.Person(id: person.id, expressions: person.expressions.map(\.known))
                 },
-                breaks: (breaks ?? []).map { TruthFile.range($0.startS, $0.endS) })
+                breaks: (breaks ?? []).map { TruthFile.range($0.startS, $0.endS) }, look: look)
         }
     }
 

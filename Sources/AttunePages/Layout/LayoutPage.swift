@@ -83,6 +83,7 @@ struct LayoutContent {
         case .off: "off: initials, a name or a drawing"
         case .still: "still: a photograph that does not move"
         case .black: "black: nothing"
+        case .frozen: "frozen: the last picture of a camera that stopped"
         }
     }
 }

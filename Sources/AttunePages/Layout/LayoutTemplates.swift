@@ -18,6 +18,7 @@ enum LayoutTemplates {
         <pattern id="camera-off" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="shade" width="14" height="14"/><rect class="line" width="2" height="14"/></pattern>
         <pattern id="camera-still" width="12" height="12" patternUnits="userSpaceOnUse"><circle class="line" cx="3" cy="3" r="1.6"/><circle class="line" cx="9" cy="9" r="1.6"/></pattern>
         <pattern id="camera-black" width="20" height="20" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="shade" width="20" height="20"/><rect class="line" width="1.5" height="20"/><rect class="line" width="20" height="1.5"/></pattern>
+        <pattern id="camera-frozen" width="12" height="12" patternUnits="userSpaceOnUse"><rect class="line" width="12" height="1.5"/><circle class="line" cx="6" cy="7" r="1.6"/></pattern>
         </defs></svg>
         <header>
         <p class="kind">Attune layouts</p>
@@ -86,6 +87,7 @@ enum LayoutTemplates {
         .tile.off { fill: url(#camera-off); stroke-dasharray: 8 5; }
         .tile.still { fill: url(#camera-still); stroke-dasharray: 2 4; }
         .tile.black { fill: url(#camera-black); stroke-dasharray: 12 4 2 4; }
+        .tile.frozen { fill: url(#camera-frozen); stroke-dasharray: 6 3 2 3; }
         .screen { stroke-width: 3px; stroke: #8fd0ff; stroke-dasharray: 16 6; }
         .lecturer { stroke-width: 1.5px; }
         .face { stroke: #ffd479; stroke-width: 1.5px; }

@@ -68,6 +68,7 @@ public struct LayoutRecord: Encodable {
         let off: Int
         let still: Int
         let black: Int
+        let frozen: Int
     }
 
     /// - Parameters:
@@ -99,7 +100,8 @@ extension LayoutRecord.Stretch {
                     box: .init(box))
             },
             cameras: .init(
-                on: entry.count(.on), off: entry.count(.off), still: entry.count(.still), black: entry.count(.black)),
+                on: entry.count(.on), off: entry.count(.off), still: entry.count(.still), black: entry.count(.black),
+                frozen: entry.count(.frozen)),
             lecturerTile: layout.lecturerTile.map { $0 + 1 }, screen: layout.screen.map { .init($0) },
             facesMedian: entry.facesMedian)
     }

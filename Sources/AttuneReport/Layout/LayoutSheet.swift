@@ -30,6 +30,8 @@ public struct LayoutEntry: Equatable, Sendable {
     public var facesMedian: Double?
     /// A frame of the stretch; nil where none is shown.
     public var picture: LayoutPicture?
+    /// Why the layout was chosen; nil where that was not asked for, or no picture was measured.
+    public var reasons: LayoutReasons?
 
     public init(
         range: TimeRange, sampleCount: Int, layout: Layout, cameras: [CameraState], facesMedian: Double?,

@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneGallery
 import AttuneText
 
 /// Layouts in words.
@@ -8,10 +9,38 @@ public enum LayoutWords {
         "\(range(entry.range))  \(sentence(entry))"
     }
 
-    /// The lines of a whole recording, one a stretch.
+    /// The lines of a whole recording: one a stretch, and below it what spoke for the layout and for the next one.
     public static func timeline(_ sheet: LayoutSheet) -> String {
         guard !sheet.entries.isEmpty else { return "no layout: the recording has no sample" }
-        return sheet.entries.map(line).joined(separator: "\n")
+        return sheet.entries.flatMap { [line($0)] + reasons($0) }.joined(separator: "\n")
+    }
+
+    private static func reasons(_ entry: LayoutEntry) -> [String] {
+        guard let reasons = entry.reasons else { return [] }
+        let next = reasons.runnerUp.map { "    next: \(weighed($0))" }
+        return ["    chosen: \(weighed(reasons.chosen))"] + [next].compactMap { $0 }
+    }
+
+    /// `25 tiles in 5×5, 256×144: 8214 of + sides 6021 + faces 2430 - content outside 237`, in pixels of side.
+    package static func weighed(_ candidate: LayoutReasons.Candidate) -> String {
+        let first = candidate.tiles.first.map { tile in
+            let numbers = [tile.width, tile.height].map { FixedDecimal.text(Double($0), places: 0) }
+            return "\(PlainWords.count(candidate.tiles.count, "tile")) in \(candidate.rows)×\(candidate.columns), "
+                + "\(numbers[0])×\(numbers[1])"
+        }
+        let parts = [first, candidate.large.map { "a large picture, \(size($0))" }].compactMap { $0 }
+        func number(_ value: Float) -> String { FixedDecimal.text(Double(value), places: 0) }
+        let score = candidate.score
+        let good: [(String, Float)] = [("sides", score.sides), ("place", score.place), ("faces", score.faces)]
+        let bad: [(String, Float)] = [
+            ("empty tiles", score.emptyTiles), ("faces across sides", score.facesAcross),
+            ("faces outside", score.facesOutside), ("content outside", score.contentOutside),
+        ]
+        let words =
+            good.filter { $0.1 != 0 }.map { "+ \($0.0) \(number($0.1))" }
+            + bad.filter { $0.1 > 0 }.map { "- \($0.0) \(number($0.1))" }
+        let what = parts.isEmpty ? "the whole frame" : parts.joined(separator: " and ")
+        return "\(what): \(number(score.total)) of \(words.joined(separator: " "))"
     }
 
     package static func range(_ range: TimeRange) -> String {

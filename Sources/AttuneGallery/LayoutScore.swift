@@ -1,0 +1,52 @@
+/// What a few samples say for and against a layout, kind by kind, in pixels of side: the length of sides that are edges
+/// is what all other evidence is weighed against.
+public struct LayoutScore: Equatable, Sendable {
+    /// Of the layout's good, what one kind of evidence against a gallery can take away at most: people who fill their
+    /// tile, a window's own buttons and a picture on the desktop are no reason to see no gallery. Two kinds can.
+    static let mostOfOneKind: Float = 0.6
+
+    /// How far sides are edges, more than expected; negative where few are.
+    public internal(set) var sides: Float = 0
+    /// That the tiles lie in the middle of the frame and have the proportions that most have.
+    public internal(set) var place: Float = 0
+    /// Tiles that hold a face.
+    public internal(set) var faces: Float = 0
+    /// Against it: tiles in which there is nothing. It speaks against these tiles alone and not against the layout, so it
+    /// may take away all there is.
+    public internal(set) var emptyTiles: Float = 0
+    /// Against it: faces across a side that is no edge.
+    public internal(set) var facesAcross: Float = 0
+    /// Against it: faces beside all there is.
+    public internal(set) var facesOutside: Float = 0
+    /// Against it: something else beside all there is.
+    public internal(set) var contentOutside: Float = 0
+    /// Whether there are so few tiles that each kind of evidence may speak against them with all its weight: around one
+    /// or two there is nothing, or they are a part of a slide.
+    public internal(set) var isFew = false
+
+    /// In pixels of side; at most 0 where nothing speaks for the layout.
+    public var total: Float {
+        let good = sides + place + faces
+        guard good > 0 else { return good }
+        let most = isFew ? .infinity : LayoutScore.mostOfOneKind * good
+        return good - emptyTiles - [facesAcross, facesOutside, contentOutside].reduce(0) { $0 + min($1, most) }
+    }
+
+    static let none = LayoutScore()
+
+    init(isFew: Bool = false) {
+        self.isFew = isFew
+    }
+
+    /// The mean of several samples'; that of none speaks neither for nor against a layout.
+    static func mean(_ scores: [LayoutScore]) -> LayoutScore {
+        var mean = LayoutScore(isFew: scores.first?.isFew ?? false)
+        let kinds: [WritableKeyPath<LayoutScore, Float>] = [
+            \.sides, \.place, \.faces, \.emptyTiles, \.facesAcross, \.facesOutside, \.contentOutside,
+        ]
+        for kind in kinds {
+            mean[keyPath: kind] = scores.reduce(0) { $0 + $1[keyPath: kind] } / Float(max(1, scores.count))
+        }
+        return mean
+    }
+}
