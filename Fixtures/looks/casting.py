@@ -63,7 +63,7 @@ def person(rng, index, source, style):
         across=round(rng.uniform(0.38, 0.62), 3),
         down=round(rng.uniform(0.42, 0.56), 3),
         hue=round(rng.uniform(-14, 14), 1),
-        gamma=round(rng.uniform(0.25, 0.55) if rng.random() < style.dark else rng.uniform(0.8, 1.2), 2),
+        gamma=round(rng.uniform(0.35, 0.6) if rng.random() < style.dark else rng.uniform(0.8, 1.2), 2),
         noise=rng.choice((0, 2, 4, 7)),
         wall=rng.randrange(1 << 16),
         virtual=source.whole_head and rng.random() < style.virtual,
@@ -94,9 +94,12 @@ def seated(who, face):
         left = width - left - face_width
     scale = face.height / face_height
     x, y = face.x + face.width / 2 - (left + face_width / 2) * scale, face.y - top * scale
-    place = Box(even(x), even(y), even(width * scale), even(height * scale))
+    # What is lower than the chest would be seen below the desk.
+    shown = min(height, even(top + 1.9 * face_height))
+    place = Box(even(x), even(y), even(width * scale), even(shown * scale))
     wide = round(face_width * scale)
-    return Framing(Box(0, 0, width, height), place, Box(face.x + (face.width - wide) // 2, face.y, wide, face.height), (x, y), scale)
+    there = Box(face.x + (face.width - wide) // 2, face.y, wide, face.height)
+    return Framing(Box(0, 0, width, shown), place, there, (x, y), scale)
 
 
 def even(value):

@@ -99,32 +99,41 @@ class Part:
         return self.graph.add(self.graph.still(path), "format=rgba", *texts)
 
     def whole(self):
-        plan, graph = self.plan, self.graph
-        if plan.sketch.room:
-            back, front = still.room(plan)
-            pad = graph.add(self.drawn(back), "format=yuv420p", graph.held())
-            for person, face in sorted(plan.sketch.room.items(), key=lambda item: item[1].y):
-                pad = self.seat(pad, plan.people[person], face)
-        else:
-            front = still.front(plan, self.stretch)
-            size = f"{plan.sketch.width}x{plan.sketch.height}"
-            pad = graph.add("", f"color=black:s={size}:r={plan.rate}:d={self.seconds}", "format=yuv420p")
-            for tile in self.stretch.tiles:
-                if tile.camera in ("on", "still", "frozen"):
-                    box = still.even_box(tile.box)
-                    pad = graph.add(pad + self.video(tile, box), f"overlay=x={box.x}:y={box.y}:eof_action=repeat")
-        pad = graph.add(pad + self.drawn(front), "overlay=0:0")
+        graph, plan = self.graph, self.plan
+        pad = self.room() if plan.sketch.room else self.tiles()
         frames = round(self.seconds * plan.rate)
         return graph.add(pad, f"trim=end_frame={frames}", f"setpts=N/{plan.rate}/TB", "setsar=1")
+
+    def tiles(self):
+        """Adds the videos, and over them what stands still."""
+        plan, graph = self.plan, self.graph
+        size = f"{plan.sketch.width}x{plan.sketch.height}"
+        pad = graph.add("", f"color=black:s={size}:r={plan.rate}:d={self.seconds}", "format=yuv420p")
+        for tile in self.stretch.tiles:
+            if tile.camera in ("on", "still", "frozen"):
+                box = still.even_box(tile.box)
+                pad = graph.add(pad + self.video(tile, box), f"overlay=x={box.x}:y={box.y}:eof_action=repeat")
+        return graph.add(pad + self.drawn(still.front(plan, self.stretch)), "overlay=0:0")
+
+    def room(self):
+        """Adds a room, row by row from the back: bodies, heads, and the desk before them."""
+        graph = self.graph
+        back, rows = still.room(self.plan)
+        pad = graph.add(self.drawn(back), "format=yuv420p", graph.held())
+        for top, bodies, seats, desk_top, desk in rows:
+            pad = graph.add(pad + self.drawn(bodies), f"overlay=0:{top}")
+            for person, face in seats:
+                pad = self.seat(pad, self.plan.people[person], face)
+            pad = graph.add(pad + self.drawn(desk), f"overlay=0:{desk_top}")
+        return pad
 
     def video(self, tile, box):
         """Adds what a camera shows, of the size of `box`; returns its pad."""
         person = self.plan.people[tile.person]
         framing = casting.framing(person, tile.box)
         stopped = tile.camera != "on"
-        colours = f"eq=gamma={person.gamma}:brightness={(min(person.gamma, 1) - 1) * 0.2:.3f}" if person.gamma < 0.7 else (
-            f"eq=gamma={person.gamma}"
-        )
+        # A dark room takes colour away too.
+        colours = f"eq=gamma={person.gamma}:saturation={min(1, person.gamma + 0.2):.2f}"
         finish = (colours, f"hue=h={person.hue}", f"noise=alls={person.noise}:allf=t" if person.noise else "")
         if stopped:
             finish = (*finish[:2], "trim=end_frame=1", self.graph.held())

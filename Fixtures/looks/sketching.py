@@ -97,7 +97,7 @@ def page(rng, box, light=True):
 
     def draw(picture):
         picture.fill(box, ground)
-        size = max(9, box.height // 16)
+        size = max(9, min(box.height // 16, box.width // 34))
         picture.fill(Box(box.x, box.y + box.height // 6, box.width, max(2, box.height // 120)), accent)
         picture.text(lines[0], box.x + size, box.y + size, int(size * 1.3), ink)
         for at, line in enumerate(lines[1:]):

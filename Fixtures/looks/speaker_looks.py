@@ -178,8 +178,8 @@ def room(rng):
     faces, who = {}, 0
     for row in range(rows):
         number = count // rows + (1 if row >= rows - count % rows else 0)
-        tall = int(height * (0.05 + 0.022 * row))
-        y = int(height * (0.24 + (0.56 / (rows - 1)) * row))
+        tall = int(height * (0.05 + (0.026 if rows == 4 else 0.035) * row))
+        y = int(height * (0.22 + 0.56 / (rows - 1) * row))
         for at in range(number):
             middle = width * (0.05 + 0.9 * (at + 0.5 + rng.uniform(-0.15, 0.15)) / number)
             shift = rng.randint(-tall // 5, tall // 5)

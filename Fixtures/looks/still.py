@@ -65,31 +65,28 @@ def label(picture, style, box, name):
 
 
 def room(plan):
-    """Returns (back, front): the room, and what hides the lower part of those who sit in it."""
+    """Returns (the room, rows): of each row from the back (top, bodies, seats, top of the desk, desk)."""
     width, height = plan.sketch.width, plan.sketch.height
-    back = paint.wall(width, height * 2, plan.people[0].wall)
-    back = crop_top(back, height)
-    back.gradient(Box(0, int(height * 0.3), width, height), (110, 100, 92), (150, 138, 124))
-    before = paint.Picture(width, height, (0, 0, 0, 0))
-    rows = {}
+    back = paint.wall(width, height, plan.people[0].wall)
+    back.gradient(Box(0, int(height * 0.3), width, height), (196, 192, 186), (160, 152, 142))
+    lines = {}
     for person, face in plan.sketch.room.items():
-        rows.setdefault(face.height, []).append((person, face))
-    for tall, seats in sorted(rows.items()):
-        top = int(sum(face.y for _, face in seats) / len(seats) + 1.35 * tall)
-        before.fill(Box(0, top, width, int(tall * 0.42)), (120 - tall // 3, 88 - tall // 4, 60))
-        before.fill(Box(0, top, width, max(2, tall // 14)), (190, 160, 120))
+        lines.setdefault(face.height, []).append((person, face))
+    rows = []
+    for tall, seats in sorted(lines.items()):
+        top = min(face.y for _, face in seats)
+        desk_top = casting.even(sum(face.y for _, face in seats) / len(seats) + 1.32 * tall)
+        bodies = paint.Picture(width, max(2, desk_top - top), (0, 0, 0, 0))
         for person, face in seats:
+            tone = TONES[plan.people[person].wall % len(TONES)]
+            shirt = tuple(value // 2 for value in tone)
+            down = int(face.y - top + 0.98 * tall)
             if plan.people[person].source.kind == "clip":
-                tone = TONES[plan.people[person].wall % len(TONES)]
-                shirt = tuple(value // 2 for value in tone)
-                back.fill(Box(face.x - face.width // 2, face.y + tall, face.width * 2, tall), shirt, tall // 2)
-    return back, before
-
-
-def crop_top(picture, height):
-    picture.pixels = picture.pixels[: picture.width * height * 4]
-    picture.height = height
-    return picture
+                bodies.fill(Box(face.x - face.width // 2, down, face.width * 2, tall), shirt, tall // 2)
+        desk = paint.Picture(width, casting.even(tall * 0.7), (120 - tall // 3, 88 - tall // 4, 60))
+        desk.fill(Box(0, 0, width, max(2, tall // 12)), (190, 160, 120))
+        rows.append((casting.even(top), bodies, seats, desk_top, desk))
+    return back, rows
 
 
 def background(person, box):
