@@ -65,7 +65,7 @@ def make(plan, studio, folder, output):
         parts.append(Part(plan, stretch, studio, graph, work).whole())
     graph.chains.append(f"{''.join(parts)}concat=n={len(parts)},format=yuv420p[out]")
     script = folder / "graph"
-    script.write_text(";\n".join(graph.chains), encoding="utf-8")
+    script.write_text("sws_flags=bilinear;\n" + ";\n".join(graph.chains), encoding="utf-8")
     sound = f"anoisesrc=color=pink:amplitude=0.02:seed={plan.seed}:sample_rate=32000:duration={plan.seconds}"
     ffmpeg.run((
         *(argument for one in graph.inputs for argument in one), "-f", "lavfi", "-i", sound,
