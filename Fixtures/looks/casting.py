@@ -9,7 +9,20 @@ NAMES = (
     "Ada", "Ben", "Chiara", "David", "Elif", "Finn", "Grace", "Hugo", "Ines", "Jakob", "Kofi", "Lena", "Mateo", "Nora",
     "Omar", "Petra", "Quinn", "Rosa", "Samir", "Tilda", "Uwe", "Vera", "Wanda", "Xenia", "Yusuf", "Zoe",
 )  # fmt: skip
-FAMILY_NAMES = ("Abel", "Brandt", "Costa", "Dietz", "Evans", "Fuchs", "Garcia", "Holm", "Ivanov", "Jansen", "Kaya", "Li")
+FAMILY_NAMES = (
+    "Abel",
+    "Brandt",
+    "Costa",
+    "Dietz",
+    "Evans",
+    "Fuchs",
+    "Garcia",
+    "Holm",
+    "Ivanov",
+    "Jansen",
+    "Kaya",
+    "Li",
+)
 # So many people of every recording move as filmed, not as a swaying portrait.
 MOVING = 5
 # From this closeness on a portrait fills its tile.

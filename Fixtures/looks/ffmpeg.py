@@ -43,7 +43,8 @@ def loop(path, source, rate, output):
     """Writes a clip as raw frames that are played forth and back."""
     run((
         "-ss", source.from_s, "-t", source.seconds, "-i", path, "-an", "-filter_complex",
-        f"[0:v]fps={rate},scale={source.size[0]}:{source.size[1]},format=yuv420p,split[a][b];[b]reverse[c];[a][c]concat",
+        f"[0:v]fps={rate},scale={source.size[0]}:{source.size[1]},format=yuv420p,"
+            "split[a][b];[b]reverse[c];[a][c]concat",
         "-f", "rawvideo", output,
     ))  # fmt: skip
 
@@ -58,7 +59,8 @@ def cut_out(path, source, output):
     size = f"{source.size[0]}:{source.size[1]}"
     run((
         "-i", path, "-i", mask, "-filter_complex",
-        f"[1:v]format=gray,erosion,gblur=0.7,scale={size}:flags=bicubic[m];[0:v]scale={size},format=rgba[p];[p][m]alphamerge",
+        f"[1:v]format=gray,erosion,gblur=0.7,scale={size}:flags=bicubic[m];"
+            f"[0:v]scale={size},format=rgba[p];[p][m]alphamerge",
         "-frames:v", 1, "-update", 1, output,
     ))  # fmt: skip
 

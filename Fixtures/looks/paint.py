@@ -108,7 +108,9 @@ def wall(width, height, seed):
             picture.disc(x, y, height * 0.09, (40 + leaf * 8, 96 + leaf * 6, 44))
     elif kind == 4:
         picture.fill(Box(left, height // 8, width // 5, height // 3), (40, 36, 34))
-        picture.gradient(Box(left + 6, height // 8 + 6, width // 5 - 12, height // 3 - 12), (90, 140, 190), (200, 170, 90))
+        picture.gradient(
+            Box(left + 6, height // 8 + 6, width // 5 - 12, height // 3 - 12), (90, 140, 190), (200, 170, 90)
+        )
     return picture
 
 
@@ -126,18 +128,24 @@ def landscape(width, height, seed):
     elif kind == 1:
         picture.gradient(Box(0, 0, width, height), (250, 190, 140), (230, 225, 215))
         for hill in range(4):
-            picture.disc(width * (0.05 + 0.3 * hill), height * 1.25, height * (0.6 + 0.05 * hill), (50, 90 + 20 * hill, 70))
+            picture.disc(
+                width * (0.05 + 0.3 * hill), height * 1.25, height * (0.6 + 0.05 * hill), (50, 90 + 20 * hill, 70)
+            )
     else:
         picture.fill(Box(0, 0, width, height), (222, 222, 218))
         for pane in range(4):
-            picture.gradient(Box(int(width * (0.03 + 0.245 * pane)), height // 12, width // 5, height // 2), (170, 205, 235), (235, 240, 240))
+            picture.gradient(
+                Box(int(width * (0.03 + 0.245 * pane)), height // 12, width // 5, height // 2),
+                (170, 205, 235),
+                (235, 240, 240),
+            )
         picture.fill(Box(0, int(height * 0.72), width, height), (120, 96, 74))
         picture.fill(Box(int(width * 0.05), int(height * 0.6), width // 5, height // 5), (70, 74, 80))
     return picture
 
 
 def soft_ellipses(width, height, ellipses, softness=0.08):
-    """Returns a PGM file's bytes: white inside any of the ellipses (x, y, half width, half height), soft at the edge."""
+    """Returns a PGM's bytes: white inside any of the ellipses (x, y, half width, half height), soft at the edge."""
     rows = bytearray()
     for y in range(height):
         row = bytearray(width)

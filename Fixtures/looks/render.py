@@ -71,7 +71,8 @@ def make(plan, studio, folder, output):
         *(argument for one in graph.inputs for argument in one), "-f", "lavfi", "-i", sound,
         "-filter_complex_threads", 1, "-filter_complex_script", script, "-map", "[out]",
         "-map", f"{len(graph.inputs)}:a", "-t", plan.seconds, "-r", plan.rate, "-c:v", "libx264", "-preset", "veryfast",
-        "-threads", 1, "-crf", plan.sketch.crf, "-bf", plan.b_frames, "-g", plan.keyframes, "-c:a", "aac", "-b:a", "32k",
+        "-threads", 1, "-crf", plan.sketch.crf, "-bf", plan.b_frames, "-g", plan.keyframes,
+        "-c:a", "aac", "-b:a", "32k",
         "-movflags", "+faststart", "-f", "mp4", output,
     ))  # fmt: skip
 
@@ -138,7 +139,7 @@ class Part:
         if stopped:
             finish = (*finish[:2], "trim=end_frame=1", self.graph.held())
         if person.source.kind == "picture":
-            moving = self.portrait(person, framing, stopped)
+            moving = self.portrait(person, framing)
             wall = self.graph.add(self.drawn(still.background(person, box)), "format=yuv420p", self.graph.held())
             x, y = self.sway(person, framing.face.height, stopped)
             place = f"overlay=x='{framing.corner[0]:.1f}+{x}':y='{framing.corner[1]:.1f}+{y}'"
@@ -180,14 +181,12 @@ class Part:
         mask = self.graph.add(mask, "format=gray", f"scale={framing.place.width}:{framing.place.height}")
         return self.graph.add(pad + mask, "alphamerge")
 
-    def portrait(self, person, framing, stopped):
-        """Adds a cut portrait at its size, which tilts a little."""
+    def portrait(self, person, framing):
+        """Adds a cut portrait at its size."""
         wide, high = (casting.even(value * framing.scale) for value in person.source.size)
-        time = self.time(stopped)
-        tilt = f"rotate=a='0.02*sin(2*PI*{time}/{3 + person.wall % 5})':c=black@0"
         pad = self.graph.still(self.studio.cut(person.source))
         flip = "hflip" if person.mirrored else ""
-        return self.graph.add(pad, f"scale={wide}:{high}", "format=yuva420p", flip, self.graph.held(), tilt)
+        return self.graph.add(pad, f"scale={wide}:{high}", "format=yuva420p", flip, self.graph.held())
 
     def time(self, stopped):
         return f"{self.stretch.start_s}" if stopped else f"(t+{self.stretch.start_s})"
@@ -205,7 +204,7 @@ class Part:
         """Puts one of those in a room upon it."""
         framing = casting.seated(person, face)
         if person.source.kind == "picture":
-            moving = self.portrait(person, framing, False)
+            moving = self.portrait(person, framing)
             x, y = self.sway(person, framing.face.height, False)
         else:
             moving = self.masked(self.clip(person, framing), person, framing)

@@ -44,8 +44,8 @@ def teams(rng):
     """
     width, height = rng.choice(((1280, 720), (1920, 1080)))
     style = Style(
-        rng.choice(((31, 31, 31), (20, 20, 20))), rng.choice((4, 6, 8)), rng.choice((0, 4)), "rounded", ("circle",), None,
-        (127, 133, 245),
+        rng.choice(((31, 31, 31), (20, 20, 20))), rng.choice((4, 6, 8)), rng.choice((0, 4)), "rounded", ("circle",),
+        None,         (127, 133, 245),
     )  # fmt: skip
     top = 48 * height // 720
     squares = [width - top * at for at in range(8, 1, -1)]
@@ -87,14 +87,16 @@ def bigbluebutton(rng):
         count = len(present)
         if beside:
             wide = int(area.width * part)
-            dock, media = Box(area.right - wide, area.y, wide, area.height), Box(
-                area.x, area.y, area.width - wide - gap, area.height
+            dock, media = (
+                Box(area.right - wide, area.y, wide, area.height),
+                Box(area.x, area.y, area.width - wide - gap, area.height),
             )
             boxes, rows, columns = strip(dock, count, aspect, gap, True), count, 1
         else:
             tall = int(area.height * part)
-            dock, media = Box(area.x, area.y, area.width, tall), Box(
-                area.x, area.y + tall + gap, area.width, area.height - tall - gap
+            dock, media = (
+                Box(area.x, area.y, area.width, tall),
+                Box(area.x, area.y + tall + gap, area.width, area.height - tall - gap),
             )
             boxes, rows, columns = strip(dock, count, aspect, gap, False), 1, count
         screen = fitted(media, WIDE)
@@ -104,7 +106,9 @@ def bigbluebutton(rng):
         stretch.drawn = [
             written(Box(0, 0, left, height), (248, 249, 251), (120, 130, 140), drawing),
             bar(Box(left, 0, width - left, top), style.ground, "Biology, group 3", top // 3),
-            buttons(height - foot // 2, [left + (width - left) * at // 8 for at in range(2, 7)], foot * 0.3, (15, 112, 215)),
+            buttons(
+                height - foot // 2, [left + (width - left) * at // 8 for at in range(2, 7)], foot * 0.3, (15, 112, 215)
+            ),
             page(drawing, screen),
         ]
         return stretch
@@ -135,7 +139,11 @@ def desktop(rng):
         picture.fill(Box(0, height - task, width, task), (28, 30, 36))
         for at in range(6):
             half = task // 3
-            picture.fill(Box(task // 3 + at * task, height - task + (task - 2 * half) // 2, 2 * half, 2 * half), (60 + 30 * at, 140, 220 - 30 * at), 4)
+            picture.fill(
+                Box(task // 3 + at * task, height - task + (task - 2 * half) // 2, 2 * half, 2 * half),
+                (60 + 30 * at, 140, 220 - 30 * at),
+                4,
+            )
         picture.text("10:24", width - task * 2, height - task * 0.66, task // 3)
         words(picture)
         for place, name in ((window, "Meeting"), (other, "Notes")):

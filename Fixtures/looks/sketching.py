@@ -1,7 +1,5 @@
 """What several looks need: tiles of a grid, cameras that are off, a change in the middle, bars, pages of text."""
 
-import dataclasses
-
 from .boxes import Box, best_columns, grid, rows_for
 from .plan import Sketch, Stretch, Tile
 
@@ -62,7 +60,11 @@ def buttons(y, xs, radius, colour, last=(234, 67, 53)):
     def draw(picture):
         for x in xs:
             picture.disc(x, y, radius, last if x == xs[-1] else colour)
-            picture.fill(Box(int(x - radius * 0.3), int(y - radius * 0.35), int(radius * 0.6), int(radius * 0.7)), (240, 240, 240), 3)
+            picture.fill(
+                Box(int(x - radius * 0.3), int(y - radius * 0.35), int(radius * 0.6), int(radius * 0.7)),
+                (240, 240, 240),
+                3,
+            )
 
     return draw
 
@@ -82,7 +84,8 @@ def bar(box, colour, title, size, text=(230, 230, 230), squares=()):
 
 
 LINES = (
-    "Light falls on a leaf and is taken up", "Water rises from the root to the crown", "What is left over leaves as a gas",
+    "Light falls on a leaf and is taken up", "Water rises from the root to the crown",
+    "What is left over leaves as a gas",
     "Compare the two curves at noon", "How much sugar is made in an hour?", "Write down what you expect first",
     "A plant in the dark breathes as we do", "Read pages twelve to fourteen", "Two of three samples agree",
 )  # fmt: skip
@@ -123,7 +126,3 @@ def written(box, ground, ink, rng, size=13):
                 x += word + size // 2
 
     return draw
-
-
-def without_label(style):
-    return dataclasses.replace(style, label="none")

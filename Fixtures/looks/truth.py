@@ -129,10 +129,20 @@ def problems(known):
         if len(seen) != len(set(seen)) or not set(seen) <= ids or not seen:
             found.append(f"{where}: somebody is there twice, or is not one of the people, or nobody is there")
         small = len(boxes) - (layout["kind"] == "speaker")
-        if layout["rows"] and not (layout["rows"] - 1) * layout["columns"] < small <= layout["rows"] * layout["columns"]:
+        if (
+            layout["rows"]
+            and not (layout["rows"] - 1) * layout["columns"] < small <= layout["rows"] * layout["columns"]
+        ):
             found.append(f"{where}: {small} tiles are not {layout['rows']} rows of {layout['columns']}")
-        found += [f"{where}: no camera is {tile['camera']}" for tile in stretch["tiles"] if tile["camera"] not in CAMERAS]
-        on = {person: Box(*tile["box"]) for tile in stretch["tiles"] if tile["camera"] == "on" for person in tile["people"]}
+        found += [
+            f"{where}: no camera is {tile['camera']}" for tile in stretch["tiles"] if tile["camera"] not in CAMERAS
+        ]
+        on = {
+            person: Box(*tile["box"])
+            for tile in stretch["tiles"]
+            if tile["camera"] == "on"
+            for person in tile["people"]
+        }
         for face in (face for face in known["faces"] if face["stretch"] == index):
             if face["person"] not in on or not on[face["person"]].contains(Box(*face["box"])):
                 found.append(f"{where}: the face of person {face['person']} is not in a tile of theirs that is on")
