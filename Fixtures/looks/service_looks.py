@@ -45,7 +45,7 @@ def teams(rng):
     width, height = rng.choice(((1280, 720), (1920, 1080)))
     style = Style(
         rng.choice(((31, 31, 31), (20, 20, 20))), rng.choice((4, 6, 8)), rng.choice((0, 4)), "rounded", ("circle",),
-        None,         (127, 133, 245),
+        None, (127, 133, 245),
     )  # fmt: skip
     top = 48 * height // 720
     squares = [width - top * at for at in range(8, 1, -1)]
