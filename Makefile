@@ -35,9 +35,9 @@ test-training:
 	    echo "SKIPPED: the tests of Training/, whose packages are not installed: make .deps/training/installed"; \
 	fi
 
-# Tests what makes the lectures of Fixtures/; needs nothing but Python.
+# Tests what makes the recordings of Fixtures/; needs nothing but Python.
 test-fixtures:
-	cd Fixtures && python3 -B -m unittest lectures.test_lectures
+	cd Fixtures && python3 -B -m unittest lectures.test_lectures looks.test_looks
 
 # Installs what is missing.
 setup:
