@@ -186,7 +186,7 @@ def room(rng):
             faces[who] = Box(int(middle - tall * 0.38), y + shift, int(tall * 0.76), tall)
             who += 1
     style = Style((0, 0, 0), 0, label="none", virtual=1, portraits=0.7)
-    stretch = Stretch("room", 0, 0, [Tile(Box(0, 0, width, height), 0)])
+    stretch = Stretch("room", 1, 1, [Tile(Box(0, 0, width, height), 0)])
     return Sketch(width, height, style, [stretch], rng.randint(20, 28), faces)
 
 

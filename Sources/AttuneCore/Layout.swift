@@ -65,8 +65,9 @@ public struct Layout: Equatable, Sendable, Codable {
         }
     }
 
-    /// The index of the tile in which a point lies; nil where it lies in none.
+    /// The index of the tile in which a point lies, of several the smallest: a small one may lie on a large one. Nil where
+    /// it lies in none.
     public func tile(at point: Point) -> Int? {
-        tiles.firstIndex { $0.contains(point) }
+        tiles.indices.filter { tiles[$0].contains(point) }.min { tiles[$0].area < tiles[$1].area }
     }
 }

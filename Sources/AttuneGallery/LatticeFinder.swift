@@ -243,7 +243,7 @@ struct LatticeFinder {
             && box.bottom <= size.height + slack
     }
 
-    /// What the proportions of its tiles say for a lattice, in perimeters of each tile that is not empty.
+    /// What the proportions of its tiles say for a lattice, in perimeters of each tile that is not empty and whose sides speak for it.
     private static func usual(_ lattice: TileLattice, isFew: Bool) -> Float {
         let proportion = Double(lattice.tileWidth) / Double(max(1, lattice.tileHeight))
         if abs(proportion / usualProportion - 1) <= proportionTolerance { return usualTile }
@@ -257,10 +257,15 @@ struct LatticeFinder {
         let perimeter = Float(lattice.tilePerimeter)
         var score = LayoutScore()
         let tiles = large == nil ? lattice.tiles : LayoutHypothesis(lattice: lattice, large: large).tiles
-        var filled = 0
+        var seen = 0
         for tile in tiles {
-            score.sides += evidence.support(of: tile)
-            if evidence.isEmpty(tile) { score.emptyTiles += LayoutEvidence.emptyTile * perimeter } else { filled += 1 }
+            let support = evidence.support(of: tile)
+            score.sides += support
+            if evidence.isEmpty(tile) {
+                score.emptyTiles += LayoutEvidence.emptyTile * perimeter
+            } else if support > 0 {
+                seen += 1
+            }
         }
         let faces = evidence.faces(in: lattice, without: large)
         score.faces = LayoutEvidence.heldFace * faces.held
@@ -272,8 +277,9 @@ struct LatticeFinder {
         if lattice.lastRow < lattice.columns, lattice.lastRowPlace != .centred {
             score.place -= LatticeFinder.unusualLastRow * perimeter
         }
-        score.isFew = tiles.count < LayoutFitter.tilesInWindow
-        score.place += LatticeFinder.usual(lattice, isFew: score.isFew) * perimeter * Float(filled)
+        let holders = Float(tiles.count) * LayoutFitter.holdingShare
+        score.isFew = tiles.count < LayoutFitter.tilesInWindow || faces.holders < holders
+        score.place += LatticeFinder.usual(lattice, isFew: tiles.count < LayoutFitter.tilesInWindow) * perimeter * Float(seen)
         return score
     }
 }

@@ -38,8 +38,7 @@ struct LayoutCandidates {
         let isUniform =
             LongEdges(evidence.edges.first ?? [], size: size).share(in: edges) >= LayoutSegmenter.keptEdges
         if let last, start - last.position < LayoutSegmenter.longestReuse,
-            edges.share(in: last.edges) >= LayoutSegmenter.keptEdges,
-            fitter.fit(last.fit.hypothesis).score >= LayoutSegmenter.keptScore * last.fit.score
+            edges.share(in: last.edges) >= LayoutSegmenter.keptEdges, holds(last.fit, by: fitter)
         {
             return
         }
@@ -50,6 +49,16 @@ struct LayoutCandidates {
             if fit.score > fits[index].score { fits[index] = fit }
         } else {
             fits.append(fit)
+        }
+    }
+
+    /// Whether a layout lost little of what spoke for it, and no other last row of it has more: somebody may have come.
+    private func holds(_ fit: LayoutFitter.Fit, by fitter: LayoutFitter) -> Bool {
+        let score = fitter.fit(fit.hypothesis).score
+        guard score >= LayoutSegmenter.keptScore * fit.score else { return false }
+        guard let lattice = fit.hypothesis.lattice, lattice.count > 1 else { return true }
+        return lattice.withAllLastRows().allSatisfy { other in
+            fitter.fit(LayoutHypothesis(lattice: other, large: fit.hypothesis.large)).score <= score
         }
     }
 }

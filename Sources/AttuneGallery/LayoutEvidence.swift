@@ -72,14 +72,14 @@ struct LayoutEvidence {
         return map.horizontal(y: y, left: box.left + inset, right: box.right - inset)
     }
 
-    /// What the faces of a sample say of a lattice: how many lie across a side that is no edge, and the perimeters, in
-    /// pixels, of those that its tiles hold, one in each.
+    /// What the faces of a sample say of a lattice: how many lie across a side that is no edge, how many tiles hold one,
+    /// and the perimeters, in pixels, of the largest in each.
     ///
     /// - Parameter large: what takes the place of tiles; faces on it say nothing.
-    func faces(in lattice: TileLattice, without large: PixelBox? = nil) -> (held: Float, across: Float) {
-        guard !faces.isEmpty else { return (0, 0) }
+    func faces(in lattice: TileLattice, without large: PixelBox? = nil) -> (holders: Float, held: Float, across: Float) {
+        guard !faces.isEmpty else { return (0, 0, 0) }
         let box = lattice.box
-        var (held, across): (Float, Float) = (0, 0)
+        var (holders, held, across): (Int, Float, Float) = (0, 0, 0)
         for sample in faces {
             var perimeters: [PixelBox: Float] = [:]
             for face in sample where box.share(of: face) > 0.1 && large?.boundingBox.contains(face.center) != true {
@@ -90,9 +90,11 @@ struct LayoutEvidence {
                 perimeters[tile] = max(perimeters[tile] ?? 0, 2 * (face.width + face.height))
                 across += reach(of: face, across: tile)
             }
+            holders += perimeters.count
             held += perimeters.values.sorted().reduce(0, +)
         }
-        return (held / Float(faces.count), across / Float(faces.count))
+        let count = Float(faces.count)
+        return (Float(holders) / count, held / count, across / count)
     }
 
     /// How far a face reaches across sides of its tile that are no edges, 0…1.

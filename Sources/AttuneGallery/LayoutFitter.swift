@@ -12,10 +12,17 @@ struct LayoutFitter {
     static let largeSides = 22
     /// So many large pictures are tried beside each lattice, and so many of the best layouts are adjusted to the pixel.
     static let maximumTried = 4
+    /// All sides of a single tile on a large picture are edges for this share of their length or more.
+    static let insetShare: Float = 0.75
     /// A layout counts at least this much, in frame widths and heights together, or the frame is taken as a whole.
     static let minimumScore: Float = 0.15
     /// Around so many tiles there may be a window, or a desktop.
     static let tilesInWindow = 4
+    /// This share of the tiles of a gallery holds a face, or more, or only its sides speak for it.
+    static let holdingShare: Float = 0.15
+    /// A shared screen or a large tile takes at least this share of what all the tiles beside it take: a smaller one is
+    /// another window on the desktop.
+    static let smallestBeside = 0.8
 
     let evidence: LayoutEvidence
 
@@ -46,7 +53,7 @@ struct LayoutFitter {
     }
 
     /// The hypotheses for which most speaks, at most `count`; best first.
-    private func best(_ count: Int, _ known: [LayoutHypothesis]) -> [Fit] {
+    func best(_ count: Int, _ known: [LayoutHypothesis]) -> [Fit] {
         let finder = LatticeFinder(evidence: evidence)
         let larges = largeBoxes()
         var fits = larges.prefix(LayoutFitter.maximumTried).map { fit(LayoutHypothesis(large: $0)) }
@@ -98,12 +105,26 @@ struct LayoutFitter {
         // A large picture is several times as large as a tile, and lies beside all of them.
         let beside = larges.filter {
             lattice.box.sharedArea(with: $0) * 20 < lattice.box.area && Double($0.area) > 2.5 * tileArea
+                && Double($0.area) >= LayoutFitter.smallestBeside * tileArea * Double(lattice.count)
         }
-        let both = (beside.prefix(LayoutFitter.maximumTried) + pinnedBoxes(in: lattice).prefix(2)).map {
+        let around = lattice.count == 1 ? larges.filter { holds($0, lattice.box) } + [PixelBox(frame: evidence.size)] : []
+        let insets = isInset(lattice) ? around.prefix(LayoutFitter.maximumTried) : []
+        let both = (beside.prefix(LayoutFitter.maximumTried) + pinnedBoxes(in: lattice).prefix(2) + insets).map {
             LayoutHypothesis(lattice: lattice, large: $0)
         }
         // One small tile alone is no layout: anything can be a rectangle.
         return lattice.count == 1 ? both : [LayoutHypothesis(lattice: lattice, large: nil)] + both
+    }
+
+    /// Whether a single tile may lie on a large picture, or beside one without sides of its own: it holds a face, and all
+    /// its sides are edges.
+    private func isInset(_ lattice: TileLattice) -> Bool {
+        guard lattice.count == 1, evidence.faces(in: lattice).holders > 0.5 else { return false }
+        return evidence.sideShares(of: lattice.box).allSatisfy { $0 >= LayoutFitter.insetShare }
+    }
+
+    private func holds(_ large: PixelBox, _ tile: PixelBox) -> Bool {
+        Double(large.sharedArea(with: tile)) >= 0.95 * Double(tile.area)
     }
 
     /// Large rectangles of any proportions whose sides are edges; the best first.

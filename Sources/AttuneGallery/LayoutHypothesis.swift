@@ -5,7 +5,7 @@ struct LayoutHypothesis: Hashable {
     /// Nil where there are no small tiles.
     var lattice: TileLattice?
     /// The shared screen or the large tile; nil where there is none, or where the whole frame is one. It lies beside the
-    /// lattice or takes the place of whole tiles of it, as a pinned one does.
+    /// lattice, takes the place of whole tiles of it, as a pinned one does, or has the only small tile on it.
     var large: PixelBox?
 
     init(lattice: TileLattice? = nil, large: PixelBox? = nil) {
@@ -18,8 +18,14 @@ struct LayoutHypothesis: Hashable {
     /// The small tiles, row by row: those of the lattice whose place the large picture does not take.
     var tiles: [PixelBox] {
         guard let lattice else { return [] }
-        guard let large, lattice.box.sharedArea(with: large) > 0 else { return lattice.tiles }
+        guard let large, !isInset, lattice.box.sharedArea(with: large) > 0 else { return lattice.tiles }
         return lattice.tiles.filter { $0.sharedArea(with: large) * 2 < $0.area }
+    }
+
+    /// Whether the only small tile lies on the large picture.
+    var isInset: Bool {
+        guard let lattice, let large, lattice.count == 1 else { return false }
+        return lattice.box.sharedArea(with: large) * 2 > lattice.box.area
     }
 
     /// Whether the large picture takes the place of tiles.

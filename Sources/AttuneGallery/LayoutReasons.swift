@@ -43,14 +43,19 @@ extension GalleryReader {
             else { return nil }
             let chosen = part.hypotheses[stretch.samples.lowerBound - part.positions.lowerBound]
             let evidence = samples[stretch.samples].map { LayoutEvidence([$0], size: part.size) }
-            let weighed = part.found.map { hypothesis in
+            let middle = stretch.samples.lowerBound + stretch.samples.count / 2
+            let near = max(stretch.samples.lowerBound, middle - 1)..<min(stretch.samples.upperBound, middle + 2)
+            let others = LayoutFitter(evidence: LayoutEvidence(samples[near], size: part.size)).best(3, part.found)
+            let hypotheses = others.map(\.hypothesis).reduce(into: part.found) { known, other in
+                if !known.contains(where: { $0.isAlmost(other) }) { known.append(other) }
+            }
+            let weighed = hypotheses.map { hypothesis in
                 LayoutReasons.Candidate(
                     hypothesis,
                     score: .mean(evidence.map { LayoutFitter(evidence: $0).fit(hypothesis).evidence }))
             }
-            guard let index = part.found.firstIndex(of: chosen) else { return nil }
-            let others = weighed.indices.filter { $0 != index }
-            let next = others.max { weighed[$0].score.total < weighed[$1].score.total }
+            guard let index = hypotheses.firstIndex(of: chosen) else { return nil }
+            let next = weighed.indices.filter { $0 != index }.max { weighed[$0].score.total < weighed[$1].score.total }
             return LayoutReasons(chosen: weighed[index], runnerUp: next.map { weighed[$0] })
         }
     }

@@ -20,8 +20,9 @@ public struct LayoutScore: Equatable, Sendable {
     public internal(set) var facesOutside: Float = 0
     /// Against it: something else beside all there is.
     public internal(set) var contentOutside: Float = 0
-    /// Whether there are so few tiles that each kind of evidence may speak against them with all its weight: around one
-    /// or two there is nothing, or they are a part of a slide.
+    /// Whether there are so few tiles, or so few that hold a face, that each kind of evidence may speak against them with
+    /// all its weight: around one or two there is nothing, or they are a part of a slide, and columns of text are tiles
+    /// to their sides alone.
     public internal(set) var isFew = false
 
     /// In pixels of side; at most 0 where nothing speaks for the layout.

@@ -12,9 +12,6 @@ struct TileLattice: Hashable {
         case stretched
     }
 
-    /// A tile of a stretched last row is at most this many times as wide as the others.
-    static let widestStretch = 2.5
-
     var left: Int
     var top: Int
     var tileWidth: Int
@@ -64,9 +61,7 @@ struct TileLattice: Hashable {
             for place in LastRow.allCases {
                 var lattice = self
                 (lattice.lastRow, lattice.lastRowPlace) = (count, place)
-                let isTooWide =
-                    Double(lattice.lastRowTileWidth) > TileLattice.widestStretch * Double(max(1, tileWidth))
-                if !isTooWide { found.append(lattice) }
+                found.append(lattice)
             }
         }
         return found

@@ -67,10 +67,10 @@ struct TileLatticeTests {
 
     @Test func knowsShorterLastRows() {
         #expect(lattice(rows: 1, columns: 4, lastRow: 4).withShorterLastRows().map(\.count) == [4])
-        // Each of them centred, from the left, and as wide as the rows above where its tiles are not too wide for that.
+        // Each of them centred, from the left, and as wide as the rows above.
         let shorter = lattice(rows: 3, columns: 4, lastRow: 4).withShorterLastRows()
-        #expect(shorter.map(\.count) == [12, 9, 9, 10, 10, 10, 11, 11, 11])
-        #expect(shorter.dropFirst().prefix(3).map(\.lastRowPlace) == [.centred, .leading, .centred])
+        #expect(shorter.map(\.count) == [12, 9, 9, 9, 10, 10, 10, 11, 11, 11])
+        #expect(shorter.dropFirst().prefix(3).map(\.lastRowPlace) == [.centred, .leading, .stretched])
         #expect(lattice(rows: 2, columns: 1, lastRow: 1).withShorterLastRows().map(\.count) == [2])
     }
 

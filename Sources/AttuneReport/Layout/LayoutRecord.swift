@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneGallery
 import AttuneText
 
 /// `attune inspect --layout --json`: the stretches of a recording with documented names.
@@ -29,9 +30,11 @@ public struct LayoutRecord: Encodable {
         let lecturerTile: Int?
         let screen: Box?
         let facesMedian: Double?
+        let chosen: Candidate?
+        let next: Candidate?
 
         private enum CodingKeys: String, CodingKey {
-            case samples, kind, frame, rows, columns, tiles, cameras, screen
+            case samples, kind, frame, rows, columns, tiles, cameras, screen, chosen, next
             case startS = "start_s"
             case endS = "end_s"
             case lecturerTile = "lecturer_tile"
@@ -61,6 +64,51 @@ public struct LayoutRecord: Encodable {
         let number: Int
         let camera: CameraState?
         let box: Box
+    }
+
+    /// A layout as it was weighed, and what spoke for and against it.
+    fileprivate struct Candidate: Encodable {
+        let rows: Int
+        let columns: Int
+        let tiles: Int
+        let large: Box?
+        let evidence: Evidence
+
+        init(_ candidate: LayoutReasons.Candidate) {
+            rows = candidate.rows
+            columns = candidate.columns
+            tiles = candidate.tiles.count
+            large = candidate.large.map { Box($0) }
+            evidence = Evidence(candidate.score)
+        }
+    }
+
+    /// In pixels of side, to a tenth.
+    fileprivate struct Evidence: Encodable {
+        let sides: Double
+        let place: Double
+        let faces: Double
+        let emptyTiles: Double
+        let facesAcross: Double
+        let facesOutside: Double
+        let contentOutside: Double
+        let total: Double
+
+        private enum CodingKeys: String, CodingKey {
+            case sides, place, faces, total
+            case emptyTiles = "empty_tiles"
+            case facesAcross = "faces_across"
+            case facesOutside = "faces_outside"
+            case contentOutside = "content_outside"
+        }
+
+        init(_ score: LayoutScore) {
+            func rounded(_ value: Float) -> Double { (Double(value) * 10).rounded() / 10 }
+            (sides, place, faces) = (rounded(score.sides), rounded(score.place), rounded(score.faces))
+            (emptyTiles, facesAcross) = (rounded(score.emptyTiles), rounded(score.facesAcross))
+            (facesOutside, contentOutside) = (rounded(score.facesOutside), rounded(score.contentOutside))
+            total = rounded(score.total)
+        }
     }
 
     fileprivate struct Cameras: Encodable {
@@ -103,6 +151,7 @@ extension LayoutRecord.Stretch {
                 on: entry.count(.on), off: entry.count(.off), still: entry.count(.still), black: entry.count(.black),
                 frozen: entry.count(.frozen)),
             lecturerTile: layout.lecturerTile.map { $0 + 1 }, screen: layout.screen.map { .init($0) },
-            facesMedian: entry.facesMedian)
+            facesMedian: entry.facesMedian, chosen: entry.reasons.map { .init($0.chosen) },
+            next: entry.reasons?.runnerUp.map { .init($0) })
     }
 }
