@@ -33,6 +33,9 @@ struct CellContents {
         self.hasContent = hasContent
     }
 
+    /// All cells.
+    var count: Int { hasContent.count }
+
     /// Whether no cell that lies wholly within the box shows anything; false where none does.
     func isEmpty(_ box: PixelBox) -> Bool {
         let (rows, columns) = (cells.rows(within: box), cells.columns(within: box))

@@ -20,6 +20,8 @@ struct LatticeFinder {
     /// windows behind people are rectangles too, but not of these proportions.
     static let usualTile: Float = 0.05
     static let unusualTile: Float = 0.2
+    /// Where upper and lower sides are edges for a smaller share of their length, on average, there are none.
+    static let looseShare: Float = 0.25
     /// So many lattices of one size of tile are tried.
     static let maximumVariants = 8
 
@@ -53,13 +55,24 @@ struct LatticeFinder {
 
     private func sizeClasses(_ rectangles: [RectangleFinder.Rectangle]) -> [SizeClass] {
         var classes: [SizeClass] = []
+        // Sizes that are almost the same lie in the same or in neighbouring buckets.
+        let (tolerance, bucket) = (evidence.tolerance, evidence.tolerance + 1)
+        var buckets: [PixelSize: [Int]] = [:]
         for rectangle in rectangles {
             let box = rectangle.box
             let gain = (rectangle.share - LayoutEvidence.expectedShare) * Float(box.perimeter)
-            let index = classes.firstIndex {
-                abs($0.width - box.width) <= evidence.tolerance && abs($0.height - box.height) <= evidence.tolerance
+            let key = PixelSize(width: box.width / bucket, height: box.height / bucket)
+            let near = (-1...1).flatMap { across in
+                (-1...1).flatMap { down in
+                    buckets[PixelSize(width: key.width + across, height: key.height + down)] ?? []
+                }
             }
+            let index = near.filter { index in
+                abs(classes[index].width - box.width) <= tolerance
+                    && abs(classes[index].height - box.height) <= tolerance
+            }.min()
             guard let index else {
+                buckets[key, default: []].append(classes.count)
                 classes.append(SizeClass(width: box.width, height: box.height, boxes: [box], weight: gain))
                 continue
             }
@@ -72,7 +85,10 @@ struct LatticeFinder {
         classes.sort { $0.weight > $1.weight }
         // A single rectangle has company in a row of equal tiles, and slides are full of single ones.
         let largest = LayoutFitter.largestSmallTile * Double(evidence.size.width * evidence.size.height)
-        let single = classes.filter { $0.boxes.count == 1 && Double($0.width * $0.height) < largest }
+        var single = classes.filter { $0.boxes.count == 1 && Double($0.width * $0.height) < largest }
+        // The best first, of those that hold a face, and then of the others.
+        let holders = single.filter { $0.boxes.contains(where: evidence.holdsFace) }
+        single = holders + single.filter { !$0.boxes.contains(where: evidence.holdsFace) }
         return Array(classes.filter { $0.boxes.count > 1 }.prefix(LatticeFinder.maximumSizes))
             + single.prefix(LatticeFinder.maximumSingles)
     }
@@ -110,6 +126,35 @@ struct LatticeFinder {
             if best.score == before { break }
         }
         return best
+    }
+
+    /// The lattice adjusted to the pixel, with the rows and columns beside it that then speak for it, and adjusted again:
+    /// where a line of two pixels is taken for its other one, the next column is out of reach before.
+    func completed(_ candidate: Candidate) -> Candidate {
+        var best = refined(candidate)
+        while let grown = grown(best.lattice).map({ Candidate($0, by: self) }).max(by: { $0.score < $1.score }),
+            grown.score > best.score
+        {
+            best = refined(grown)
+        }
+        return best
+    }
+
+    /// The lattice with one more row or column on one side.
+    private func grown(_ lattice: TileLattice) -> [TileLattice] {
+        let full = lattice.lastRow == lattice.columns
+        var (left, right, top, bottom) = (lattice, lattice, lattice, lattice)
+        left.columns += 1
+        left.left -= lattice.tileWidth + lattice.gap
+        right.columns += 1
+        if full {
+            left.lastRow += 1
+            right.lastRow += 1
+        }
+        top.rows += 1
+        top.top -= lattice.tileHeight + lattice.gapDown
+        bottom.rows += 1
+        return ([left, right, top] + (full ? bottom.withShorterLastRows() : [])).filter(isInFrame)
     }
 
     private static let moves: [@Sendable (inout TileLattice, Int) -> Void] = [
@@ -153,16 +198,19 @@ struct LatticeFinder {
 
     /// The gaps between neighbours among the rectangles, the most frequent first; none where there are no neighbours.
     /// Most services leave as much room between rows as between columns, some more for a name.
+    ///
+    /// They follow from how far apart the middles of neighbours are: a side is measured to a pixel or two, and a gap
+    /// between two of them that is wrong by one is wrong by seven over a row.
     private func gaps(in size: SizeClass) -> [Gaps] {
         let widest = max(2, Int(Double(evidence.size.width) * LatticeFinder.widestGap))
         var (across, down): ([Int: Int], [Int: Int]) = ([:], [:])
         for first in size.boxes {
             for second in size.boxes {
                 if abs(first.top - second.top) <= evidence.tolerance {
-                    let gap = second.left - first.right
+                    let gap = (second.left - first.left + second.right - first.right) / 2 - size.width
                     if (-evidence.tolerance...widest).contains(gap) { across[max(0, gap), default: 0] += 1 }
                 } else if abs(first.left - second.left) <= evidence.tolerance {
-                    let gap = second.top - first.bottom
+                    let gap = (second.top - first.top + second.bottom - first.bottom) / 2 - size.height
                     if (-evidence.tolerance...widest).contains(gap) { down[max(0, gap), default: 0] += 1 }
                 }
             }
@@ -243,11 +291,51 @@ struct LatticeFinder {
             && box.bottom <= size.height + slack
     }
 
+    /// At how many ends of a stretched last row there is nothing where a centred or a leading one would leave room.
+    private func emptyEnds(of lattice: TileLattice) -> Int {
+        guard lattice.lastRow < lattice.columns, lattice.lastRowPlace == .stretched,
+            let first = lattice.tiles.suffix(lattice.lastRow).first, let last = lattice.tiles.last
+        else { return 0 }
+        let room = max(1, (lattice.columns - lattice.lastRow) * (lattice.tileWidth + lattice.gap) / 2 - lattice.gap)
+        var (left, right) = (first, last)
+        left.right = left.left + room
+        right.left = right.right - room
+        return [left, right].count { evidence.isEmpty($0) }
+    }
+
+    /// Tiles of a first or last column in which nothing tells one tile from the next: no face, and no edge between them.
+    /// A window beside a gallery has sides of its own, but no lines where the rows of the gallery meet.
+    private func looseTiles(of lattice: TileLattice) -> Int {
+        guard lattice.columns > 1, lattice.rows > 1 else { return 0 }
+        let tiles = lattice.tiles
+        let rows = lattice.lastRow == lattice.columns ? lattice.rows : lattice.rows - 1
+        return [0, lattice.columns - 1].reduce(0) { sum, column in
+            let outer = (0..<rows).map { tiles[$0 * lattice.columns + column] }
+            let isLoose = outer.allSatisfy { tile in
+                let shares = [2, 3].compactMap { evidence.share(ofSide: $0, of: tile) }
+                return shares.reduce(0, +) < LatticeFinder.looseShare * Float(shares.count)
+                    && !evidence.holdsFace(tile)
+            }
+            return sum + (isLoose ? outer.count : 0)
+        }
+    }
+
     /// What the proportions of its tiles say for a lattice, in perimeters of each tile that is not empty and whose sides speak for it.
     private static func usual(_ lattice: TileLattice, isFew: Bool) -> Float {
         let proportion = Double(lattice.tileWidth) / Double(max(1, lattice.tileHeight))
         if abs(proportion / usualProportion - 1) <= proportionTolerance { return usualTile }
         return isFew ? -unusualTile : 0
+    }
+
+    /// Whether a tile has a good part along one side in which there is nothing: it is larger than what it shows.
+    private func isLoose(_ tile: PixelBox) -> Bool {
+        let (across, down) = (tile.width * 3 / 10, tile.height * 3 / 10)
+        var parts = [tile, tile, tile, tile]
+        parts[0].right = tile.left + across
+        parts[1].left = tile.right - across
+        parts[2].bottom = tile.top + down
+        parts[3].top = tile.bottom - down
+        return parts.contains(where: evidence.isEmpty)
     }
 
     /// What speaks for and against a lattice.
@@ -267,19 +355,29 @@ struct LatticeFinder {
                 seen += 1
             }
         }
+        score.emptyTiles +=
+            LayoutEvidence.emptyTile * perimeter * (Float(emptyEnds(of: lattice)) + Float(looseTiles(of: lattice)) / 2)
         let faces = evidence.faces(in: lattice, without: large)
         score.faces = LayoutEvidence.heldFace * faces.held
+        score.crowdedTiles = faces.crowded
         score.facesAcross = LayoutEvidence.faceAcross * perimeter * faces.across
         let box = lattice.box
         let slack = 2 * evidence.tolerance + lattice.columns
         if abs(box.left + box.right - evidence.size.width) <= slack { score.place += LatticeFinder.centred * perimeter }
-        if abs(box.top + box.bottom - evidence.size.height) <= slack { score.place += LatticeFinder.centred * perimeter }
+        if abs(box.top + box.bottom - evidence.size.height) <= slack {
+            score.place += LatticeFinder.centred * perimeter
+        }
         if lattice.lastRow < lattice.columns, lattice.lastRowPlace != .centred {
             score.place -= LatticeFinder.unusualLastRow * perimeter
         }
+        score.holders = faces.holders
         let holders = Float(tiles.count) * LayoutFitter.holdingShare
         score.isFew = tiles.count < LayoutFitter.tilesInWindow || faces.holders < holders
-        score.place += LatticeFinder.usual(lattice, isFew: tiles.count < LayoutFitter.tilesInWindow) * perimeter * Float(seen)
+        let usual = LatticeFinder.usual(lattice, isFew: tiles.count < LayoutFitter.tilesInWindow)
+        score.place += usual * perimeter * Float(seen)
+        if usual < 0 {
+            score.emptyTiles += LayoutEvidence.emptyTile / 2 * perimeter * Float(tiles.count(where: isLoose))
+        }
         return score
     }
 }

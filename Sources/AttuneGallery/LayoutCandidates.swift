@@ -42,13 +42,15 @@ struct LayoutCandidates {
         {
             return
         }
-        let fit = fitter.best(fits.map(\.hypothesis))
-        last = isUniform ? (fit, edges, start) : nil
-        if let index = fits.firstIndex(where: { $0.hypothesis.isAlmost(fit.hypothesis) }) {
-            // Measured twice, the better measurement counts.
-            if fit.score > fits[index].score { fits[index] = fit }
-        } else {
-            fits.append(fit)
+        let leading = fitter.leading(fits.map(\.hypothesis))
+        last = isUniform ? (leading.first ?? .wholeFrame, edges, start) : nil
+        for fit in leading {
+            if let index = fits.firstIndex(where: { $0.hypothesis.isAlmost(fit.hypothesis) }) {
+                // Measured twice, the better measurement counts.
+                if fit.score > fits[index].score { fits[index] = fit }
+            } else {
+                fits.append(fit)
+            }
         }
     }
 

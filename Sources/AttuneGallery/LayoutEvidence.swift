@@ -18,6 +18,10 @@ struct LayoutEvidence {
     static let cuttingShare: Float = 0.5
     /// A face reaches across a side with more than this share of its width or height.
     static let reach: Float = 0.15
+    /// More faces in a tile than this are a room's, and what each counts, in its own perimeters. Each other face that is
+    /// not alone in its tile counts as much against the layout as one that is counts for it.
+    static let mostInTile = 3
+    static let crowdedFace: Float = 1.5
     /// What a tile that holds a face counts, in perimeters of the largest face in it.
     static let heldFace: Float = 0.5
 
@@ -73,28 +77,42 @@ struct LayoutEvidence {
     }
 
     /// What the faces of a sample say of a lattice: how many lie across a side that is no edge, how many tiles hold one,
-    /// and the perimeters, in pixels, of the largest in each.
+    /// and the perimeters, in pixels, of the largest in each and what the others in it count.
     ///
     /// - Parameter large: what takes the place of tiles; faces on it say nothing.
-    func faces(in lattice: TileLattice, without large: PixelBox? = nil) -> (holders: Float, held: Float, across: Float) {
-        guard !faces.isEmpty else { return (0, 0, 0) }
+    func faces(in lattice: TileLattice, without large: PixelBox? = nil) -> FacesInLattice {
+        guard !faces.isEmpty else { return FacesInLattice() }
         let box = lattice.box
-        var (holders, held, across): (Int, Float, Float) = (0, 0, 0)
+        var sum = FacesInLattice()
         for sample in faces {
-            var perimeters: [PixelBox: Float] = [:]
+            var perimeters: [PixelBox: [Float]] = [:]
             for face in sample where box.share(of: face) > 0.1 && large?.boundingBox.contains(face.center) != true {
                 guard let tile = lattice.tile(at: face.center) else {
-                    across += 1
+                    sum.across += 1
                     continue
                 }
-                perimeters[tile] = max(perimeters[tile] ?? 0, 2 * (face.width + face.height))
-                across += reach(of: face, across: tile)
+                perimeters[tile, default: []].append(2 * (face.width + face.height))
+                sum.across += reach(of: face, across: tile)
             }
-            holders += perimeters.count
-            held += perimeters.values.sorted().reduce(0, +)
+            sum.holders += Float(perimeters.count)
+            // Sorted, so that the sums do not depend on the order of a dictionary.
+            sum.held += perimeters.values.compactMap { $0.max() }.sorted().reduce(0, +)
+            for sorted in perimeters.values.map({ $0.sorted() }).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+                sum.crowded += sorted.dropLast(LayoutEvidence.mostInTile).reduce(0, +) * LayoutEvidence.crowdedFace
+                sum.crowded +=
+                    sorted.dropLast().suffix(LayoutEvidence.mostInTile - 1).reduce(0, +) * LayoutEvidence.heldFace
+            }
         }
         let count = Float(faces.count)
-        return (Float(holders) / count, held / count, across / count)
+        return FacesInLattice(
+            holders: sum.holders / count, held: sum.held / count, crowded: sum.crowded / count,
+            across: sum.across / count)
+    }
+
+    /// Whether the middle of a face lies in a box, in most of the samples.
+    func holdsFace(_ box: PixelBox) -> Bool {
+        let holding = faces.count { sample in sample.contains { box.boundingBox.contains($0.center) } }
+        return holding * 2 > faces.count
     }
 
     /// How far a face reaches across sides of its tile that are no edges, 0…1.
@@ -112,24 +130,42 @@ struct LayoutEvidence {
     }
 
     /// What the faces say against boxes that hold all there is: each face outside of them, in pixels of side.
-    func facesOutside(_ boxes: [PixelBox]) -> Float {
-        guard !faces.isEmpty else { return 0 }
+    ///
+    /// - Returns: that, and how many there are in a sample on average.
+    func facesOutside(_ boxes: [PixelBox]) -> (sides: Float, count: Float) {
+        guard !faces.isEmpty else { return (0, 0) }
         let outside = faces.joined().filter { face in !boxes.contains { $0.boundingBox.contains(face.center) } }
         let sides = outside.reduce(Float(0)) { $0 + 2 * ($1.width + $1.height) }
-        return sides / Float(faces.count) * LayoutEvidence.faceOutside
+        let samples = Float(faces.count)
+        return (sides / samples * LayoutEvidence.faceOutside, Float(outside.count) / samples)
     }
 
-    /// What lies outside of all the boxes, in pixels of side.
+    /// What lies outside of all the boxes: in pixels of side, as evidence.
     ///
     /// Between tiles there is nothing; a name or initials there belong to a tile that was not seen.
-    func contentOutside(_ boxes: [PixelBox]) -> Float {
-        guard let contents else { return 0 }
+    ///
+    /// - Returns: that, and the share of the frame, 0…1, that it takes.
+    func contentOutside(_ boxes: [PixelBox]) -> (sides: Float, share: Float) {
+        guard let contents else { return (0, 0) }
         let outside = Float(contents.count(outside: boxes))
-        return outside * Float(size.width) / Float(CellGrid.columns) * LayoutEvidence.cellOutside
+        let sides = outside * Float(size.width) / Float(CellGrid.columns) * LayoutEvidence.cellOutside
+        return (sides, outside / Float(contents.count))
     }
 
     /// Whether there is nothing within the box, neither a picture nor a letter.
     func isEmpty(_ box: PixelBox) -> Bool {
         contents?.isEmpty(box) ?? false
     }
+}
+
+/// What the faces of a sample say of a lattice, on average.
+struct FacesInLattice {
+    /// Tiles that hold one.
+    var holders: Float = 0
+    /// The perimeters of the largest in each, in pixels.
+    var held: Float = 0
+    /// What those count that are not alone in a tile, in pixels.
+    var crowded: Float = 0
+    /// How many lie across a side that is no edge.
+    var across: Float = 0
 }

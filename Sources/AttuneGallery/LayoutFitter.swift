@@ -12,10 +12,21 @@ struct LayoutFitter {
     static let largeSides = 22
     /// So many large pictures are tried beside each lattice, and so many of the best layouts are adjusted to the pixel.
     static let maximumTried = 4
-    /// All sides of a single tile on a large picture are edges for this share of their length or more.
-    static let insetShare: Float = 0.75
+    /// Which of the layouts is right for which this share of what speaks for the best does, or more, is decided for the
+    /// recording as a whole.
+    static let almost: Float = 0.95
+    /// The sides of a single tile on a large picture are edges for this share of their length, or more, on average.
+    static let insetShare: Float = 0.65
+    /// No more faces than this are beside it, on average: whoever is in the large picture.
+    static let mostBesideInset: Float = 1.2
+    /// And it takes no more of it than this share: in a gallery of 4×4 and more, two by two tiles are more.
+    static let largestInset = 0.125
+    /// So many of the best lattices are adjusted to the pixel before it is looked for rows and columns beside them.
+    static let maximumCompleted = 6
     /// A layout counts at least this much, in frame widths and heights together, or the frame is taken as a whole.
     static let minimumScore: Float = 0.15
+    /// And this much, in perimeters of all its tiles: a lattice through a room has a few sides that are edges too.
+    static let minimumOfTiles: Float = 0.2
     /// Around so many tiles there may be a window, or a desktop.
     static let tilesInWindow = 4
     /// This share of the tiles of a gallery holds a face, or more, or only its sides speak for it.
@@ -23,6 +34,8 @@ struct LayoutFitter {
     /// A shared screen or a large tile takes at least this share of what all the tiles beside it take: a smaller one is
     /// another window on the desktop.
     static let smallestBeside = 0.8
+    /// And an upright one this share: a page that is shared is made as large as there is room.
+    static let smallestUprightBeside = 1.5
 
     let evidence: LayoutEvidence
 
@@ -46,10 +59,23 @@ struct LayoutFitter {
     /// - Parameter known: layouts that hold elsewhere in the recording. Where people come and go the tiles mostly keep
     ///   their size and only the last row changes, so all last rows of these are tried too.
     func best(_ known: [LayoutHypothesis] = []) -> Fit {
-        let fits = best(1, known)
-        let minimum = LayoutFitter.minimumScore * Float(evidence.size.width + evidence.size.height)
-        guard let best = fits.first, best.score >= minimum else { return .wholeFrame }
-        return best
+        leading(known).first ?? .wholeFrame
+    }
+
+    /// The best hypothesis and those for which almost as much speaks; none where nothing speaks for any.
+    func leading(_ known: [LayoutHypothesis]) -> [Fit] {
+        let fits = best(LayoutFitter.maximumTried, known)
+        guard let best = fits.first, best.score >= minimum(of: best.hypothesis) else { return [] }
+        return fits.filter {
+            $0.score >= LayoutFitter.almost * best.score && $0.score >= minimum(of: $0.hypothesis)
+        }
+    }
+
+    private func minimum(of hypothesis: LayoutHypothesis) -> Float {
+        let perimeters = hypothesis.tiles.reduce(0) { $0 + $1.perimeter }
+        return max(
+            LayoutFitter.minimumScore * Float(evidence.size.width + evidence.size.height),
+            LayoutFitter.minimumOfTiles * Float(perimeters))
     }
 
     /// The hypotheses for which most speaks, at most `count`; best first.
@@ -57,7 +83,9 @@ struct LayoutFitter {
         let finder = LatticeFinder(evidence: evidence)
         let larges = largeBoxes()
         var fits = larges.prefix(LayoutFitter.maximumTried).map { fit(LayoutHypothesis(large: $0)) }
-        for candidate in finder.lattices() {
+        let candidates = finder.lattices()
+        let completed = candidates.prefix(LayoutFitter.maximumCompleted).map(finder.completed)
+        for candidate in completed + candidates {
             fits += hypotheses(with: candidate.lattice, larges: larges).map(fit)
         }
         for hypothesis in known {
@@ -87,11 +115,13 @@ struct LayoutFitter {
         }
         if let large = hypothesis.large {
             score.sides += evidence.support(of: large)
+            // Beside what is shared a camera or two are a layout of their own, whatever there is around both.
+            if score.holders * 2 >= Float(hypothesis.tiles.count), hypothesis.lattice != nil { score.isFew = false }
             boxes.append(large)
         }
         if !boxes.isEmpty {
-            score.facesOutside = evidence.facesOutside(boxes)
-            score.contentOutside = evidence.contentOutside(boxes)
+            score.facesOutside = evidence.facesOutside(boxes).sides
+            (score.contentOutside, score.outsideShare) = evidence.contentOutside(boxes)
         }
         return Fit(hypothesis: hypothesis, evidence: score)
     }
@@ -105,9 +135,9 @@ struct LayoutFitter {
         // A large picture is several times as large as a tile, and lies beside all of them.
         let beside = larges.filter {
             lattice.box.sharedArea(with: $0) * 20 < lattice.box.area && Double($0.area) > 2.5 * tileArea
-                && Double($0.area) >= LayoutFitter.smallestBeside * tileArea * Double(lattice.count)
+                && Double($0.area) >= LayoutFitter.least(beside: $0) * tileArea * Double(lattice.count)
         }
-        let around = lattice.count == 1 ? larges.filter { holds($0, lattice.box) } + [PixelBox(frame: evidence.size)] : []
+        let around = ([PixelBox(frame: evidence.size)] + larges).filter { holds($0, lattice.box) }
         let insets = isInset(lattice) ? around.prefix(LayoutFitter.maximumTried) : []
         let both = (beside.prefix(LayoutFitter.maximumTried) + pinnedBoxes(in: lattice).prefix(2) + insets).map {
             LayoutHypothesis(lattice: lattice, large: $0)
@@ -116,15 +146,23 @@ struct LayoutFitter {
         return lattice.count == 1 ? both : [LayoutHypothesis(lattice: lattice, large: nil)] + both
     }
 
+    private static func least(beside large: PixelBox) -> Double {
+        large.width > large.height ? smallestBeside : smallestUprightBeside
+    }
+
     /// Whether a single tile may lie on a large picture, or beside one without sides of its own: it holds a face, and all
     /// its sides are edges.
     private func isInset(_ lattice: TileLattice) -> Bool {
         guard lattice.count == 1, evidence.faces(in: lattice).holders > 0.5 else { return false }
-        return evidence.sideShares(of: lattice.box).allSatisfy { $0 >= LayoutFitter.insetShare }
+        guard evidence.facesOutside([lattice.box]).count <= LayoutFitter.mostBesideInset else { return false }
+        let shares = evidence.sideShares(of: lattice.box)
+        let mean = shares.reduce(0, +) / Float(max(1, shares.count))
+        return mean >= LayoutFitter.insetShare && shares.allSatisfy { $0 >= LayoutEvidence.expectedShare }
     }
 
     private func holds(_ large: PixelBox, _ tile: PixelBox) -> Bool {
         Double(large.sharedArea(with: tile)) >= 0.95 * Double(tile.area)
+            && Double(tile.area) <= LayoutFitter.largestInset * Double(large.area)
     }
 
     /// Large rectangles of any proportions whose sides are edges; the best first.

@@ -4,6 +4,11 @@ public struct LayoutScore: Equatable, Sendable {
     /// Of the layout's good, what one kind of evidence against a gallery can take away at most: people who fill their
     /// tile, a window's own buttons and a picture on the desktop are no reason to see no gallery. Two kinds can.
     static let mostOfOneKind: Float = 0.6
+    /// What is left outside of a gallery, in no face, takes away `mostOutside` where it takes `fullOutside` of the frame or
+    /// more, and less in proportion, down to `leastOutside`: a bar of buttons is no desktop.
+    static let mostOutside: Float = 0.45
+    static let fullOutside: Float = 0.08
+    static let leastOutside: Float = 0.15
 
     /// How far sides are edges, more than expected; negative where few are.
     public internal(set) var sides: Float = 0
@@ -14,12 +19,18 @@ public struct LayoutScore: Equatable, Sendable {
     /// Against it: tiles in which there is nothing. It speaks against these tiles alone and not against the layout, so it
     /// may take away all there is.
     public internal(set) var emptyTiles: Float = 0
+    /// Against it: several faces in a tile, most of all more than sit before one camera.
+    public internal(set) var crowdedTiles: Float = 0
     /// Against it: faces across a side that is no edge.
     public internal(set) var facesAcross: Float = 0
     /// Against it: faces beside all there is.
     public internal(set) var facesOutside: Float = 0
     /// Against it: something else beside all there is.
     public internal(set) var contentOutside: Float = 0
+    /// Tiles that hold a face.
+    public internal(set) var holders: Float = 0
+    /// The share of the frame, 0…1, that it takes.
+    public internal(set) var outsideShare: Float = 0
     /// Whether there are so few tiles, or so few that hold a face, that each kind of evidence may speak against them with
     /// all its weight: around one or two there is nothing, or they are a part of a slide, and columns of text are tiles
     /// to their sides alone.
@@ -30,7 +41,10 @@ public struct LayoutScore: Equatable, Sendable {
         let good = sides + place + faces
         guard good > 0 else { return good }
         let most = isFew ? .infinity : LayoutScore.mostOfOneKind * good
-        return good - emptyTiles - [facesAcross, facesOutside, contentOutside].reduce(0) { $0 + min($1, most) }
+        let (least, full) = (LayoutScore.leastOutside, LayoutScore.mostOutside)
+        let bound = least + (full - least) * min(1, outsideShare / LayoutScore.fullOutside)
+        let content = isFew ? contentOutside : min(contentOutside, bound * good)
+        return good - emptyTiles - crowdedTiles - min(facesAcross, most) - min(facesOutside, most) - content
     }
 
     static let none = LayoutScore()
@@ -43,7 +57,8 @@ public struct LayoutScore: Equatable, Sendable {
     static func mean(_ scores: [LayoutScore]) -> LayoutScore {
         var mean = LayoutScore(isFew: scores.first?.isFew ?? false)
         let kinds: [WritableKeyPath<LayoutScore, Float>] = [
-            \.sides, \.place, \.faces, \.emptyTiles, \.facesAcross, \.facesOutside, \.contentOutside,
+            \.sides, \.place, \.faces, \.emptyTiles, \.crowdedTiles, \.facesAcross, \.facesOutside, \.contentOutside,
+            \.outsideShare, \.holders,
         ]
         for kind in kinds {
             mean[keyPath: kind] = scores.reduce(0) { $0 + $1[keyPath: kind] } / Float(max(1, scores.count))

@@ -15,7 +15,7 @@ struct RectangleFinder {
     static let smallestTile = PixelSize(width: 8, height: 4)
     /// So many positions with the longest edges are tried in each direction.
     static let maximumPositions = 90
-    static let maximumRectangles = 1_500
+    static let maximumRectangles = 12_000
 
     let evidence: LayoutEvidence
 
@@ -45,7 +45,8 @@ struct RectangleFinder {
     /// Those between two columns of pixels; at least one of the upper and the lower side is an edge.
     private func rectangles(from left: Int, to right: Int, lowest: Int, ys: [Int]) -> [Rectangle] {
         let heights =
-            max(lowest, Int(Double(right - left) / RectangleFinder.proportions.upperBound))...max(
+            max(
+                lowest, Int(Double(right - left) / RectangleFinder.proportions.upperBound))...max(
                 lowest, Int(Double(right - left) / RectangleFinder.proportions.lowerBound))
         let span = PixelBox(left: left, top: 0, right: right, bottom: heights.lowerBound)
         let isClear = ys.map { y in

@@ -152,21 +152,23 @@ struct CameraReaderTests {
     }
 
     /// Behind whoever has a virtual background nothing moves but the face.
-    @Test(arguments: [
-        ([8, 6, 12, 8, 6, 8], "ooooooo"), ([8, 0, 12, 0, 6, 8], "ooooooo"),
-        // Now and then, as an encoder does to a photograph.
-        ([0, 0, 12, 0, 0, 0], "sssssss"), ([3, 3, 3, 3, 3, 3], "sssssss"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([8, 6, 12, 8, 6, 8], "ooooooo"), ([8, 0, 12, 0, 6, 8], "ooooooo"),
+            // Now and then, as an encoder does to a photograph.
+            ([0, 0, 12, 0, 0, 0], "sssssss"), ([3, 3, 3, 3, 3, 3], "sssssss"),
+        ] as [([UInt8], String)])
     func aFaceThatMovesIsSomebody(steps: [UInt8], expected: String) {
         #expect(states([.unknown] + steps.map(Shown.face), face: { _ in true }) == expected)
     }
 
     /// A camera that stops shows its last picture; a photograph in its place is another one.
-    @Test(arguments: [
-        ([20, 20, 20, 0, 0, 0, 0, 0, 0], "ooozzzzzzz"), ([20, 20, 20, 100, 0, 0, 0, 0, 0], "oooossssss"),
-        ([0, 0, 0, 0, 0, 20, 20, 20], "zzzzzzooo"), ([0, 0, 0, 0, 0, 0, 0, 0], "sssssssss"),
-        ([20, 20, 20, 0, 0, 0, 20, 20, 20], "ooosssoooo"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([20, 20, 20, 0, 0, 0, 0, 0, 0], "ooozzzzzzz"), ([20, 20, 20, 100, 0, 0, 0, 0, 0], "oooossssss"),
+            ([0, 0, 0, 0, 0, 20, 20, 20], "zzzzzzooo"), ([0, 0, 0, 0, 0, 0, 0, 0], "sssssssss"),
+            ([20, 20, 20, 0, 0, 0, 20, 20, 20], "ooosssoooo"),
+        ] as [([UInt8], String)])
     func aCameraThatStopsIsFrozen(steps: [UInt8], expected: String) {
         let shown = steps.map { $0 > 0 ? Shown.step($0) : .face(0) }
         #expect(states([.unknown] + shown, face: { _ in true }) == expected)

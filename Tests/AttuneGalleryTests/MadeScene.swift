@@ -171,7 +171,8 @@ extension TileLattice {
         let highest = (box.height - (rows + 1) * gap) / rows
         let width = min(widest, highest * proportion.0 / proportion.1)
         var lattice = TileLattice(
-            left: 0, top: 0, tileWidth: width, tileHeight: width * proportion.1 / proportion.0, gap: gap, rows: rows, columns: columns,
+            left: 0, top: 0, tileWidth: width, tileHeight: width * proportion.1 / proportion.0, gap: gap, rows: rows,
+            columns: columns,
             lastRow: lastRow ?? columns)
         lattice.left = box.left + (box.width - lattice.width) / 2
         lattice.top = box.top + (box.height - lattice.height) / 2

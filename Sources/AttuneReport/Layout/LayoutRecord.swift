@@ -89,6 +89,7 @@ public struct LayoutRecord: Encodable {
         let place: Double
         let faces: Double
         let emptyTiles: Double
+        let crowdedTiles: Double
         let facesAcross: Double
         let facesOutside: Double
         let contentOutside: Double
@@ -97,6 +98,7 @@ public struct LayoutRecord: Encodable {
         private enum CodingKeys: String, CodingKey {
             case sides, place, faces, total
             case emptyTiles = "empty_tiles"
+            case crowdedTiles = "crowded_tiles"
             case facesAcross = "faces_across"
             case facesOutside = "faces_outside"
             case contentOutside = "content_outside"
@@ -105,7 +107,8 @@ public struct LayoutRecord: Encodable {
         init(_ score: LayoutScore) {
             func rounded(_ value: Float) -> Double { (Double(value) * 10).rounded() / 10 }
             (sides, place, faces) = (rounded(score.sides), rounded(score.place), rounded(score.faces))
-            (emptyTiles, facesAcross) = (rounded(score.emptyTiles), rounded(score.facesAcross))
+            (emptyTiles, crowdedTiles) = (rounded(score.emptyTiles), rounded(score.crowdedTiles))
+            facesAcross = rounded(score.facesAcross)
             (facesOutside, contentOutside) = (rounded(score.facesOutside), rounded(score.contentOutside))
             total = rounded(score.total)
         }

@@ -33,7 +33,8 @@ public enum LayoutWords {
         let score = candidate.score
         let good: [(String, Float)] = [("sides", score.sides), ("place", score.place), ("faces", score.faces)]
         let bad: [(String, Float)] = [
-            ("empty tiles", score.emptyTiles), ("faces across sides", score.facesAcross),
+            ("empty tiles", score.emptyTiles), ("crowded tiles", score.crowdedTiles),
+            ("faces across sides", score.facesAcross),
             ("faces outside", score.facesOutside), ("content outside", score.contentOutside),
         ]
         let words =
