@@ -83,16 +83,42 @@ struct FaceTracker {
         guard layout.kind != .room else { return }
         let cut = Set(
             layout.tiles.indices.filter { changes.isCut(in: CameraReader.inner(layout.tiles[$0]), at: position) })
-        guard cut.count > 1 else { return }
+        guard !cut.isEmpty else { return }
         let pairs = alike(at: position, readings: readings).filter { cut.contains($0.new) && cut.contains($0.old) }
         let move = TileMove(pairs: pairs, oldCount: layout.tiles.count, newCount: layout.tiles.count)
-        guard pairs.contains(where: { move.origin(of: $0.new) == $0.old && $0.new != $0.old }) else { return }
+        guard pairs.contains(where: { move.origin(of: $0.new) == $0.old && $0.new != $0.old }) else {
+            if let large = layout.largeTile, cut.contains(large),
+                isSomebodyElse(in: large, at: position, readings: readings)
+            {
+                places[large] = PlaceTracks(isCrowd: false)
+            }
+            return
+        }
         let before = places
         for tile in cut {
             places[tile] = PlaceTracks(isCrowd: false)
             guard let origin = move.origin(of: tile), cut.contains(origin) else { continue }
             places[tile].take(before[origin].tracks, from: layout.tiles[origin], to: layout.tiles[tile])
         }
+    }
+
+    /// Whether the face in a tile looks unlike the one that was in it a sample earlier: whoever speaks is enlarged, and
+    /// who spoke before need not be shown at all. False where nothing tells.
+    private func isSomebodyElse(in tile: Int, at position: Int, readings: [SampleReading]) -> Bool {
+        guard position > 0, samples[position - 1].index == samples[position].index - 1,
+            readings[position - 1].faces.contains(where: { $0.tile == tile && $0.isThere })
+        else { return false }
+        let here = readings[position].faces.indices.filter {
+            readings[position].faces[$0].tile == tile && readings[position].faces[$0].isThere
+        }
+        let unlike = here.filter { face in
+            guard let likeness = samples[position].faces[face].likeness else { return false }
+            if likeness.score < FaceTracker.minimumLikeness { return true }
+            let before = readings[position - 1].faces
+            return likeness.margin >= FaceTracker.minimumMargin && before.indices.contains(likeness.face)
+                && before[likeness.face].tile != tile
+        }
+        return !here.isEmpty && unlike.count == here.count
     }
 
     /// Tiles of the sample with the tiles, one sample earlier, of the faces that look most like theirs.
