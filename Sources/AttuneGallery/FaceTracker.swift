@@ -23,6 +23,7 @@ struct FaceTracker {
         var readings = readings
         var count = 0
         var before: [PlaceTracks] = []
+        var earlier = EarlierLayouts()
         for (index, stretch) in stretches.enumerated() {
             let isCrowd = stretch.layout.kind == .room
             var places = (0...stretch.layout.tiles.count).map { _ in PlaceTracks(isCrowd: isCrowd) }
@@ -30,6 +31,7 @@ struct FaceTracker {
                 if position == stretch.samples.lowerBound {
                     if index > 0 {
                         carryOver(from: before, of: stretches[index - 1], to: &places, of: stretch, readings: readings)
+                        earlier.fill(&places, of: stretch.layout)
                     }
                 } else {
                     rearrange(&places, of: stretch.layout, at: position, readings: readings)
@@ -37,6 +39,7 @@ struct FaceTracker {
                 link(&readings[position], at: position, in: &places, count: &count)
             }
             before = places
+            earlier.keep(places, of: stretch.layout)
         }
         return renumbered(withoutPosters(readings))
     }

@@ -109,7 +109,8 @@ struct SettingsTests {
         ("maximum_yaw", "50"), ("maximum_yaw", "50°"), ("maximum_pitch", "deg"),
         ("eyes_closed_below", "0.15deg"), ("segment_length", "60"),
         ("precision", "f16"), ("precision", "F32"), ("precision", ""), ("workers", "two"),
-        ("lecturer", "3"), ("lecturer", "tile"), ("lecturer", "tile:"), ("lecturer", "tile:two"), ("lecturer", "nobody"),
+        ("lecturer", "3"), ("lecturer", "tile"), ("lecturer", "tile:"), ("lecturer", "tile:two"),
+        ("lecturer", "nobody"),
     ])
     func aMissingOrWrongUnitIsRefused(name: String, text: String) throws {
         let setting = try Settings.setting(named: name)

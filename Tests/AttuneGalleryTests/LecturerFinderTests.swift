@@ -39,8 +39,9 @@ struct LecturerFinderTests {
 
     private static let gallery = Shown(kind: .gallery, tracks: "bacd", count: 20)
     private static let pinned = [
-        Shown(kind: .speaker, tracks: "abcd", count: 80), gallery, Shown(kind: .sideBySideSpeaker, tracks: "a", count: 9),
-        Shown(kind: .screen, tracks: "", count: 9), Shown(kind: .galleryAboveScreen, tracks: "bcd", count: 9),
+        Shown(kind: .speaker, tracks: "abcd", count: 80), gallery,
+        Shown(kind: .sideBySideSpeaker, tracks: "a", count: 9), Shown(kind: .screen, tracks: "", count: 9),
+        Shown(kind: .galleryAboveScreen, tracks: "bcd", count: 9),
     ]
     /// `a` speaks for 70 % of the time, `c` for 30 %.
     private static let alternating = [
