@@ -23,11 +23,12 @@ struct EarlierLayouts {
         shown.insert(Shown(layout: layout, places: places), at: 0)
     }
 
-    /// Goes on in the tiles without a track with those of the same layout when it was last shown.
-    mutating func fill(_ places: inout [PlaceTracks], of layout: Layout) {
-        guard layout.kind != .room, let last = shown.first(where: { EarlierLayouts.isSame($0.layout, layout) }) else {
-            return
-        }
+    /// Goes on in the tiles without a track with those of the same layout when it was last shown, with another one since.
+    func fill(_ places: inout [PlaceTracks], of layout: Layout) {
+        guard layout.kind != .room, let index = shown.firstIndex(where: { EarlierLayouts.isSame($0.layout, layout) }),
+            index > 0
+        else { return }
+        let last = shown[index]
         var tiles: [Int: Int] = [:]
         for (tile, place) in last.places.enumerated() { for track in place.tracks { tiles[track.number] = tile } }
         let known = Set(places.flatMap(\.tracks).map(\.number))

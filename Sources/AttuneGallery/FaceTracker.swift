@@ -24,6 +24,7 @@ struct FaceTracker {
         var count = 0
         var before: [PlaceTracks] = []
         var earlier = EarlierLayouts()
+        let returning = ReturningFaces(samples)
         for (index, stretch) in stretches.enumerated() {
             let isCrowd = stretch.layout.kind == .room
             var places = (0...stretch.layout.tiles.count).map { _ in PlaceTracks(isCrowd: isCrowd) }
@@ -31,12 +32,16 @@ struct FaceTracker {
                 if position == stretch.samples.lowerBound {
                     if index > 0 {
                         carryOver(from: before, of: stretches[index - 1], to: &places, of: stretch, readings: readings)
+                        seat(
+                            returning.tracks(at: position, in: readings, places: places), at: position,
+                            readings: readings, in: &places)
                         earlier.fill(&places, of: stretch.layout)
                     }
                 } else {
                     rearrange(&places, of: stretch.layout, at: position, readings: readings)
                 }
-                link(&readings[position], at: position, in: &places, count: &count)
+                let known = returning.tracks(at: position, in: readings, places: places)
+                link(&readings[position], returning: known, at: position, in: &places, count: &count)
             }
             before = places
             earlier.keep(places, of: stretch.layout)
@@ -46,7 +51,8 @@ struct FaceTracker {
 
     /// Gives the faces of one sample their tracks. Faces in no tile are linked among themselves.
     private func link(
-        _ reading: inout SampleReading, at position: Int, in places: inout [PlaceTracks], count: inout Int
+        _ reading: inout SampleReading, returning: [Int?], at position: Int, in places: inout [PlaceTracks],
+        count: inout Int
     ) {
         let sample = samples[position]
         for place in places.indices {
@@ -55,8 +61,22 @@ struct FaceTracker {
             guard !faces.isEmpty else { continue }
             let boxes = faces.map { sample.faces[$0].box }
             let numbers = places[place].numbers(
-                for: boxes, at: sample.time, frameSize: sample.frameSize, next: &count)
+                for: boxes, returning: faces.map { returning[$0] }, at: sample.time, frameSize: sample.frameSize,
+                next: &count)
             for (face, number) in zip(faces, numbers) { reading.faces[face].track = number }
+        }
+    }
+
+    /// Gives faces that return to tiles without a track their own, where the layout changes: whoever is known tells what
+    /// order people are in.
+    private func seat(
+        _ returning: [Int?], at position: Int, readings: [SampleReading], in places: inout [PlaceTracks]
+    ) {
+        for (face, number) in returning.enumerated() {
+            guard let number, let tile = readings[position].faces[face].tile, places[tile].tracks.isEmpty else {
+                continue
+            }
+            places[tile].take(number, seenIn: samples[position].faces[face].box, of: samples[position])
         }
     }
 
