@@ -1,5 +1,6 @@
 import AttuneCore
 import AttuneFaces
+import AttunePicture
 import AttuneStore
 import AttuneThreads
 import AttuneVideo
@@ -85,12 +86,15 @@ package struct RecordingAnalyzer {
     ///
     /// - Throws: the first error of a worker, or `CancellationError`; what was saved until then stays.
     package func run() throws -> Effort {
-        let saved = Set(try store.savedRanges())
-        let plan = SegmentPlan(
-            expectedDuration: info.durationFromHeader, segmentLength: settings.segmentLength,
-            maximumDuration: settings.maximumDuration, workers: workers, saved: saved)
-        // Dropped are segments that were cut differently.
-        try store.remove(saved.subtracting(plan.saved))
+        var saved = Set(try store.savedRanges())
+        var plan = plan(saved: saved)
+        if plan.saved != saved {
+            // Dropped are segments that were cut differently, and all where the looks that went with them are erased.
+            try store.remove(try store.lookTurn() == nil ? saved : saved.subtracting(plan.saved))
+            saved = Set(try store.savedRanges())
+            plan = self.plan(saved: saved)
+        }
+        let turn = try store.lookTurn()
         let resumed = settings.segmentLength * plan.saved.count
         if resumed > .zero { events.resumed(resumed) }
         let meter = ProgressMeter(
@@ -101,25 +105,35 @@ package struct RecordingAnalyzer {
 
         try WorkerThreads.run(count: plan.workerCount, whenOneFails: stop.request) { worker in
             var analyzer = try SegmentAnalyzer(
-                path: path, settings: settings, faces: faces,
+                path: path, settings: settings, faces: faces, turn: turn,
                 isCancelled: { events.isCancelled() || stop.wasRequested },
                 afterEachSample: { meter.add(settings.sampleInterval) })
             while let range = shared.withLock({ $0.plan.next(for: worker) }) {
-                let result = try analyzer.analyze(range)
+                let (segment, looks) = try analyzer.analyze(range)
                 shared.withLock { $0.note(analyzer) }
                 // What begins behind the last frame holds nothing, whatever the header promised.
                 if let end = analyzer.recordingEnd, range.start >= end { continue }
                 try events.beforeSaving()
-                try store.save(result)
+                try store.save(segment, looks: looks)
             }
             shared.withLock { $0.modelSeconds += analyzer.modelSeconds }
         }
         let outcome = shared.withLock { $0 }
         if let end = outcome.end { try store.remove(Set(try store.savedRanges().filter { $0.start >= end })) }
+        if turn != nil {
+            var finder = LookalikeFinder()
+            try store.replaceLooks { samples, looks in zip(samples, looks).map { finder.take($0, looks: $1) } }
+        }
         try tell(outcome)
         let busy = meter.seconds * Double(plan.workerCount)
         return Effort(
             stages: ["models": outcome.modelSeconds, "decode": max(0, busy - outcome.modelSeconds)], resumed: resumed)
+    }
+
+    private func plan(saved: Set<TimeRange>) -> SegmentPlan {
+        SegmentPlan(
+            expectedDuration: info.durationFromHeader, segmentLength: settings.segmentLength,
+            maximumDuration: settings.maximumDuration, workers: workers, saved: saved)
     }
 
     /// Says what was left out because it is to be shown after the longest recording's end.

@@ -9,6 +9,7 @@ import SystemPackage
 /// Consecutive segments are decoded in one go; for any other the sampler seeks, with the same result.
 struct SegmentAnalyzer {
     private let grid: SampleGrid
+    private let turn: LookTurn?
     private let sampler: FrameSampler
     private var pictures = PictureAnalyzer()
     private let faces: FaceAnalyzer
@@ -25,12 +26,14 @@ struct SegmentAnalyzer {
     private(set) var modelSeconds = 0.0
 
     /// - Parameters:
+    ///   - turn: of the looks that come with segments; nil for none.
     ///   - isCancelled: asked often; true ends the work with `CancellationError`.
     ///   - afterEachSample: told of each sample, for progress.
     init(
-        path: FilePath, settings: Settings, faces: FaceAnalyzer, isCancelled: @escaping () -> Bool,
-        afterEachSample: @escaping () -> Void
+        path: FilePath, settings: Settings, faces: FaceAnalyzer, turn: LookTurn? = nil,
+        isCancelled: @escaping () -> Bool, afterEachSample: @escaping () -> Void
     ) throws(VideoError) {
+        self.turn = turn
         grid = SampleGrid(interval: settings.sampleInterval)
         sampler = try FrameSampler(path: path, grid: grid, limit: settings.maximumDuration) { size in
             FaceAnalyzer.detectorSize(for: size, settings: settings)
@@ -40,19 +43,31 @@ struct SegmentAnalyzer {
         self.afterEachSample = afterEachSample
     }
 
+    /// - Returns: the segment, and for each of its samples the turned looks of faces that may be looked for later.
     /// - Throws: `VideoError`, `InferenceError`, or `CancellationError`.
-    mutating func analyze(_ range: TimeRange) throws -> SegmentResult {
+    mutating func analyze(_ range: TimeRange) throws -> (segment: SegmentResult, looks: [[Int: FaceLook]]) {
         try prepare(for: range)
         var samples: [SampleObservation] = []
+        var looks: [[FaceLook]] = []
         let tell = afterEachSample
         let decoded = try observe(range) {
             samples.append($0)
+            looks.append($1)
             tell()
         }
         recordingEnd = decoded.recordingEnd ?? recordingEnd
         passedOver = decoded.passedOver ?? passedOver
-        return SegmentResult(
+        let segment = SegmentResult(
             range: range, samples: samples, counts: decoded.counts, decodedEnd: decoded.decodedEnd)
+        return (segment, turned(looks, of: samples))
+    }
+
+    /// The looks that are wanted of each sample, turned; none without a turn.
+    private func turned(_ looks: [[FaceLook]], of samples: [SampleObservation]) -> [[Int: FaceLook]] {
+        guard let turn else { return samples.map { _ in [:] } }
+        return zip(looks, LookalikeFinder.wanted(of: samples)).map { looks, wanted in
+            Dictionary(uniqueKeysWithValues: wanted.map { ($0, turn.turned(looks[$0])) })
+        }
     }
 
     /// Shows the sample before the range to `pictures`, which compares each sample with the one before it.
@@ -60,11 +75,11 @@ struct SegmentAnalyzer {
         let first = grid.firstIndex(atOrAfter: range.start)
         // In a hole between frames there is no sample before, and going back to look for it would take a seek.
         guard !pictures.isReady(for: first), observedEnd != range.start else { return }
-        _ = try observe(TimeRange(start: grid.instant(first - 1), end: range.start)) { _ in }
+        _ = try observe(TimeRange(start: grid.instant(first - 1), end: range.start)) { _, _ in }
     }
 
     private mutating func observe(
-        _ range: TimeRange, _ body: (SampleObservation) -> Void
+        _ range: TimeRange, _ body: (SampleObservation, [FaceLook]) -> Void
     ) throws -> SegmentDecode {
         var seconds = 0.0
         defer { modelSeconds += seconds }
@@ -75,7 +90,8 @@ struct SegmentAnalyzer {
             body(
                 SampleObservation(
                     index: frame.index, time: frame.time, frameTime: frame.frameTime, frameSize: frame.picture.size,
-                    faces: observed.faces, picture: observed.picture))
+                    faces: observed.faces, picture: observed.picture),
+                observed.looks)
             seconds += started.duration(to: .now) / .seconds(1)
         }
         observedEnd = range.end

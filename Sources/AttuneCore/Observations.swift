@@ -70,6 +70,9 @@ public struct SampleObservation: Equatable, Sendable, Codable {
     public var faces: [FaceObservation]
     /// Nil where nothing but the faces was measured.
     public var picture: PictureObservation?
+    /// Which faces that come into sight here look like ones that were lost sight of; empty until the whole recording is
+    /// measured.
+    public var lookalikes: [Lookalike] = []
 
     public init(
         index: Int, time: MediaTime, frameTime: MediaTime, frameSize: PixelSize, faces: [FaceObservation],

@@ -8,6 +8,7 @@ public struct Setting: Sendable {
         case share(WritableKeyPath<Settings, Double> & Sendable, ClosedRange<Double>)
         case degrees(WritableKeyPath<Settings, Double> & Sendable, ClosedRange<Double>)
         case precision(WritableKeyPath<Settings, InferencePrecision> & Sendable)
+        case lecturer(WritableKeyPath<Settings, LecturerChoice> & Sendable)
     }
 
     /// As written in the config file: words in lower case with underscores.
@@ -31,6 +32,7 @@ public struct Setting: Sendable {
         case .share(let path, _): "\(settings[keyPath: path])"
         case .degrees(let path, _): "\(settings[keyPath: path])deg"
         case .precision(let path): settings[keyPath: path].rawValue
+        case .lecturer(let path): settings[keyPath: path].text
         }
     }
 
@@ -46,6 +48,8 @@ public struct Setting: Sendable {
         case .share(_, let range): "\(range.lowerBound) to \(range.upperBound)"
         case .degrees(_, let range): "\(range.lowerBound)deg to \(range.upperBound)deg"
         case .precision: InferencePrecision.allCases.map(\.rawValue).joined(separator: " or ")
+        case .lecturer:
+            "auto, none, speaker, or tile:\(LecturerChoice.tiles.lowerBound) to tile:\(LecturerChoice.tiles.upperBound)"
         }
     }
 
@@ -66,6 +70,10 @@ public struct Setting: Sendable {
         case .precision(let path):
             guard let precision = InferencePrecision(rawValue: text) else { throw malformed(text) }
             settings[keyPath: path] = precision
+        case .lecturer(let path):
+            guard let choice = LecturerChoice(text: text) else { throw malformed(text) }
+            if case .tile(let number) = choice { _ = try checked(number, text, in: LecturerChoice.tiles) }
+            settings[keyPath: path] = choice
         }
     }
 

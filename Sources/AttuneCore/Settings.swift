@@ -14,7 +14,7 @@ public struct Settings: Equatable, Sendable {
     public var maximumPitch = 40.0
     public var minimumSharpness = 0.3
     public var eyesClosedBelow = 0.15
-    public var lecturerTile = 0
+    public var lecturer = LecturerChoice.auto
     public var segmentLength = MediaTime.seconds(60)
     public var maximumDuration = MediaTime.seconds(24 * 3_600)
     public var precision = InferencePrecision.f32
@@ -69,8 +69,9 @@ extension Settings {
             "eyes_closed_below", .share(\.eyesClosedBelow, 0.0...0.5),
             "Eyes whose opening is lower than this share of its width count as closed."),
         Setting(
-            "lecturer_tile", .count(\.lecturerTile, 0...100),
-            "The number of the lecturer's tile in a gallery, row by row from 1; 0 where there is none to keep apart."),
+            "lecturer", .lecturer(\.lecturer),
+            "Who is kept apart from the class: whom the recording shows to lead it, nobody, whoever is in the large "
+                + "picture, or whose tile in a gallery has this number, row by row from 1."),
         Setting(
             "segment_length", .duration(\.segmentLength, .seconds(1)...(.seconds(3_600))),
             "How much of a recording is analysed between two saves; changes no result."),
@@ -85,6 +86,20 @@ extension Settings {
             "Parts of a recording analysed side by side; 0 means one for each core; changes no result."),
     ]
 
+    /// Settings of earlier versions, which are read and no longer written.
+    static let formerTable: [Setting] = [
+        Setting(
+            "lecturer_tile", .count(\.lecturerTile, 0...LecturerChoice.tiles.upperBound),
+            "The lecturer's tile in a gallery, 0 for none; in either case whoever was in the large picture was the "
+                + "lecturer there.")
+    ]
+
+    /// What `lecturer_tile` stood for.
+    private var lecturerTile: Int {
+        get { if case .tile(let number) = lecturer { number } else { 0 } }
+        set { lecturer = newValue == 0 ? .speaker : .tile(newValue) }
+    }
+
     /// The names of the settings that change speed and never a result.
     public static let namesWithoutEffect: Set<String> = ["segment_length", "workers"]
 
@@ -92,7 +107,7 @@ extension Settings {
     /// need not be decoded again when one of them changes.
     public static let namesOfReading: Set<String> = [
         "minimum_group", "minimum_probability", "smoothing", "maximum_yaw", "maximum_pitch", "minimum_sharpness",
-        "eyes_closed_below", "lecturer_tile",
+        "eyes_closed_below", "lecturer",
     ]
 }
 
@@ -127,9 +142,10 @@ extension Settings: Codable {
         try container.encode(Dictionary(uniqueKeysWithValues: texts))
     }
 
-    /// The entry of the table with this name; throws `SettingError` for an unknown one.
+    /// The entry of the table with this name, or the one that had it in an earlier version; throws `SettingError` for
+    /// an unknown one.
     public static func setting(named name: String) throws(SettingError) -> Setting {
-        guard let setting = table.first(where: { $0.name == name }) else {
+        guard let setting = (table + formerTable).first(where: { $0.name == name }) else {
             let known = table.map(\.name).joined(separator: ", ")
             throw SettingError(name: name, problem: "there is no such setting", remedy: "known are \(known)")
         }

@@ -23,6 +23,8 @@ struct FaceTracker {
         var readings = readings
         var count = 0
         var before: [PlaceTracks] = []
+        var earlier = EarlierLayouts()
+        let returning = ReturningFaces(samples)
         for (index, stretch) in stretches.enumerated() {
             let isCrowd = stretch.layout.kind == .room
             var places = (0...stretch.layout.tiles.count).map { _ in PlaceTracks(isCrowd: isCrowd) }
@@ -30,20 +32,27 @@ struct FaceTracker {
                 if position == stretch.samples.lowerBound {
                     if index > 0 {
                         carryOver(from: before, of: stretches[index - 1], to: &places, of: stretch, readings: readings)
+                        seat(
+                            returning.tracks(at: position, in: readings, places: places), at: position,
+                            readings: readings, in: &places)
+                        earlier.fill(&places, of: stretch.layout)
                     }
                 } else {
                     rearrange(&places, of: stretch.layout, at: position, readings: readings)
                 }
-                link(&readings[position], at: position, in: &places, count: &count)
+                let known = returning.tracks(at: position, in: readings, places: places)
+                link(&readings[position], returning: known, at: position, in: &places, count: &count)
             }
             before = places
+            earlier.keep(places, of: stretch.layout)
         }
         return renumbered(withoutPosters(readings))
     }
 
     /// Gives the faces of one sample their tracks. Faces in no tile are linked among themselves.
     private func link(
-        _ reading: inout SampleReading, at position: Int, in places: inout [PlaceTracks], count: inout Int
+        _ reading: inout SampleReading, returning: [Int?], at position: Int, in places: inout [PlaceTracks],
+        count: inout Int
     ) {
         let sample = samples[position]
         for place in places.indices {
@@ -52,8 +61,22 @@ struct FaceTracker {
             guard !faces.isEmpty else { continue }
             let boxes = faces.map { sample.faces[$0].box }
             let numbers = places[place].numbers(
-                for: boxes, at: sample.time, frameSize: sample.frameSize, next: &count)
+                for: boxes, returning: faces.map { returning[$0] }, at: sample.time, frameSize: sample.frameSize,
+                next: &count)
             for (face, number) in zip(faces, numbers) { reading.faces[face].track = number }
+        }
+    }
+
+    /// Gives faces that return to tiles without a track their own, where the layout changes: whoever is known tells what
+    /// order people are in.
+    private func seat(
+        _ returning: [Int?], at position: Int, readings: [SampleReading], in places: inout [PlaceTracks]
+    ) {
+        for (face, number) in returning.enumerated() {
+            guard let number, let tile = readings[position].faces[face].tile, places[tile].tracks.isEmpty else {
+                continue
+            }
+            places[tile].take(number, seenIn: samples[position].faces[face].box, of: samples[position])
         }
     }
 
@@ -83,16 +106,42 @@ struct FaceTracker {
         guard layout.kind != .room else { return }
         let cut = Set(
             layout.tiles.indices.filter { changes.isCut(in: CameraReader.inner(layout.tiles[$0]), at: position) })
-        guard cut.count > 1 else { return }
+        guard !cut.isEmpty else { return }
         let pairs = alike(at: position, readings: readings).filter { cut.contains($0.new) && cut.contains($0.old) }
         let move = TileMove(pairs: pairs, oldCount: layout.tiles.count, newCount: layout.tiles.count)
-        guard pairs.contains(where: { move.origin(of: $0.new) == $0.old && $0.new != $0.old }) else { return }
+        guard pairs.contains(where: { move.origin(of: $0.new) == $0.old && $0.new != $0.old }) else {
+            if let large = layout.largeTile, cut.contains(large),
+                isSomebodyElse(in: large, at: position, readings: readings)
+            {
+                places[large] = PlaceTracks(isCrowd: false)
+            }
+            return
+        }
         let before = places
         for tile in cut {
             places[tile] = PlaceTracks(isCrowd: false)
             guard let origin = move.origin(of: tile), cut.contains(origin) else { continue }
             places[tile].take(before[origin].tracks, from: layout.tiles[origin], to: layout.tiles[tile])
         }
+    }
+
+    /// Whether the face in a tile looks unlike the one that was in it a sample earlier: whoever speaks is enlarged, and
+    /// who spoke before need not be shown at all. False where nothing tells.
+    private func isSomebodyElse(in tile: Int, at position: Int, readings: [SampleReading]) -> Bool {
+        guard position > 0, samples[position - 1].index == samples[position].index - 1,
+            readings[position - 1].faces.contains(where: { $0.tile == tile && $0.isThere })
+        else { return false }
+        let here = readings[position].faces.indices.filter {
+            readings[position].faces[$0].tile == tile && readings[position].faces[$0].isThere
+        }
+        let unlike = here.filter { face in
+            guard let likeness = samples[position].faces[face].likeness else { return false }
+            if likeness.score < FaceTracker.minimumLikeness { return true }
+            let before = readings[position - 1].faces
+            return likeness.margin >= FaceTracker.minimumMargin && before.indices.contains(likeness.face)
+                && before[likeness.face].tile != tile
+        }
+        return !here.isEmpty && unlike.count == here.count
     }
 
     /// Tiles of the sample with the tiles, one sample earlier, of the faces that look most like theirs.

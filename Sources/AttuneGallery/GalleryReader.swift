@@ -84,14 +84,15 @@ public struct GalleryReader: Sendable {
             }
         }
         let tracker = FaceTracker(samples: samples, stretches: stretches, changes: changes)
-        return GalleryReading(stretches: stretches, samples: tracker.linked(readings))
+        let reading = GalleryReading(stretches: stretches, samples: tracker.linked(readings))
+        return LecturerFinder(choice: settings.lecturer).told(in: reading)
     }
 
     private func stretches(
         of samples: [SampleObservation], at positions: Range<Int>, hypotheses: [LayoutHypothesis], size: PixelSize,
         changes: ChangeMap
     ) -> [LayoutStretch] {
-        let namer = LayoutNamer(size: size, samples: samples, changes: changes, lecturerTile: settings.lecturerTile)
+        let namer = LayoutNamer(size: size, samples: samples, changes: changes)
         var stretches: [LayoutStretch] = []
         var start = positions.lowerBound
         for position in positions.dropFirst() + [positions.upperBound] {

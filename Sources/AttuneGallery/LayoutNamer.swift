@@ -17,7 +17,6 @@ struct LayoutNamer {
     let size: PixelSize
     let samples: [SampleObservation]
     let changes: ChangeMap
-    let lecturerTile: Int
 
     private enum LargeContent: Equatable {
         case screen, person, room
@@ -100,7 +99,7 @@ struct LayoutNamer {
     private func gallery(_ lattice: TileLattice) -> Layout {
         Layout(
             kind: .gallery, frameSize: size, rows: lattice.rows, columns: lattice.columns,
-            tiles: lattice.tiles.map(\.boundingBox), lecturerTile: named(among: lattice.count))
+            tiles: lattice.tiles.map(\.boundingBox))
     }
 
     private func layout(of hypothesis: LayoutHypothesis, large: PixelBox, content: LargeContent) -> Layout {
@@ -117,13 +116,11 @@ struct LayoutNamer {
         case (.person, _), (.room, _):
             layout.kind = .speaker
             layout.tiles = [large.boundingBox] + tiles
-            layout.lecturerTile = 0
         case (.screen, nil):
             layout.screen = large.boundingBox
         case (.screen, let lattice?):
             layout.screen = large.boundingBox
             layout.kind = LayoutNamer.kind(of: lattice, beside: large)
-            layout.lecturerTile = lattice.count == 1 ? 0 : named(among: lattice.count)
         }
         return layout
     }
@@ -134,10 +131,5 @@ struct LayoutNamer {
         let across = max(box.left - large.right, large.left - box.right)
         let down = max(box.top - large.bottom, large.top - box.bottom)
         return across >= down ? .galleryBesideScreen : .galleryAboveScreen
-    }
-
-    /// The index of the tile that the setting names; nil where it names none of these.
-    private func named(among count: Int) -> Int? {
-        (1...max(1, count)).contains(lecturerTile) && count > 0 ? lecturerTile - 1 : nil
     }
 }

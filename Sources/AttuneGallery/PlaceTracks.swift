@@ -47,15 +47,22 @@ struct PlaceTracks {
         }
     }
 
+    /// Goes on with a track that was seen elsewhere, as if this face had been its last sighting.
+    mutating func take(_ number: Int, seenIn box: BoundingBox, of sample: SampleObservation) {
+        tracks.append(Track(number: number, box: box, time: sample.time, frameSize: sample.frameSize))
+    }
+
     /// The track of each face of one sample.
     ///
     /// Of all possible links the shortest is made first; of equally short ones that of the first face, then that of
     /// the older track. In a tile faces and tracks that are left over are then linked whatever the distance, so that a
     /// tile has no more tracks than there were ever faces in it at once.
     ///
-    /// - Parameter next: the number of the next new track.
+    /// - Parameters:
+    ///   - returning: the tracks of faces that go on with none of this place, instead of new ones; nil for no such face.
+    ///   - next: the number of the next new track.
     mutating func numbers(
-        for boxes: [BoundingBox], at time: MediaTime, frameSize: PixelSize, next: inout Int
+        for boxes: [BoundingBox], returning: [Int?], at time: MediaTime, frameSize: PixelSize, next: inout Int
     ) -> [Int] {
         if isCrowd { tracks.removeAll { time - $0.time > PlaceTracks.maximumGap } }
         var numbers = [Int?](repeating: nil, count: boxes.count)
@@ -68,6 +75,7 @@ struct PlaceTracks {
             }
         }
         for link in Assignment.oneToOne(links, \.face, \.track) { numbers[link.face] = tracks[link.track].number }
+        for face in numbers.indices where numbers[face] == nil { numbers[face] = returning[face] }
         return zip(boxes, numbers).map { box, number in
             let seen = Track(number: number ?? next, box: box, time: time, frameSize: frameSize)
             if number == nil { next += 1 }

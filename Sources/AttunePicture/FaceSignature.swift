@@ -1,7 +1,7 @@
 import AttuneCore
 
 /// What a face and its surroundings look like, coarsely: made to find the same face again one sample later, in another
-/// place or at another size, and forgotten after that. It is never stored.
+/// place or at another size, and forgotten after that. `look` is what may be kept of it until a recording is measured.
 struct FaceSignature {
     /// Blocks along a side.
     static let side = 12
@@ -39,6 +39,12 @@ struct FaceSignature {
         for index in count..<3 * count { values[index] = 2 * (values[index] - 128) }
         self.values = values
         length = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    }
+
+    /// In whole numbers: a value of the usual size becomes 25.
+    var look: FaceLook {
+        let scale = length > 0 ? 512 / length : 0
+        return FaceLook(values.map { Int8(max(-127, min(127, ($0 * scale).rounded()))) })
     }
 
     /// The cosine of the angle between the two: 1 for the same picture, about 0 for unlike ones.

@@ -21,10 +21,11 @@ public struct PictureAnalyzer {
         index == 0 || earlier?.index == index - 1
     }
 
-    /// The observation of a sample with the faces that were found in it, each told which earlier one it looks like.
+    /// The observation of a sample with the faces that were found in it, each told which earlier one it looks like, and
+    /// what each looks like.
     public mutating func observe(
         _ frame: SampledFrame, faces: [FaceObservation]
-    ) -> (picture: PictureObservation, faces: [FaceObservation]) {
+    ) -> (picture: PictureObservation, faces: [FaceObservation], looks: [FaceLook]) {
         let before = earlier?.index == frame.index - 1 ? earlier : nil
         let means = CellMeans(frame.picture)
         let signatures = faces.map { FaceSignature(of: $0.box, in: frame.picture) }
@@ -36,6 +37,6 @@ public struct PictureAnalyzer {
         earlier = Earlier(index: frame.index, means: means, signatures: signatures)
         let picture = PictureObservation(
             edges: EdgeFinder.edges(in: frame.picture), cells: means.grid(after: before?.means))
-        return (picture, compared)
+        return (picture, compared, signatures.map(\.look))
     }
 }

@@ -50,6 +50,10 @@ extension AnalysisStore {
             "sample \(sample.index) \(time) \(frameTime) \(sample.frameSize.width)x\(sample.frameSize.height)"
         ]
         for (index, face) in sample.faces.enumerated() { lines.append("face \(sample.index) \(index) \(values(face))") }
+        for alike in sample.lookalikes {
+            lines.append(
+                "lookalike \(sample.index) \(alike.face) \(alike.sample) \(alike.earlierFace) \(alike.score)")
+        }
         if let picture = sample.picture {
             lines.append("edges \(sample.index) \(hex(picture.packedEdges.bytes))")
             let kind = picture.cells.hasChange ? "changed" : "first"

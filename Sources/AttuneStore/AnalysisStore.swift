@@ -181,6 +181,19 @@ public final class AnalysisStore: Sendable {
         try StoreError.wrapping(path, isWriting: true) { try database.close() }
     }
 
+    /// Gives back the room of what was erased, where the disk has the space for it.
+    func compact() throws(StoreError) {
+        try StoreError.wrapping(path, isWriting: true) {
+            try database.writeWithoutTransaction { database in
+                do {
+                    try database.execute(sql: "VACUUM")
+                } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
+                    // The store is whole, and only larger than it need be.
+                }
+            }
+        }
+    }
+
     /// Changes the database in one transaction.
     func write(_ body: (Database) throws -> Void) throws(StoreError) {
         try StoreError.wrapping(path, isWriting: true) { try database.write(body) }

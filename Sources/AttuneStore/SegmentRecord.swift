@@ -25,14 +25,14 @@ enum SegmentRecord {
             sql: """
                 INSERT INTO segment (
                     start_us, end_us, samples, packets, corrupt_packets, frames_decoded, frames_skipped,
-                    decoded_end_us, faces, pictures
-                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    decoded_end_us, faces, pictures, lookalikes
+                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 start, segment.range.end.microseconds, segment.samples.count, segment.counts.packets,
                 segment.counts.corruptPackets, segment.counts.framesDecoded, segment.counts.framesSkipped,
                 segment.decodedEnd?.microseconds, try SegmentFaces.data(segment.samples),
-                try SegmentPictures.data(segment.samples),
+                try SegmentPictures.data(segment.samples), try lookalikes(segment.samples.map(\.lookalikes)),
             ])
         let statement = try database.cachedStatement(
             sql: """
@@ -73,7 +73,8 @@ enum SegmentRecord {
         let rows = try CheckedRow.fetchAll(
             database,
             sql: """
-                SELECT samples, packets, corrupt_packets, frames_decoded, frames_skipped, decoded_end_us, faces, pictures
+                SELECT samples, packets, corrupt_packets, frames_decoded, frames_skipped, decoded_end_us, faces, pictures,
+                    lookalikes
                 FROM segment WHERE start_us = ?
                 """,
             arguments: [start])
@@ -87,6 +88,10 @@ enum SegmentRecord {
         for index in samples.indices {
             samples[index].faces = faces[index]
             samples[index].picture = pictures[index]
+        }
+        if let data: Data = try row.optional(8, "segment.lookalikes") {
+            let lookalikes = try SegmentLookalikes.lookalikes(data, count: samples.count)
+            for index in samples.indices { samples[index].lookalikes = lookalikes[index] }
         }
         return SegmentResult(
             range: range, samples: samples,
@@ -111,7 +116,7 @@ enum SegmentRecord {
     }
 
     /// Without faces and pictures.
-    private static func fetchSamples(
+    static func fetchSamples(
         _ range: TimeRange, interval: inout Int64?, _ database: Database
     ) throws -> [SampleObservation] {
         let rows = try CheckedRow.fetchAll(

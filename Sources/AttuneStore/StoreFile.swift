@@ -42,6 +42,8 @@ enum StoreFile {
             // damaged page are looked at before they are believed.
             try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
             guard !readonly else { return }
+            // What is erased is overwritten, not just forgotten.
+            try database.execute(sql: "PRAGMA secure_delete = ON")
             // A rollback journal, written whole to the disk before the store is touched: a transaction that finds no
             // space, or a disk that fails, leaves every earlier segment as it was. A write-ahead log would do no more,
             // leaves two files beside the store that must not be parted from it, and does not work on network folders.

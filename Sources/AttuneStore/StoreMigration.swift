@@ -2,15 +2,19 @@ import AttuneCore
 import Foundation
 import GRDB
 
-/// Brings a store of version 2 or 3 to the present one.
+/// Brings a store of version 2, 3 or 4 to the present one.
 ///
-/// These had one row a face, with 30 columns, and pictures as bytes of their own. Their values are the present ones but
+/// The first two had one row a face, with 30 columns, and pictures as bytes of their own. Their values are the present ones but
 /// for the cells of pictures, which were kept finer than any reader asks.
 enum StoreMigration {
     /// In one transaction: a program that is killed meanwhile leaves the old store.
     ///
     /// - Throws: `Malformed` for an old store that is damaged, `Unstorable` for values that have no place any more.
     static func run(in database: Database) throws {
+        if try Int.fetchOne(database, sql: "PRAGMA user_version") == StoreSchema.versionWithoutLooks {
+            try addLooks(database)
+            return
+        }
         let identity = try formerIdentity(database)
         let names = try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
         let hasMomentPictures = names.contains("moment_picture")
@@ -39,6 +43,17 @@ enum StoreMigration {
             try database.execute(sql: "DROP TABLE \(table)")
         }
         try database.execute(sql: "DROP TABLE grdb_migrations")
+    }
+
+    /// Version 4 knew nothing of faces that return.
+    private static func addLooks(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                ALTER TABLE segment ADD COLUMN looks BLOB;
+                ALTER TABLE segment ADD COLUMN lookalikes BLOB;
+                CREATE TABLE look_turn (bytes BLOB NOT NULL) STRICT;
+                PRAGMA user_version = \(StoreSchema.version);
+                """)
     }
 
     /// `versions` held two JSON objects with a space between: checksums by model, and versions of the program and its

@@ -4,14 +4,16 @@ import GRDB
 enum StoreSchema {
     /// Counts up with every change of the tables or of what the bytes in them mean; in SQLite's `user_version`. Stores
     /// up to version 3 have 0 there and a table of the migrations that they went through.
-    static let version = 4
+    static let version = 5
+    /// The version that differs by nothing but what `StoreMigration.addLooks` adds.
+    static let versionWithoutLooks = 4
     /// Says that a file is a store of Attune, in SQLite's `application_id`: "Attn".
     static let application = 0x4174_746E
 
     /// Makes the tables of an empty database.
     ///
     /// Strict tables refuse values of another type. Whatever cannot be asked for by itself lies in two blobs a segment,
-    /// `SegmentFaces` and `SegmentPictures`.
+    /// `SegmentFaces` and `SegmentPictures`, and for a while in a third, `SegmentLooks`.
     static func create(in database: Database) throws {
         try database.execute(
             sql: """
@@ -35,7 +37,12 @@ enum StoreSchema {
                     frames_skipped INTEGER NOT NULL,
                     decoded_end_us INTEGER,
                     faces BLOB NOT NULL,
-                    pictures BLOB NOT NULL
+                    pictures BLOB NOT NULL,
+                    looks BLOB,
+                    lookalikes BLOB
+                ) STRICT;
+                CREATE TABLE look_turn (
+                    bytes BLOB NOT NULL
                 ) STRICT;
                 CREATE TABLE sample (
                     sample_index INTEGER NOT NULL PRIMARY KEY,
@@ -68,6 +75,7 @@ enum StoreSchema {
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
         if application == StoreSchema.application {
+            if version == versionWithoutLooks { return .older }
             return version == StoreSchema.version ? .current : version > StoreSchema.version ? .newer : .foreign
         }
         guard application == 0, version == 0 else { return .foreign }

@@ -34,9 +34,9 @@ struct SegmentedPictureTests {
         var shared = try analyzer()
         let segments = try zip(cuts, cuts.dropFirst()).map { start, end in
             let range = TimeRange(start: .milliseconds(start), end: .milliseconds(end))
-            if oneAnalyzer { return try shared.analyze(range) }
+            if oneAnalyzer { return try shared.analyze(range).segment }
             var own = try analyzer()
-            return try own.analyze(range)
+            return try own.analyze(range).segment
         }
         return try #require(try SegmentResult.merging(segments)).samples
     }
@@ -84,7 +84,7 @@ struct SegmentedPictureTests {
         var analyzer = try SegmentAnalyzer(
             path: FilePath(path), settings: Settings(), faces: faces, isCancelled: { false }, afterEachSample: {})
         for (start, end) in [(4, 6), (2, 3), (0, 1)] {
-            let segment = try analyzer.analyze(TimeRange(start: .seconds(start), end: .seconds(end)))
+            let segment = try analyzer.analyze(TimeRange(start: .seconds(start), end: .seconds(end))).segment
             #expect(segment.samples == Array(whole[start..<end]), "from \(start) s to \(end) s")
         }
     }

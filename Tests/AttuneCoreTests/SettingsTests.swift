@@ -16,7 +16,7 @@ struct SettingsTests {
         ("maximum_pitch", "40.0deg", "10.0deg to 90.0deg", "30.5deg", "30.5deg"),
         ("minimum_sharpness", "0.3", "0.0 to 1.0", "0.25", "0.25"),
         ("eyes_closed_below", "0.15", "0.0 to 0.5", "0.125", "0.125"),
-        ("lecturer_tile", "0", "0 to 100", "3", "3"),
+        ("lecturer", "auto", "auto, none, speaker, or tile:1 to tile:100", "tile 3", "tile:3"),
         ("segment_length", "1min", "1s to 60min", "90s", "90s"),
         ("maximum_duration", "1440min", "1min to 14400min", "90min", "90min"),
         ("precision", "f32", "f32 or bf16", "bf16", "bf16"),
@@ -88,7 +88,7 @@ struct SettingsTests {
         ("maximum_yaw", "9.9deg"), ("maximum_yaw", "90.1deg"),
         ("maximum_pitch", "9deg"), ("maximum_pitch", "91deg"),
         ("eyes_closed_below", "0.51"), ("segment_length", "999ms"), ("segment_length", "61min"),
-        ("workers", "-1"), ("workers", "65"),
+        ("workers", "-1"), ("workers", "65"), ("lecturer", "tile:0"), ("lecturer", "tile:101"),
     ])
     func aValueOutOfRangeIsRefused(name: String, text: String) throws {
         let setting = try Settings.setting(named: name)
@@ -109,6 +109,8 @@ struct SettingsTests {
         ("maximum_yaw", "50"), ("maximum_yaw", "50°"), ("maximum_pitch", "deg"),
         ("eyes_closed_below", "0.15deg"), ("segment_length", "60"),
         ("precision", "f16"), ("precision", "F32"), ("precision", ""), ("workers", "two"),
+        ("lecturer", "3"), ("lecturer", "tile"), ("lecturer", "tile:"), ("lecturer", "tile:two"),
+        ("lecturer", "nobody"),
     ])
     func aMissingOrWrongUnitIsRefused(name: String, text: String) throws {
         let setting = try Settings.setting(named: name)
@@ -125,6 +127,26 @@ struct SettingsTests {
         #expect(error?.name == "sample-interval")
         #expect(error?.problem == "there is no such setting")
         #expect(error?.remedy == "known are " + Self.entries.map(\.name).joined(separator: ", "))
+    }
+
+    /// What earlier versions wrote, and what it stood for.
+    @Test(arguments: [("0", LecturerChoice.speaker), ("3", .tile(3))])
+    func theFormerSettingIsRead(text: String, choice: LecturerChoice) throws {
+        var settings = Settings()
+        try Settings.setting(named: "lecturer_tile").parse(text, into: &settings)
+        #expect(settings.lecturer == choice)
+        let stored = try JSONDecoder().decode(Settings.self, from: Data(#"{"lecturer_tile": "\#(text)"}"#.utf8))
+        #expect(stored == settings)
+        #expect(throws: SettingError.self) {
+            try Settings.setting(named: "lecturer_tile").parse("101", into: &settings)
+        }
+    }
+
+    @Test(arguments: ["none", "speaker", "auto", "tile:1", "tile:100"])
+    func everyLecturerIsWrittenAsItIsRead(text: String) throws {
+        var settings = Settings()
+        try Settings.setting(named: "lecturer").parse(text, into: &settings)
+        #expect(settings.lecturer.text == text)
     }
 
     @Test func anErrorIsOneSentence() {

@@ -112,7 +112,10 @@ struct TimelineBuilderTests {
         }
         let reading = GalleryReader(settings: Settings()).read(samples, end: .seconds(60))
         #expect(Set(reading.samples.flatMap(\.faces).compactMap(\.track)).count == 5)
-        #expect(timeline(samples, end: 60).minutes.map(\.outcome) == [.suppressed])
+        let minutes = timeline(samples, end: 60) { $0.lecturer = .nobody }.minutes
+        #expect(minutes.map(\.outcome) == [.suppressed])
+        // Who is recorded alone is the lecturer, unless it is said that there is none.
+        #expect(timeline(samples, end: 60).minutes.map(\.outcome) == [.noUsableFace])
     }
 
     @Test func aCrowdOfTenSecondsDoesNotSpeakForTheMinuteOfOnePerson() {

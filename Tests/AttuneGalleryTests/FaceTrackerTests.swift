@@ -78,6 +78,24 @@ struct FaceTrackerTests {
         #expect(tracks(samples, [stretch(0..<2, .gallery, tiles: tiles)]) == [[0, 1, 2], expected])
     }
 
+    /// Somebody else is enlarged, whom the small tiles do not show: score and margin of the likeness to the face that was
+    /// large before, the other face that it is most alike (nil for that one), and whether it is another track.
+    @Test(
+        arguments: [
+            (0.59, 0.3, nil, true), (0.6, 0.3, nil, false), (0.95, 0.03, 1, false), (0.7, 0.04, 1, true),
+        ] as [(Float, Float, Int?, Bool)])
+    func whoIsEnlargedNextIsSomebodyElse(score: Float, margin: Float, like: Int?, isOther: Bool) {
+        let tiles = tilesInARow(2)
+        var samples = (0..<2).map { second in observedSample(.seconds(second), tiles.map { face(in: $0) }) }
+        samples[1].faces[0].likeness = FaceLikeness(face: like ?? 0, score: score, margin: margin)
+        samples[1].picture = movement([tiles[0]])
+        #expect(tracks(samples, [stretch(0..<2, .speaker, tiles: tiles)])[1] == [isOther ? 2 : 0, 1])
+        // Where nothing changed, or in a gallery, whoever is in the tile is who was there.
+        #expect(tracks(samples, [stretch(0..<2, .gallery, tiles: tiles)])[1] == [0, 1])
+        samples[1].picture = movement([])
+        #expect(tracks(samples, [stretch(0..<2, .speaker, tiles: tiles)])[1] == [0, 1])
+    }
+
     @Test func aMissingSampleLeavesTheChangeUnlinked() {
         let tiles = tilesInARow(2)
         var samples = [

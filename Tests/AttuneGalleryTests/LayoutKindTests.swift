@@ -7,9 +7,9 @@ import Testing
 struct LayoutKindTests {
     private static let size = PixelSize(width: 1_280, height: 720)
 
-    private func layouts(_ scene: MadeScene, count: Int = 6, lecturerTile: Int = 0) -> [Layout] {
+    private func layouts(_ scene: MadeScene, count: Int = 6, lecturer: LecturerChoice = .auto) -> [Layout] {
         var settings = Settings()
-        settings.lecturerTile = lecturerTile
+        settings.lecturer = lecturer
         return GalleryReader(settings: settings).read(scene.samples(0..<count), end: .seconds(count)).stretches
             .map(\.layout)
     }
@@ -44,8 +44,8 @@ struct LayoutKindTests {
         #expect((layout.screen?.intersectionOverUnion(beside.boundingBox) ?? 0) > 0.9)
         expectTiles(layout, tiles.tiles)
         #expect(layout.lecturerTile == nil)
-        #expect(layouts(scene(beside, .slide, tiles), lecturerTile: 3).first?.lecturerTile == 2)
-        #expect(layouts(scene(beside, .slide, tiles), lecturerTile: 5).first?.lecturerTile == nil)
+        #expect(layouts(scene(beside, .slide, tiles), lecturer: .tile(3)).first?.lecturerTile == 2)
+        #expect(layouts(scene(beside, .slide, tiles), lecturer: .tile(5)).first?.lecturerTile == nil)
     }
 
     @Test func aScreenWithTilesAboveIt() throws {
@@ -114,8 +114,11 @@ struct LayoutKindTests {
     @Test func theSettingNamesTheLecturersTileInAGallery() {
         let gallery = MadeScene.gallery(
             .fitted(rows: 2, columns: 3, gap: 4, in: PixelBox(frame: LayoutKindTests.size)), size: LayoutKindTests.size)
-        for (setting, tile) in [(0, nil), (1, 0), (6, 5), (7, nil)] as [(Int, Int?)] {
-            #expect(layouts(gallery, lecturerTile: setting).map(\.lecturerTile) == [tile])
+        let named: [(LecturerChoice, Int?)] = [
+            (.auto, nil), (.nobody, nil), (.speaker, nil), (.tile(1), 0), (.tile(6), 5), (.tile(7), nil),
+        ]
+        for (setting, tile) in named {
+            #expect(layouts(gallery, lecturer: setting).map(\.lecturerTile) == [tile])
         }
     }
 }

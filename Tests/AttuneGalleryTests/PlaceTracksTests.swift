@@ -11,7 +11,9 @@ struct PlaceTracksTests {
         var tracks = PlaceTracks(isCrowd: isCrowd)
         var next = 0
         return seen.map { time, faces in
-            tracks.numbers(for: faces.map(\.box), at: time, frameSize: PlaceTracksTests.size, next: &next)
+            tracks.numbers(
+                for: faces.map(\.box), returning: faces.map { _ in nil }, at: time, frameSize: PlaceTracksTests.size,
+                next: &next)
         }
     }
 
@@ -89,9 +91,29 @@ struct PlaceTracksTests {
             BoundingBox(x: 400, y: 50, width: 30, height: 40), BoundingBox(x: 50, y: 50, width: 30, height: 40),
         ]
         let half = PixelSize(width: 640, height: 360)
-        #expect(tracks.numbers(for: large, at: .zero, frameSize: PlaceTracksTests.size, next: &next) == [0, 1])
-        #expect(tracks.numbers(for: small, at: .seconds(1), frameSize: half, next: &next) == [1, 0])
+        let known: [Int?] = [nil, nil]
+        #expect(
+            tracks.numbers(for: large, returning: known, at: .zero, frameSize: PlaceTracksTests.size, next: &next)
+                == [0, 1])
+        #expect(
+            tracks.numbers(for: small, returning: known, at: .seconds(1), frameSize: half, next: &next) == [1, 0])
         #expect(next == 2)
+    }
+
+    /// Whoever returns takes the place of a new track, and of none that is in the tile.
+    @Test func aTrackThatReturnsIsNoNewOne() {
+        var tracks = PlaceTracks(isCrowd: false)
+        var next = 5
+        let boxes = [observedFace(x: 100).box, observedFace(x: 800).box]
+        func numbers(_ count: Int, _ returning: [Int?]) -> [Int] {
+            tracks.numbers(
+                for: Array(boxes.prefix(count)), returning: returning, at: .zero, frameSize: PlaceTracksTests.size,
+                next: &next)
+        }
+        #expect(numbers(1, [3]) == [3])
+        #expect(numbers(2, [4, nil]) == [3, 5])
+        #expect(numbers(2, [1, 2]) == [3, 5])
+        #expect(next == 6)
     }
 
     @Test func tracksAreTakenToAnotherTile() {
@@ -100,8 +122,8 @@ struct PlaceTracksTests {
         var (before, after) = (PlaceTracks(isCrowd: false), PlaceTracks(isCrowd: false))
         var next = 4
         _ = before.numbers(
-            for: [BoundingBox(x: 40, y: 20, width: 60, height: 80)], at: .zero, frameSize: PlaceTracksTests.size,
-            next: &next)
+            for: [BoundingBox(x: 40, y: 20, width: 60, height: 80)], returning: [nil], at: .zero,
+            frameSize: PlaceTracksTests.size, next: &next)
         after.take(before.tracks, from: old, to: new)
         #expect(after.tracks.map(\.number) == [4])
         #expect(after.tracks.map(\.box) == [BoundingBox(x: 620, y: 110, width: 30, height: 40)])

@@ -20,7 +20,10 @@ struct PictureAnalyzerTests {
 
     private func observe(_ indices: [Int]) -> [(picture: PictureObservation, faces: [FaceObservation])] {
         var analyzer = PictureAnalyzer()
-        return indices.map { analyzer.observe(frame($0), faces: faces) }
+        return indices.map { index in
+            let observed = analyzer.observe(frame(index), faces: faces)
+            return (observed.picture, observed.faces)
+        }
     }
 
     @Test func measuresAgainstTheSampleBefore() throws {

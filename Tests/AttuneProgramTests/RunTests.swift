@@ -54,7 +54,7 @@ struct RunTests {
     /// Settings about what was measured: as if the recording had been analysed with them, and nothing is decoded.
     @Test func settingsOfTheReadingNeedNoDecoding() throws {
         let config = "smoothing: 0s\nminimum_probability: 0.9\nmaximum_yaw: 12deg\n"
-        let options = ["--minimum-group", "3", "--lecturer-tile", "2"]
+        let options = ["--minimum-group", "3", "--lecturer", "tile:2"]
         #expect(try analyze(into: "Reports").status == 0)
         let first = try timeline("Reports")
         let redrawn = try analyze(into: "Reports", options, config: config, progress: "json")

@@ -132,7 +132,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("PRAGMA user_version = 5", StoreError.Kind.newer), ("PRAGMA user_version = 3", .damaged),
+        ("PRAGMA user_version = 6", StoreError.Kind.newer), ("PRAGMA user_version = 3", .damaged),
         ("PRAGMA application_id = 0", .damaged), ("PRAGMA application_id = 0; PRAGMA user_version = 0", .damaged),
     ])
     func tellsStoresOfOtherVersionsAndPrograms(sql: String, expected: StoreError.Kind) throws {

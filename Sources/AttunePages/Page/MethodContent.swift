@@ -97,7 +97,7 @@ struct MethodContent {
         return
             "Of \(PlainWords.grouped(total)) faces found in all analysed frames, \(count(.still)) stood still as only "
             + "pictures do (photographs in place of a camera, slides, posters), \(count(.shared)) moved on the shared "
-            + "screen and \(count(.lecturer)) were in the lecturer's tile. None of these counts as the class."
+            + "screen and \(count(.lecturer)) were the lecturer's. None of these counts as the class."
     }
 
     private static func pairs(_ report: Report) -> [Pair] {

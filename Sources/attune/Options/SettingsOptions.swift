@@ -9,7 +9,10 @@ struct SettingsOptions: ParsableArguments {
     @Option(help: SettingsOptions.help("minimum_group", value: "faces"))
     var minimumGroup: String?
 
-    @Option(help: SettingsOptions.help("lecturer_tile", value: "number"))
+    @Option(help: SettingsOptions.help("lecturer", value: "whom"))
+    var lecturer: String?
+
+    @Option(help: ArgumentHelp("As `--lecturer tile:NUMBER`, of earlier versions.", visibility: .hidden))
     var lecturerTile: String?
 
     @Option(help: SettingsOptions.help("precision", value: "arithmetic"))
@@ -31,7 +34,7 @@ struct SettingsOptions: ParsableArguments {
         var settings = try config.map(ConfigFile.settings(fromFileAt:)) ?? Settings()
         let given = [
             ("sample_interval", sampleInterval), ("minimum_group", minimumGroup), ("lecturer_tile", lecturerTile),
-            ("precision", precision), ("workers", workers),
+            ("lecturer", lecturer), ("precision", precision), ("workers", workers),
         ]
         for (name, text) in given {
             guard let text else { continue }

@@ -125,6 +125,9 @@ extension SegmentResult {
             moved.samples[index].index += count
             moved.samples[index].time = moved.samples[index].time + shift
             moved.samples[index].frameTime = moved.samples[index].frameTime + shift
+            for alike in moved.samples[index].lookalikes.indices {
+                moved.samples[index].lookalikes[alike].sample += count
+            }
         }
         return moved
     }
