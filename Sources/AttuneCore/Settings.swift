@@ -10,7 +10,7 @@ public struct Settings: Equatable, Sendable {
     public var detectorLongSide = 768
     public var minimumProbability = 0.4
     public var smoothing = MediaTime.milliseconds(1_500)
-    public var maximumYaw = 50.0
+    public var maximumYaw = 45.0
     public var maximumPitch = 40.0
     public var minimumSharpness = 0.3
     public var eyesClosedBelow = 0.15

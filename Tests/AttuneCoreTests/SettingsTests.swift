@@ -12,7 +12,7 @@ struct SettingsTests {
         ("detector_long_side", "768px", "320px to 1920px", "960px", "960px"),
         ("minimum_probability", "0.4", "0.0 to 1.0", "1", "1.0"),
         ("smoothing", "1500ms", "0s to 30s", "0ms", "0s"),
-        ("maximum_yaw", "50.0deg", "10.0deg to 90.0deg", "45deg", "45.0deg"),
+        ("maximum_yaw", "45.0deg", "10.0deg to 90.0deg", "50deg", "50.0deg"),
         ("maximum_pitch", "40.0deg", "10.0deg to 90.0deg", "30.5deg", "30.5deg"),
         ("minimum_sharpness", "0.3", "0.0 to 1.0", "0.25", "0.25"),
         ("eyes_closed_below", "0.15", "0.0 to 0.5", "0.125", "0.125"),
