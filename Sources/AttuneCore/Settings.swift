@@ -5,7 +5,7 @@
 public struct Settings: Equatable, Sendable {
     public var sampleInterval = MediaTime.seconds(1)
     public var minimumGroup = 5
-    public var minimumFaceSize = 36
+    public var minimumFaceSize = 24
     public var detectionThreshold = 0.35
     public var detectorLongSide = 768
     public var minimumProbability = 0.4

@@ -7,7 +7,7 @@ struct SettingsTests {
     private static let entries: [(name: String, standard: String, allowed: String, text: String, written: String)] = [
         ("sample_interval", "1s", "40ms to 1min", "1.5s", "1500ms"),
         ("minimum_group", "5", "1 to 1000", "12", "12"),
-        ("minimum_face_size", "36px", "12px to 1000px", "48px", "48px"),
+        ("minimum_face_size", "24px", "12px to 1000px", "48px", "48px"),
         ("detection_threshold", "0.35", "0.05 to 0.95", "0.5", "0.5"),
         ("detector_long_side", "768px", "320px to 1920px", "960px", "960px"),
         ("minimum_probability", "0.4", "0.0 to 1.0", "1", "1.0"),

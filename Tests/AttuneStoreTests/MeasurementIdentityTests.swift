@@ -12,7 +12,8 @@ import Testing
         }
         #expect(difference { _ in } == nil)
         #expect(difference { $0.inputSHA256 = "cd" } == "another recording")
-        #expect(difference { $0.measurement = 0 } == "measured by version 0, now 1")
+        let current = MeasurementIdentity.currentMeasurement
+        #expect(difference { $0.measurement = 0 } == "measured by version 0, now \(current)")
         #expect(difference { $0.models["centerface"] = "0919" } == "model centerface has changed")
         #expect(difference { $0.models["centerface"] = nil } == "model centerface is new")
         #expect(difference { $0.models["residual16"] = "11" } == "model residual16 is no longer used")

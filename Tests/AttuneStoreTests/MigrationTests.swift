@@ -58,14 +58,17 @@ import enum AttuneCore.Expression
         let sizeBefore = try Data(contentsOf: URL(fileURLWithPath: path)).count
         let store = try AnalysisStore(continuing: path)
         #expect(try store.segments() == segments)
-        #expect(try store.identity() == MadeUp.identity)
+        // Versions of measurements are counted since then; what was measured before has the first.
+        var identity = MadeUp.identity
+        identity.measurement = 1
+        #expect(try store.identity() == identity)
         #expect(try store.document(named: "header") == "{}")
         #expect(try store.momentPictures() == (version == 3 ? pictures : [:]))
         try store.save(MadeUp.segment(2))
         try store.close()
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count < sizeBefore)
         // As if it had always been of this version.
-        let fresh = try AnalysisStore(creating: folder.path("fresh.sqlite"), identity: MadeUp.identity)
+        let fresh = try AnalysisStore(creating: folder.path("fresh.sqlite"), identity: identity)
         for segment in segments + [MadeUp.segment(2)] { try fresh.save(segment) }
         try fresh.saveDocument("{}", named: "header")
         if version == 3 { try fresh.saveMomentPictures(pictures) }

@@ -65,9 +65,10 @@ import Testing
         touched.modifiedNanoseconds += 1
         #expect(Freshness(run(), file: touched, files: Self.all, wanted: wanted()).isExamine)
         let version = wanted(measurement: identity { $0.measurement += 1 })
+        let current = MeasurementIdentity.currentMeasurement
         #expect(
             Freshness(run(), file: Self.file, files: Self.all, wanted: version)
-                == .examine(because: "measured by version 1, now 2"))
+                == .examine(because: "measured by version \(current), now \(current + 1)"))
         let model = wanted(measurement: identity { $0.models["centerface"] = "2" })
         #expect(
             Freshness(run(), file: Self.file, files: Self.all, wanted: model)
