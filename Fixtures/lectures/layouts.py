@@ -87,10 +87,11 @@ def side_by_side(area, gap):
 
 def seats(count, area):
     """Returns the boxes in which people sit before a room camera, back row first, each as wide as it is high."""
-    rows = 1 if count <= 4 else 2 if count <= 10 else 3
+    # Five rows are those of a hall, whose camera stands far away.
+    rows = 1 if count <= 4 else 2 if count <= 10 else 3 if count <= 24 else 5
     in_rows = [count // rows + (1 if row < count % rows else 0) for row in range(rows)]
-    heights = {1: (0.5,), 2: (0.34, 0.4), 3: (0.24, 0.27, 0.32)}[rows]
-    bottoms = {1: (0.86,), 2: (0.5, 0.94), 3: (0.36, 0.64, 0.97)}[rows]
+    heights = {1: (0.5,), 2: (0.34, 0.4), 3: (0.24, 0.27, 0.32), 5: (0.06, 0.075, 0.095, 0.12, 0.155)}[rows]
+    bottoms = {1: (0.86,), 2: (0.5, 0.94), 3: (0.36, 0.64, 0.97), 5: (0.25, 0.38, 0.54, 0.73, 0.96)}[rows]
     boxes = []
     for row, number in enumerate(in_rows):
         side = min(area.height * heights[row], area.width * 0.96 / number)

@@ -117,3 +117,18 @@ LONG_SET = (
            black_share=0, groups=0, churn=2, laughs=6, long_laughs=0, breaks=0,
            slides=("text", "code", "chart")),
 )
+
+# In which faces are small: halls of forty before one camera, and galleries in small frames.
+SMALL_SET = (
+    Recipe(13001, "hall", people=40, size=(1920, 1080), minutes=1, frame_rate=25, variable_frame_rate=False,
+           kinds=(ROOM,), crf=24, b_frames=2, off_share=0, still_share=0, black_share=0, groups=0, churn=0, laughs=2),
+    Recipe(13002, "hall-in-a-smaller-frame", people=40, size=(1280, 720), minutes=1, frame_rate=25,
+           variable_frame_rate=False, kinds=(ROOM,), crf=26, b_frames=2, off_share=0, still_share=0, black_share=0,
+           groups=0, churn=0, laughs=2),
+    Recipe(13003, "seven-by-seven-in-a-small-frame", people=49, size=(640, 360), minutes=1, frame_rate=25,
+           variable_frame_rate=False, kinds=(GALLERY,), gap=0, margin=0, label="plain", crf=24, b_frames=2,
+           off_share=0.1, still_share=0.05, black_share=0.05, groups=0, churn=1, laughs=2),
+    Recipe(13004, "five-by-five-in-a-small-frame", people=25, size=(640, 360), minutes=1, frame_rate=25,
+           variable_frame_rate=False, kinds=(GALLERY,), gap=2, margin=0, label="plain", crf=26, b_frames=0,
+           off_share=0.1, still_share=0.1, black_share=0, groups=0, churn=1, laughs=2),
+)

@@ -7,7 +7,7 @@ import unittest
 
 from . import canvas, demo, drawing, framing, layouts, sources, transcript, truth
 from .layouts import Box
-from .recipe import LONG_SET, SET, Recipe
+from .recipe import LONG_SET, SET, SMALL_SET, Recipe
 from .sources import Look, Source
 
 
@@ -63,6 +63,13 @@ class Drawing(unittest.TestCase):
                 middle = (there["start_s"] + there["end_s"]) / 2
                 before, within = (cameras_on(one, time) for time in (there["start_s"] - 1, middle))
                 self.assertLessEqual(within, before - 3, recipe.name)
+
+    def test_the_small_set_is_in_order_and_its_faces_are_small(self):
+        known = [truth.truth(drawing.draw_plan(recipe, portraits(70))) for recipe in SMALL_SET]
+        self.assertEqual([problem for one in known for problem in truth.problems(one)], [])
+        for one in known:
+            widths = sorted(face["box"][2] for face in one["faces"])
+            self.assertLess(widths[len(widths) // 5], 36, one["name"])
 
     def test_the_same_seed_gives_the_same_truth(self):
         first, second = (truth.text(drawing.draw_plan(Recipe(7), portraits(70))) for _ in range(2))

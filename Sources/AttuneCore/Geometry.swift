@@ -106,7 +106,8 @@ public struct FaceLandmarks: Hashable, Sendable, Codable {
     public var points: [Point] { [leftEye, rightEye, nose, leftMouth, rightMouth] }
 }
 
-/// Where a face is turned, in degrees; all zero for a face that looks straight into the camera.
+/// Where a face is turned, in degrees, seen along the line from the camera to the face; all zero for a level head that
+/// faces the camera. Level is the Frankfurt plane: the ear's opening as high as the lower rim of the eye socket.
 ///
 /// - `yaw`: positive when the face turns to the viewer's right.
 /// - `pitch`: positive when the face looks up.
@@ -121,4 +122,17 @@ public struct HeadPose: Hashable, Sendable, Codable {
         self.pitch = pitch
         self.roll = roll
     }
+
+    /// The highest pitch of a head that is bent down, in degrees.
+    ///
+    /// The lower edge of a laptop's screen lies 20° below its camera, and a head follows the eyes about half the way; from
+    /// there it is twice the 4° by which single people are read wrongly (Documentation/Faces.md). A head bent over a
+    /// desk is at −30° and lower.
+    public static let lookingDownPitch: Float = -20
+
+    /// Whether the head is bent down further than for reading the screen that the camera stands on.
+    ///
+    /// An absolute measure, unlike the facing factor, and one of the head alone: it says neither where the eyes look nor
+    /// what is done there.
+    public var isLookingDown: Bool { pitch <= HeadPose.lookingDownPitch }
 }

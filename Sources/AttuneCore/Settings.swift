@@ -5,12 +5,12 @@
 public struct Settings: Equatable, Sendable {
     public var sampleInterval = MediaTime.seconds(1)
     public var minimumGroup = 5
-    public var minimumFaceSize = 36
+    public var minimumFaceSize = 24
     public var detectionThreshold = 0.35
     public var detectorLongSide = 768
     public var minimumProbability = 0.4
     public var smoothing = MediaTime.milliseconds(1_500)
-    public var maximumYaw = 50.0
+    public var maximumYaw = 45.0
     public var maximumPitch = 40.0
     public var minimumSharpness = 0.3
     public var eyesClosedBelow = 0.15

@@ -53,16 +53,25 @@ public final class FaceAnalyzer: Sendable {
     /// The faces of a frame, in pixels of `frame.picture`, from top to bottom, then from left to right, by the centre
     /// of the box.
     public func analyze(_ frame: SampledFrame) throws(InferenceError) -> [FaceObservation] {
-        let scaleX = Float(frame.picture.width) / Float(frame.reduced.width)
-        let scaleY = Float(frame.picture.height) / Float(frame.reduced.height)
         var faces: [FaceObservation] = []
-        for detection in try detector.faces(in: frame.reduced) {
-            faces.append(try observe(detection.scaled(x: scaleX, y: scaleY), in: frame.picture))
-        }
+        for detection in try detect(in: frame) { faces.append(try observe(detection, in: frame.picture)) }
         return faces.sorted { first, second in
             let (a, b) = (first.box.center, second.box.center)
             return (a.y, a.x) < (b.y, b.x)
         }
+    }
+
+    /// The faces that the detector finds, in pixels of `frame.picture`; where they are small, those of a closer look.
+    private func detect(in frame: SampledFrame) throws(InferenceError) -> [FaceDetection] {
+        var input = frame.reduced
+        var found = try detector.faces(in: input)
+        if let closer = CloserLook.size(after: found, in: input.size) {
+            input = frame.picture.resampled(to: closer)
+            found = try detector.faces(in: input)
+        }
+        let scaleX = Float(frame.picture.width) / Float(input.width)
+        let scaleY = Float(frame.picture.height) / Float(input.height)
+        return found.map { $0.scaled(x: scaleX, y: scaleY) }
     }
 
     private func observe(

@@ -75,7 +75,7 @@ enum Known {
             landmarks: FaceLandmarks(
                 leftEye: point, rightEye: point, nose: point, leftMouth: point, rightMouth: point),
             headPose: HeadPose(yaw: 0, pitch: 0, roll: 0), eyeAspectRatio: 0.3,
-            probabilities: box.width < 36 ? nil : probabilities)
+            probabilities: box.width < Float(Settings().minimumFaceSize) ? nil : probabilities)
     }
 
     /// One sample a second with every face there is, read rightly: the track of a face is the id of its person.

@@ -53,7 +53,7 @@ struct ExpressionFiguresTests {
     }
 
     @Test func smallFacesAreNeitherReadNorScheduled() {
-        let truth = Known.truth([Known.stretch(0, 10, cameras: [.on, .on], faceWidths: [0: 30])])
+        let truth = Known.truth([Known.stretch(0, 10, cameras: [.on, .on], faceWidths: [0: 23])])
         let minutes = MinuteExpressions.minutes(of: Known.comparison(truth))
         #expect(minutes.map { $0.scheduled[.neutral] } == [10])
         #expect(minutes.map { $0.found[.neutral] } == [10])

@@ -59,4 +59,14 @@ struct GeometryTests {
             leftEye: points[0], rightEye: points[1], nose: points[2], leftMouth: points[3], rightMouth: points[4])
         #expect(landmarks.points == points)
     }
+
+    @Test(
+        arguments: [
+            (HeadPose(yaw: 0, pitch: 0, roll: 0), false), (HeadPose(yaw: 0, pitch: -19.9, roll: 0), false),
+            (HeadPose(yaw: 0, pitch: -20, roll: 0), true), (HeadPose(yaw: 40, pitch: -35, roll: 10), true),
+            (HeadPose(yaw: -60, pitch: 30, roll: 0), false), (HeadPose(yaw: 0, pitch: -.nan, roll: 0), false),
+        ] as [(HeadPose, Bool)])
+    func aHeadLooksDownFromAnAngleOn(pose: HeadPose, isDown: Bool) {
+        #expect(pose.isLookingDown == isDown)
+    }
 }

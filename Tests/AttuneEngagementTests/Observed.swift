@@ -13,7 +13,8 @@ func observedFace(
         box: BoundingBox(x: x, y: y, width: width, height: height), confidence: 0.9,
         landmarks: FaceLandmarks(leftEye: point, rightEye: point, nose: point, leftMouth: point, rightMouth: point),
         headPose: pose, eyeAspectRatio: pose == nil ? nil : eyes,
-        probabilities: width < 36 ? nil : probabilities(expression, probability), sharpness: sharpness)
+        probabilities: width < Float(Settings().minimumFaceSize) ? nil : probabilities(expression, probability),
+        sharpness: sharpness)
 }
 
 /// `probability` for one expression, the rest shared out evenly among the six others.

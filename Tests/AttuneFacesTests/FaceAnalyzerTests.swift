@@ -67,6 +67,30 @@ struct FaceAnalyzerTests {
         #expect(measured.first?.headPose != nil)
     }
 
+    /// Groups of five with faces of about 20 pixels, all over a large frame: what a hall looks like.
+    @Test func looksAgainWhereFacesAreSmall() throws {
+        let group = try picture("multi_face.jpg", PixelSize(width: 240, height: 160))
+        let size = PixelSize(width: 1920, height: 1088)
+        var bytes = [UInt8](repeating: 128, count: PixelBuffer.byteCount(width: size.width, height: size.height))
+        for copy in 0..<6 {
+            let (left, top) = (copy % 3 * 600 + 200, copy / 3 * 500 + 200)
+            for row in 0..<160 {
+                let start = (top + row) * size.width + left
+                bytes.replaceSubrange(start..<start + 240, with: group.bytes[row * 240..<(row + 1) * 240])
+            }
+        }
+        let frame = PixelBuffer(width: size.width, height: size.height, bytes: bytes)
+        let reduced = frame.resampled(to: FaceAnalyzer.detectorSize(for: size, settings: Settings()))
+        let faces = try withAnalyzer(streams: 1) { analyzer in
+            try analyzer.analyze(
+                SampledFrame(index: 0, time: .zero, frameTime: .zero, picture: frame, reduced: reduced))
+        }
+        #expect(faces.count == 30)
+        let detector = try CenterFaceDetector(
+            models: models(), settings: Settings(), streams: 1, runtime: try InferenceRuntime())
+        #expect(try detector.faces(in: reduced).count < 30, "the first look sees them all")
+    }
+
     @Test func givesTheSameBitsOnOneStreamAndOnTwo() throws {
         let frame = try frame("multi_face.jpg", PixelSize(width: 1000, height: 667), settings: Settings())
         let expected = try withAnalyzer(streams: 1) { try $0.analyze(frame) }

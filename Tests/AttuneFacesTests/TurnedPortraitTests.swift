@@ -5,7 +5,11 @@ import Testing
 
 @testable import AttuneFaces
 
-/// The head pose of portraits that were turned by known angles.
+/// The head pose of portraits that were turned by known angles, with the depth that their own mesh has.
+///
+/// That depth is 0.85 of a head's in the mean, and of one person's 0.6 to 1.2, so that a picture shows a smaller turn than
+/// it was made with: this holds signs, symmetry and the size of the change, not the calibration, whose heads have a depth
+/// of their own (Documentation/Faces.md).
 @Suite(
     .enabled(
         if: Requirement.isMet(".deps/models/face_landmark.tflite") && Requirement.isMet(".deps/footage/obama.jpg")))
@@ -52,22 +56,22 @@ struct TurnedPortraitTests {
 
     /// Beyond 30° the turned pictures tear at ears and hair, and say less.
     @Test(arguments: [Float(15), 30])
-    func aTurnToASideIsReadInFull(yaw: Float) throws {
+    func aTurnToASideIsRead(yaw: Float) throws {
         let right = try change(yaw: yaw, pitch: 0)
         let left = try change(yaw: -yaw, pitch: 0)
         let mean = mean(right.map(\.yaw) + left.map { -$0.yaw })
         print("yaw \(yaw): right \(right.map(\.yaw)), left \(left.map(\.yaw)), mean \(mean)")
-        #expect(abs(mean - yaw) < 3 + yaw / 10, "\(right) \(left)")
+        #expect((0.65...1.1).contains(mean / yaw), "\(right) \(left)")
         #expect(right.allSatisfy { $0.yaw > 0 } && left.allSatisfy { $0.yaw < 0 })
     }
 
     @Test(arguments: [Float(15)])
-    func aTurnUpOrDownIsReadInFull(pitch: Float) throws {
+    func aTurnUpOrDownIsRead(pitch: Float) throws {
         let up = try change(yaw: 0, pitch: pitch)
         let down = try change(yaw: 0, pitch: -pitch)
         let mean = mean(up.map(\.pitch) + down.map { -$0.pitch })
         print("pitch \(pitch): up \(up.map(\.pitch)), down \(down.map(\.pitch)), mean \(mean)")
-        #expect(abs(mean - pitch) < 3 + pitch / 10, "\(up) \(down)")
+        #expect((0.65...1.2).contains(mean / pitch), "\(up) \(down)")
         #expect(up.allSatisfy { $0.pitch > 0 } && down.allSatisfy { $0.pitch < 0 })
     }
 }

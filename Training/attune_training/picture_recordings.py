@@ -3,18 +3,16 @@
 import dataclasses
 import json
 import pathlib
-import sqlite3
 import subprocess
 import tempfile
 from collections.abc import Iterable
 
 import numpy as np
 
-from .expressions import EXPRESSIONS
+from . import stores
 
 # The name of the classifier that the program takes from its models' folders.
 CLASSIFIER = "expression_residual32"
-LANDMARKS = ("left_eye", "right_eye", "nose", "left_mouth", "right_mouth")
 
 
 class ProgramError(Exception):
@@ -23,14 +21,19 @@ class ProgramError(Exception):
 
 @dataclasses.dataclass(frozen=True)
 class SeenFace:
-    """The largest face of one picture: landmarks [5, 2] in its pixels, head pose in degrees, sharpness, probabilities [7]."""
+    """The largest face of one picture: box (x, y, width, height) and landmarks [5, 2] in its pixels, head pose in degrees,
+    sharpness, probabilities [7]."""
 
-    width: float
+    box: np.ndarray
     landmarks: np.ndarray
     yaw: float | None
     pitch: float | None
     sharpness: float | None
     probabilities: np.ndarray | None
+
+    @property
+    def width(self) -> float:
+        return float(self.box[2])
 
 
 class Program:
@@ -46,7 +49,8 @@ class Program:
         self.settings = settings or {}
 
     def faces(self, pictures: Iterable[np.ndarray], rate_factor: int = 4) -> list[SeenFace | None]:
-        """What `attune analyze` sees in each of the uint8 pictures [H, W], all of one even size; None for no face.
+        """What `attune analyze` sees in each of the uint8 pictures, grey [H, W] or red, green and blue [H, W, 3], all of one
+        even size; None for no face.
 
         `rate_factor` is x264's: 4 is all but lossless, 30 is what a recording of a video call may have.
         """
@@ -80,9 +84,10 @@ class Program:
         count = 0
         for picture in pictures:
             if writer is None:
-                height, width = picture.shape
+                height, width = picture.shape[:2]
+                pixels = "gray" if picture.ndim == 2 else "rgb24"
                 writer = subprocess.Popen(
-                    ["ffmpeg", "-loglevel", "error", "-f", "rawvideo", "-pix_fmt", "gray", "-s", f"{width}x{height}",
+                    ["ffmpeg", "-loglevel", "error", "-f", "rawvideo", "-pix_fmt", pixels, "-s", f"{width}x{height}",
                      "-r", "1", "-i", "-", "-c:v", "libx264", "-preset", "veryfast", "-crf", str(rate_factor), "-g", "1",
                      "-pix_fmt", "yuv420p", str(path)],
                     stdin=subprocess.PIPE,
@@ -95,17 +100,20 @@ class Program:
         return count
 
     def _read(self, store: pathlib.Path) -> dict[int, SeenFace]:
-        columns = [f"{name}_{axis}" for name in LANDMARKS for axis in "xy"]
-        query = (
-            "SELECT sample_index, width, yaw, pitch, sharpness, " + ", ".join(columns) + ", " + ", ".join(EXPRESSIONS)
-            + " FROM face ORDER BY width"
-        )  # fmt: skip
+        def known(value: float) -> float | None:
+            return None if np.isnan(value) else float(value)
+
+        samples, faces = stores.faces(store)
         seen = {}
-        for index, width, yaw, pitch, sharpness, *values in sqlite3.connect(store).execute(query):
-            landmarks = np.array(values[:10]).reshape(5, 2)
-            probabilities = None if values[10] is None else np.array(values[10:])
-            # The largest comes last and stays.
-            seen[index] = SeenFace(width, landmarks, yaw, pitch, sharpness, probabilities)
+        # The largest comes last and stays.
+        for place in np.argsort(faces[:, 2], kind="stable"):
+            face = faces[place]
+            yaw, pitch, _ = face[stores.POSE]
+            probabilities = face[stores.PROBABILITIES]
+            seen[int(samples[place])] = SeenFace(
+                face[stores.BOX], face[stores.LANDMARKS].reshape(5, 2), known(yaw), known(pitch),
+                known(face[stores.SHARPNESS]), None if np.isnan(probabilities[0]) else probabilities,
+            )  # fmt: skip
         return seen
 
 

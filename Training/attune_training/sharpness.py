@@ -9,13 +9,12 @@ same face unblurred, and how often it is the label. With `--recordings` also how
 import argparse
 import pathlib
 import re
-import sqlite3
 import subprocess
 import tempfile
 
 import numpy as np
 
-from . import command, data
+from . import command, data, stores
 from .corruptions import blur
 from .framing import CANVAS, canvases
 from .picture_recordings import Program
@@ -65,8 +64,8 @@ def print_recordings(program: pathlib.Path, recordings: list[pathlib.Path]) -> N
                 check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             )  # fmt: skip
             store = next(pathlib.Path(folder).glob("*/analysis.sqlite"))
-            query = "SELECT width, sharpness FROM face WHERE sharpness IS NOT NULL"
-            faces = np.array(sqlite3.connect(store).execute(query).fetchall(), float).reshape(-1, 2)
+            faces = stores.faces(store)[1][:, [2, stores.SHARPNESS]]
+            faces = faces[~np.isnan(faces[:, 1])]
         if len(faces) == 0:
             print(f"| {recording.stem} | 0 | | | | |")
             continue

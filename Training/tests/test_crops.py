@@ -24,7 +24,7 @@ def seen(side: float, right: float, down: float, degrees: float) -> SeenFace:
     angle = math.radians(degrees)
     turn = side * np.array([[math.cos(angle), -math.sin(angle)], [math.sin(angle), math.cos(angle)]])
     points = (TEMPLATE - 0.5) @ turn.T + 0.5 + np.array([right, down])
-    return SeenFace(100.0, points * ENLARGED + MARGIN, 0.0, 0.0, 1.0, None)
+    return SeenFace(np.array([0.0, 0.0, 100.0, 120.0]), points * ENLARGED + MARGIN, 0.0, 0.0, 1.0, None)
 
 
 class CropTests(unittest.TestCase):
