@@ -21,8 +21,8 @@ struct CameraReader {
     /// The face of somebody who sits still changes from one sample to the next in this share of them or more, by its
     /// eyes, mouth and breathing; that of a photograph only where an encoder begins anew.
     static let livingShare = 0.5
-    /// A picture that stopped stands for at least so many samples, and a camera moved it for as many before or after
-    /// without another picture in between.
+    /// A picture that stopped stands for at least so many samples, or for fewer between two in which it moves, and a camera
+    /// moved it for `shortestMotion` of them before or after, without another picture in between.
     static let shortestFreeze = 5
     static let shortestMotion = 3
     /// Between two samples of it nothing at all changes in this share of them or more.
@@ -82,12 +82,13 @@ struct CameraReader {
         for index in 1...states.count where index == states.count || states[index] != states[start] {
             let run = start..<index
             start = index
-            guard states[run.lowerBound] == .still, run.count >= CameraReader.shortestFreeze else { continue }
+            guard states[run.lowerBound] == .still else { continue }
             let before = states[..<run.lowerBound].suffix(CameraReader.shortestMotion)
             let after = states[run.upperBound...].prefix(CameraReader.shortestMotion)
             let stopped = isMotion(before) && !changes.isCut(in: inner, at: first + run.lowerBound)
             let wentOn = isMotion(after) && !changes.isCut(in: inner, at: first + run.upperBound)
-            if stopped || wentOn { for position in run { states[position] = .frozen } }
+            let isLong = run.count >= CameraReader.shortestFreeze
+            if isLong ? stopped || wentOn : stopped && wentOn { for position in run { states[position] = .frozen } }
         }
         return states
     }
@@ -121,6 +122,7 @@ struct CameraReader {
         }
         guard let start = standing.first, let end = standing.last else { return run }
         let core = start - 1..<end + 1
+        guard core.count >= CameraReader.shortestRun + 1 else { return run }
         let isMotion =
             core.lowerBound - run.lowerBound >= CameraReader.shortestMotion
             || run.upperBound - core.upperBound >= CameraReader.shortestMotion

@@ -6,7 +6,9 @@ struct LatticeFinder {
     static let widestGap = 1.0 / 50
     /// So many sizes of tiles are tried, those with the best rectangles first.
     static let maximumSizes = 30
-    /// So many sizes of which there is a single rectangle.
+    /// So many sizes of which there is a single rectangle, smaller than this share of the frame: the larger of two tiles
+    /// whose lines were measured differently is one.
+    static let largestSingle = 0.4
     static let maximumSingles = 12
     /// What it counts that a lattice lies in the middle of the frame, in perimeters of a tile, for each axis. Services
     /// centre their tiles.
@@ -84,7 +86,7 @@ struct LatticeFinder {
         }
         classes.sort { $0.weight > $1.weight }
         // A single rectangle has company in a row of equal tiles, and slides are full of single ones.
-        let largest = LayoutFitter.largestSmallTile * Double(evidence.size.width * evidence.size.height)
+        let largest = LatticeFinder.largestSingle * Double(evidence.size.width * evidence.size.height)
         var single = classes.filter { $0.boxes.count == 1 && Double($0.width * $0.height) < largest }
         // The best first, of those that hold a face, and then of the others.
         let holders = single.filter { $0.boxes.contains(where: evidence.holdsFace) }
