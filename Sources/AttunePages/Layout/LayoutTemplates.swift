@@ -33,7 +33,7 @@ enum LayoutTemplates {
         <p class="note">What a tile shows is what it shows in most of the stretch. Sizes are in pixels of the recording. Faces are those of the class.</p>
         <div class="scroll" role="region" aria-labelledby="stretches" tabindex="0">
         <table class="words">
-        <thead><tr><th scope="col">from – to</th><th scope="col">layout</th><th scope="col">tiles</th><th scope="col">on</th><th scope="col">off</th><th scope="col">still</th><th scope="col">black</th><th scope="col">lecturer’s tile</th><th scope="col">screen</th><th scope="col">faces, median</th></tr></thead>
+        <thead><tr><th scope="col">from – to</th><th scope="col">layout</th><th scope="col">tiles</th><th scope="col">on</th><th scope="col">off</th><th scope="col">still</th><th scope="col">black</th><th scope="col">frozen</th><th scope="col">lecturer’s tile</th><th scope="col">screen</th><th scope="col">faces, median</th></tr></thead>
         <tbody>
         {{#rows}}<tr><th scope="row">{{start}}</th>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
         {{/rows}}</tbody>
