@@ -6,10 +6,11 @@ struct LatticeFinder {
     static let widestGap = 1.0 / 50
     /// So many sizes of tiles are tried, those with the best rectangles first.
     static let maximumSizes = 30
-    /// So many sizes of which there is a single rectangle, smaller than this share of the frame: the larger of two tiles
-    /// whose lines were measured differently is one.
-    static let largestSingle = 0.4
+    /// So many sizes of which there is a single rectangle; and of larger ones, up to this share of the frame: each of two
+    /// large tiles whose lines were measured differently is one.
     static let maximumSingles = 12
+    static let maximumLargeSingles = 3
+    static let largestSingle = 0.4
     /// What it counts that a lattice lies in the middle of the frame, in perimeters of a tile, for each axis. Services
     /// centre their tiles.
     static let centred: Float = 0.15
@@ -86,13 +87,17 @@ struct LatticeFinder {
         }
         classes.sort { $0.weight > $1.weight }
         // A single rectangle has company in a row of equal tiles, and slides are full of single ones.
-        let largest = LatticeFinder.largestSingle * Double(evidence.size.width * evidence.size.height)
-        var single = classes.filter { $0.boxes.count == 1 && Double($0.width * $0.height) < largest }
+        let frame = Double(evidence.size.width * evidence.size.height)
+        func share(_ size: SizeClass) -> Double { Double(size.width * size.height) / frame }
         // The best first, of those that hold a face, and then of the others.
-        let holders = single.filter { $0.boxes.contains(where: evidence.holdsFace) }
-        single = holders + single.filter { !$0.boxes.contains(where: evidence.holdsFace) }
+        let single = classes.filter { $0.boxes.count == 1 }
+        let ordered =
+            single.filter { $0.boxes.contains(where: evidence.holdsFace) }
+            + single.filter { !$0.boxes.contains(where: evidence.holdsFace) }
         return Array(classes.filter { $0.boxes.count > 1 }.prefix(LatticeFinder.maximumSizes))
-            + single.prefix(LatticeFinder.maximumSingles)
+            + ordered.filter { share($0) < LayoutFitter.largestSmallTile }.prefix(LatticeFinder.maximumSingles)
+            + ordered.filter { (LayoutFitter.largestSmallTile..<LatticeFinder.largestSingle).contains(share($0)) }
+            .prefix(LatticeFinder.maximumLargeSingles)
     }
 
     /// The best lattices through the rectangles of one size, each with another number of tiles: tiles that cannot be

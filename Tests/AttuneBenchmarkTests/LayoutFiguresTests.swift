@@ -119,7 +119,10 @@ struct CameraFiguresTests {
                 for sample in 0..<4 { reading.samples[sample].cameras[1] = .still }
                 reading.samples[0].cameras[0] = .black
             })
-        #expect(figures.counts == [[9, 0, 0, 1, 0], [0, 6, 4, 0, 0], [0, 0, 10, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]])
+        #expect(
+            figures.counts == [
+                [9, 0, 0, 1, 0], [0, 6, 4, 0, 0], [0, 0, 10, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0],
+            ])
         #expect(figures.correct == Proportion(25, of: 30))
         #expect(figures.recall(.off) == Proportion(6, of: 10))
         #expect(figures.precision(.still) == Proportion(10, of: 14))

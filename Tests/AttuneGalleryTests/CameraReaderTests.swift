@@ -167,7 +167,7 @@ struct CameraReaderTests {
         arguments: [
             ([20, 20, 20, 20, 0, 0, 0, 0, 0], "ooozzzzzzz"), ([20, 20, 20, 20, 100, 0, 0, 0, 0], "ooooosssss"),
             ([0, 0, 0, 0, 0, 20, 20, 20, 20], "zzzzzzzooo"), ([0, 0, 0, 0, 0, 0, 0, 0], "sssssssss"),
-            ([20, 20, 20, 20, 0, 0, 0, 20, 20, 20, 20], "ooozzzzzzooo"),
+            ([20, 20, 20, 20, 0, 0, 0, 20, 20, 20, 20], "oooooooooooo"),
         ] as [([UInt8], String)])
     func aCameraThatStopsIsFrozen(steps: [UInt8], expected: String) {
         let shown = steps.map { $0 > 0 ? Shown.step($0) : .face(0) }
