@@ -94,7 +94,8 @@ let package = Package(
             swiftSettings: strict),
 
         // 2: the faces in a frame, what a lesson's minutes show, and the finished report of them.
-        .target(name: "AttuneFaces", dependencies: ["AttuneCore", "AttuneInference"],
+        .target(
+            name: "AttuneFaces", dependencies: ["AttuneCore", "AttuneInference"],
             swiftSettings: seesOpenVINO + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .target(name: "AttuneEngagement", dependencies: ["AttuneCore", "AttuneGallery"], swiftSettings: strict),
         .target(
