@@ -19,7 +19,7 @@ struct FaceRoles {
                 let isPrint =
                     layout.kind != .room && FaceRoles.isPrinted(face, below: sample.faces, in: layout.tiles[tile])
                 guard cameras[tile] == .on, !isPrint else { return FaceReading(role: .still, tile: tile) }
-                return FaceReading(role: tile == layout.lecturerTile ? .lecturer : .participant, tile: tile)
+                return FaceReading(role: .participant, tile: tile)
             }
             let isOnScreen = layout.screen?.contains(center) == true
             guard changes.moves(face.box, at: position, within: stretch.samples) else {

@@ -48,8 +48,12 @@ struct LayoutCandidates {
             if let index = fits.firstIndex(where: { $0.hypothesis.isAlmost(fit.hypothesis) }) {
                 // Measured twice, the better measurement counts.
                 if fit.score > fits[index].score { fits[index] = fit }
-            } else {
+            } else if fits.count < LayoutSegmenter.maximumFound {
                 fits.append(fit)
+            } else if let worst = fits.indices.dropFirst().min(by: { fits[$0].score < fits[$1].score }),
+                fit.score > fits[worst].score
+            {
+                fits[worst] = fit
             }
         }
     }

@@ -88,20 +88,35 @@ struct LayoutFitter {
         for candidate in completed + candidates {
             fits += hypotheses(with: candidate.lattice, larges: larges).map(fit)
         }
-        for hypothesis in known {
-            guard let lattice = hypothesis.lattice else { continue }
-            fits += lattice.withAllLastRows().map { fit(LayoutHypothesis(lattice: $0, large: hypothesis.large)) }
-        }
-        let leading = fits.sorted { $0.score > $1.score }.prefix(LayoutFitter.maximumTried)
-        let refined = leading.map { coarse -> Fit in
+        fits += LayoutFitter.withAllLastRows(known).map(fit)
+        let leading = LayoutFitter.distinct(fits).prefix(LayoutFitter.maximumTried)
+        let all = leading.map { coarse -> Fit in
             guard let lattice = coarse.hypothesis.lattice else { return coarse }
             let better = finder.refined(LatticeFinder.Candidate(lattice, by: finder)).lattice
             let moved = fit(LayoutHypothesis(lattice: better, large: coarse.hypothesis.large))
             return moved.score > coarse.score ? moved : coarse
         }
+        let refined = LayoutFitter.distinct(all)
         let scores = NestedLattices(refined.map(\.hypothesis)).raised(refined.map(\.score), by: evidence)
         let best = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }.prefix(count)
         return best.map { Fit(hypothesis: refined[$0].hypothesis, evidence: refined[$0].evidence, score: scores[$0]) }
+    }
+
+    /// The fits without those of a layout that another one has already; best first.
+    private static func distinct(_ fits: [Fit]) -> [Fit] {
+        var seen: Set<LayoutHypothesis> = []
+        return fits.sorted { $0.score > $1.score }.filter { seen.insert($0.hypothesis).inserted }
+    }
+
+    /// The layouts with every last row of their lattices, each once.
+    private static func withAllLastRows(_ known: [LayoutHypothesis]) -> [LayoutHypothesis] {
+        var seen: Set<LayoutHypothesis> = []
+        return known.flatMap { hypothesis -> [LayoutHypothesis] in
+            guard let rows = hypothesis.lattice?.withAllLastRows(),
+                seen.insert(LayoutHypothesis(lattice: rows[0], large: hypothesis.large)).inserted
+            else { return [] }
+            return rows.map { LayoutHypothesis(lattice: $0, large: hypothesis.large) }
+        }
     }
 
     /// What speaks for and against a hypothesis in these samples.

@@ -36,23 +36,25 @@ extension GalleryReader {
     ///   - samples: with their pictures.
     /// - Returns: one for each stretch; nil where no picture was measured.
     public func reasons(for reading: GalleryReading, of samples: [SampleObservation]) -> [LayoutReasons?] {
-        let parts = PartOfOneSize.parts(of: samples)
+        let parts = PartOfOneSize.parts(of: samples).map { (part: $0, path: $0.hypotheses) }
         return reading.stretches.map { stretch in
-            guard let part = parts.first(where: { $0.positions.contains(stretch.samples.lowerBound) }),
+            guard let (part, path) = parts.first(where: { $0.part.positions.contains(stretch.samples.lowerBound) }),
                 samples[stretch.samples].contains(where: { $0.picture != nil })
             else { return nil }
-            let chosen = part.hypotheses[stretch.samples.lowerBound - part.positions.lowerBound]
-            let evidence = samples[stretch.samples].map { LayoutEvidence([$0], size: part.size) }
+            let chosen = path[stretch.samples.lowerBound - part.positions.lowerBound]
             let middle = stretch.samples.lowerBound + stretch.samples.count / 2
             let near = max(stretch.samples.lowerBound, middle - 1)..<min(stretch.samples.upperBound, middle + 2)
             let others = LayoutFitter(evidence: LayoutEvidence(samples[near], size: part.size)).best(3, part.found)
             let hypotheses = others.map(\.hypothesis).reduce(into: part.found) { known, other in
                 if !known.contains(where: { $0.isAlmost(other) }) { known.append(other) }
             }
-            let weighed = hypotheses.map { hypothesis in
-                LayoutReasons.Candidate(
-                    hypothesis,
-                    score: .mean(evidence.map { LayoutFitter(evidence: $0).fit(hypothesis).evidence }))
+            // One sample at a time: what is made to weigh one takes more than the sample.
+            let scores = samples[stretch.samples].map { sample in
+                let fitter = LayoutFitter(evidence: LayoutEvidence([sample], size: part.size))
+                return hypotheses.map { fitter.fit($0).evidence }
+            }
+            let weighed = hypotheses.enumerated().map { index, hypothesis in
+                LayoutReasons.Candidate(hypothesis, score: .mean(scores.map { $0[index] }))
             }
             guard let index = hypotheses.firstIndex(of: chosen) else { return nil }
             let next = weighed.indices.filter { $0 != index }.max { weighed[$0].score.total < weighed[$1].score.total }

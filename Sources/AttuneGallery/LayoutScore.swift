@@ -2,7 +2,8 @@
 /// is what all other evidence is weighed against.
 public struct LayoutScore: Equatable, Sendable {
     /// Of the layout's good, what one kind of evidence against a gallery can take away at most: people who fill their
-    /// tile, a window's own buttons and a picture on the desktop are no reason to see no gallery. Two kinds can.
+    /// tile, a window's own buttons and a picture on the desktop are no reason to see no gallery. Two kinds can; and what speaks
+    /// against single tiles, that they are empty or crowded, can.
     static let mostOfOneKind: Float = 0.6
     /// What is left outside of a gallery, in no face, takes away `mostOutside` where it takes `fullOutside` of the frame or
     /// more, and less in proportion, down to `leastOutside`: a bar of buttons is no desktop.
@@ -55,7 +56,7 @@ public struct LayoutScore: Equatable, Sendable {
 
     /// The mean of several samples'; that of none speaks neither for nor against a layout.
     static func mean(_ scores: [LayoutScore]) -> LayoutScore {
-        var mean = LayoutScore(isFew: scores.first?.isFew ?? false)
+        var mean = LayoutScore(isFew: scores.count(where: \.isFew) * 2 > scores.count)
         let kinds: [WritableKeyPath<LayoutScore, Float>] = [
             \.sides, \.place, \.faces, \.emptyTiles, \.crowdedTiles, \.facesAcross, \.facesOutside, \.contentOutside,
             \.outsideShare, \.holders,

@@ -17,6 +17,10 @@ struct LayoutSegmenter {
     /// It is fitted again after so many samples all the same.
     static let longestReuse = 30
 
+    /// Of more layouts those for which least speaks are forgotten, so that a film that is shared does not make every sample
+    /// of the recording dear.
+    static let maximumFound = 96
+
     let size: PixelSize
 
     /// The hypothesis that holds in each sample.

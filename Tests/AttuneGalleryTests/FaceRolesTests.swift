@@ -10,14 +10,14 @@ struct FaceRolesTests {
     /// The roles and tiles of the second of two samples.
     private func roles(
         _ faces: [FaceObservation], moving: [FaceObservation] = [], cameras: [CameraState] = [.on, .on],
-        kind: LayoutKind = .galleryAboveScreen, lecturerTile: Int? = nil
+        kind: LayoutKind = .galleryAboveScreen
     ) -> [FaceReading] {
         let samples = (0..<2).map { second -> SampleObservation in
             var sample = observedSample(.seconds(second), faces)
             sample.picture = movement(moving.map(\.box))
             return sample
         }
-        let stretch = stretch(0..<2, kind, tiles: tiles, screen: screen, lecturerTile: lecturerTile)
+        let stretch = stretch(0..<2, kind, tiles: tiles, screen: screen)
         return FaceRoles(changes: ChangeMap(samples)).faces(of: samples[1], at: 1, in: stretch, cameras: cameras)
     }
 
@@ -29,16 +29,10 @@ struct FaceRolesTests {
     }
 
     @Test(arguments: [
-        (CameraState.on, FaceRole.participant), (.off, .still), (.still, .still), (.black, .still),
+        (CameraState.on, FaceRole.participant), (.off, .still), (.still, .still), (.black, .still), (.frozen, .still),
     ])
     func inATileTheCameraTells(camera: CameraState, role: FaceRole) {
         #expect(roles([face(700, 250)], cameras: [.on, camera]) == [FaceReading(role: role, tile: 1)])
-    }
-
-    @Test func theLecturersTileHoldsTheLecturer() {
-        let faces = [face(100, 250), face(700, 250)]
-        #expect(roles(faces, lecturerTile: 1).map(\.role) == [.participant, .lecturer])
-        #expect(roles(faces, cameras: [.on, .off], lecturerTile: 1).map(\.role) == [.participant, .still])
     }
 
     @Test func onTheScreenWhatMovesIsShared() {

@@ -30,7 +30,7 @@ import Testing
         arguments: [
             ("minimum_group: 5\nsample_intervall: 1s\n", 2, "setting 'sample_intervall': there is no such setting"),
             ("sample_interval: 1\n", 1, "'1' cannot be read; write it as in 1s"),
-            ("minimum_face_size: 36\n", 1, "write it as in 36px"),
+            ("minimum_face_size: 24\n", 1, "write it as in 24px"),
             ("minimum_group: 0\n", 1, "0 is out of range; give a value from 1 to 1000"),
             ("minimum_group: [5]\n", 1, "'minimum_group' takes one value; write lines such as"),
             ("minimum_group:\n  five: 5\n", 1, "'minimum_group' takes one value"),

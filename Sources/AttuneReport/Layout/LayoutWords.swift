@@ -41,7 +41,8 @@ public enum LayoutWords {
             good.filter { $0.1 != 0 }.map { "+ \($0.0) \(number($0.1))" }
             + bad.filter { $0.1 > 0 }.map { "- \($0.0) \(number($0.1))" }
         let what = parts.isEmpty ? "the whole frame" : parts.joined(separator: " and ")
-        return "\(what): \(number(score.total)) of \(words.joined(separator: " "))"
+        let total = "\(what): \(number(score.total))"
+        return words.isEmpty ? total : "\(total) of \(words.joined(separator: " "))"
     }
 
     package static func range(_ range: TimeRange) -> String {
@@ -63,7 +64,10 @@ public enum LayoutWords {
 
     /// `gallery 5×5`, rows before columns.
     package static func kind(_ layout: Layout) -> String {
-        let grid = "gallery \(layout.rows)×\(layout.columns)"
+        let grid =
+            layout.rows > 0
+            ? "gallery \(layout.rows)×\(layout.columns)"
+            : "gallery of \(PlainWords.count(layout.tiles.count, "tile"))"
         switch layout.kind {
         case .gallery: return grid
         case .galleryBesideScreen: return "\(grid) beside a screen"

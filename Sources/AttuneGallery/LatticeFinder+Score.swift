@@ -1,0 +1,93 @@
+import AttuneCore
+
+extension LatticeFinder {
+    /// At how many ends of a stretched last row there is nothing where a centred or a leading one would leave room.
+    private func emptyEnds(of lattice: TileLattice) -> Int {
+        guard lattice.lastRow < lattice.columns, lattice.lastRowPlace == .stretched,
+            let first = lattice.tiles.suffix(lattice.lastRow).first, let last = lattice.tiles.last
+        else { return 0 }
+        let room = max(1, (lattice.columns - lattice.lastRow) * (lattice.tileWidth + lattice.gap) / 2 - lattice.gap)
+        var (left, right) = (first, last)
+        left.right = left.left + room
+        right.left = right.right - room
+        return [left, right].count { evidence.isEmpty($0) }
+    }
+
+    /// Tiles of a first or last column in which nothing tells one tile from the next: no face, and no edge between them.
+    /// A window beside a gallery has sides of its own, but no lines where the rows of the gallery meet.
+    private func looseTiles(of lattice: TileLattice) -> Int {
+        guard lattice.columns > 1, lattice.rows > 1 else { return 0 }
+        let tiles = lattice.tiles
+        let rows = lattice.lastRow == lattice.columns ? lattice.rows : lattice.rows - 1
+        return [0, lattice.columns - 1].reduce(0) { sum, column in
+            let outer = (0..<rows).map { tiles[$0 * lattice.columns + column] }
+            let isLoose = outer.allSatisfy { tile in
+                let shares = [2, 3].compactMap { evidence.share(ofSide: $0, of: tile) }
+                return shares.reduce(0, +) < LatticeFinder.looseShare * Float(shares.count)
+                    && !evidence.holdsFace(tile)
+            }
+            return sum + (isLoose ? outer.count : 0)
+        }
+    }
+
+    /// What the proportions of its tiles say for a lattice, in perimeters of each tile that is not empty and whose sides speak for it.
+    private static func usual(_ lattice: TileLattice, isFew: Bool) -> Float {
+        let proportion = Double(lattice.tileWidth) / Double(max(1, lattice.tileHeight))
+        if abs(proportion / usualProportion - 1) <= proportionTolerance { return usualTile }
+        return isFew ? -unusualTile : 0
+    }
+
+    /// Whether a tile has a good part along one side in which there is nothing: it is larger than what it shows.
+    private func isLoose(_ tile: PixelBox) -> Bool {
+        let (across, down) = (tile.width * 3 / 10, tile.height * 3 / 10)
+        var parts = [tile, tile, tile, tile]
+        parts[0].right = tile.left + across
+        parts[1].left = tile.right - across
+        parts[2].bottom = tile.top + down
+        parts[3].top = tile.bottom - down
+        return parts.contains(where: evidence.isEmpty)
+    }
+
+    /// What speaks for and against a lattice.
+    ///
+    /// - Parameter large: what takes the place of tiles, which then count nothing.
+    func score(of lattice: TileLattice, without large: PixelBox? = nil) -> LayoutScore {
+        let perimeter = Float(lattice.tilePerimeter)
+        var score = LayoutScore()
+        let tiles = large == nil ? lattice.tiles : LayoutHypothesis(lattice: lattice, large: large).tiles
+        var seen = 0
+        for tile in tiles {
+            let support = evidence.support(of: tile)
+            score.sides += support
+            if evidence.isEmpty(tile) {
+                score.emptyTiles += LayoutEvidence.emptyTile * perimeter
+            } else if support > 0 {
+                seen += 1
+            }
+        }
+        score.emptyTiles +=
+            LayoutEvidence.emptyTile * perimeter * (Float(emptyEnds(of: lattice)) + Float(looseTiles(of: lattice)) / 2)
+        let faces = evidence.faces(in: lattice, without: large)
+        score.faces = LayoutEvidence.heldFace * faces.held
+        score.crowdedTiles = faces.crowded
+        score.facesAcross = LayoutEvidence.faceAcross * perimeter * faces.across
+        let box = lattice.box
+        let slack = 2 * evidence.tolerance + lattice.columns
+        if abs(box.left + box.right - evidence.size.width) <= slack { score.place += LatticeFinder.centred * perimeter }
+        if abs(box.top + box.bottom - evidence.size.height) <= slack {
+            score.place += LatticeFinder.centred * perimeter
+        }
+        if lattice.lastRow < lattice.columns, lattice.lastRowPlace != .centred {
+            score.place -= LatticeFinder.unusualLastRow * perimeter
+        }
+        score.holders = faces.holders
+        let holders = Float(tiles.count) * LayoutFitter.holdingShare
+        score.isFew = tiles.count < LayoutFitter.tilesInWindow || faces.holders < holders
+        let usual = LatticeFinder.usual(lattice, isFew: tiles.count < LayoutFitter.tilesInWindow)
+        score.place += usual * perimeter * Float(seen)
+        if usual < 0 {
+            score.emptyTiles += LayoutEvidence.emptyTile / 2 * perimeter * Float(tiles.count(where: isLoose))
+        }
+        return score
+    }
+}
