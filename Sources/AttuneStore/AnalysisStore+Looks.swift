@@ -23,7 +23,9 @@ extension AnalysisStore {
 
     /// Saves one segment with turned looks of its faces; a segment with the same start is replaced.
     ///
-    /// - Parameter looks: for each sample, by the index of the face.
+    /// - Parameters:
+    ///   - segment: what was measured, and of where.
+    ///   - looks: for each sample, by the index of the face.
     /// - Throws: `StoreError`; segments that were saved before are still there.
     public func save(_ segment: SegmentResult, looks: [[Int: FaceLook]]) throws(StoreError) {
         precondition(looks.count == segment.samples.count, "looks for each sample")
