@@ -4,7 +4,8 @@ import AttuneCore
 struct LayoutCandidates {
     private let size: PixelSize
     private var fits = [LayoutFitter.Fit.wholeFrame]
-    private var last: (fit: LayoutFitter.Fit, edges: LongEdges, position: Int)?
+    /// The last fit, and for how many samples it may be kept.
+    private var last: (fit: LayoutFitter.Fit, edges: LongEdges, position: Int, reuse: Int)?
     /// The last samples, as many as a layout is fitted to.
     private var window: [SampleObservation] = []
     private var count = 0
@@ -37,13 +38,16 @@ struct LayoutCandidates {
         // What was fitted to samples from both sides of a change stands for neither.
         let isUniform =
             LongEdges(evidence.edges.first ?? [], size: size).share(in: edges) >= LayoutSegmenter.keptEdges
-        if let last, start - last.position < LayoutSegmenter.longestReuse,
+        if let last, start - last.position < last.reuse,
             edges.share(in: last.edges) >= LayoutSegmenter.keptEdges, holds(last.fit, by: fitter)
         {
             return
         }
         let leading = fitter.leading(fits.map(\.hypothesis))
-        last = isUniform ? (leading.first ?? .wholeFrame, edges, start) : nil
+        let best = leading.first ?? .wholeFrame
+        let isSame = last.map { $0.fit.hypothesis.isAlmost(best.hypothesis) } ?? false
+        let reuse = isSame ? min(2 * (last?.reuse ?? 0), LayoutSegmenter.longestReuse) : LayoutSegmenter.firstReuse
+        last = isUniform ? (best, edges, start, reuse) : nil
         for fit in leading {
             if let index = fits.firstIndex(where: { $0.hypothesis.isAlmost(fit.hypothesis) }) {
                 // Measured twice, the better measurement counts.

@@ -30,7 +30,7 @@ struct LayoutEvidence {
     let tolerance: Int
     /// Of each sample.
     let edges: [[StraightEdge]]
-    /// Of each sample.
+    /// Of each sample, the largest first.
     let faces: [[BoundingBox]]
     private let map: EdgeMap
     private let contents: CellContents?
@@ -38,7 +38,9 @@ struct LayoutEvidence {
     init(_ samples: some Sequence<SampleObservation>, size: PixelSize) {
         let samples = Array(samples)
         edges = samples.map { $0.picture?.edges ?? [] }
-        faces = samples.map { $0.faces.map(\.box) }
+        faces = samples.map { sample in
+            sample.faces.map(\.box).sorted { $0.width + $0.height > $1.width + $1.height }
+        }
         map = EdgeMap(edges, size: size)
         contents = CellContents(samples.compactMap(\.picture?.cells), size: size)
         tolerance = map.tolerance
@@ -85,22 +87,23 @@ struct LayoutEvidence {
         let box = lattice.box
         var sum = FacesInLattice()
         for sample in faces {
-            var perimeters: [PixelBox: [Float]] = [:]
+            // Of the faces in one tile the larger ones come first.
+            var counts = [Int](repeating: 0, count: lattice.count)
             for face in sample where box.share(of: face) > 0.1 && large?.boundingBox.contains(face.center) != true {
-                guard let tile = lattice.tile(at: face.center) else {
+                guard let (index, tile) = lattice.indexedTile(at: face.center) else {
                     sum.across += 1
                     continue
                 }
-                perimeters[tile, default: []].append(2 * (face.width + face.height))
+                let perimeter = 2 * (face.width + face.height)
+                switch counts[index] {
+                case 0:
+                    sum.holders += 1
+                    sum.held += perimeter
+                case ..<LayoutEvidence.mostInTile: sum.crowded += perimeter * LayoutEvidence.heldFace
+                default: sum.crowded += perimeter * LayoutEvidence.crowdedFace
+                }
+                counts[index] += 1
                 sum.across += reach(of: face, across: tile)
-            }
-            sum.holders += Float(perimeters.count)
-            // Sorted, so that the sums do not depend on the order of a dictionary.
-            sum.held += perimeters.values.compactMap { $0.max() }.sorted().reduce(0, +)
-            for sorted in perimeters.values.map({ $0.sorted() }).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-                sum.crowded += sorted.dropLast(LayoutEvidence.mostInTile).reduce(0, +) * LayoutEvidence.crowdedFace
-                sum.crowded +=
-                    sorted.dropLast().suffix(LayoutEvidence.mostInTile - 1).reduce(0, +) * LayoutEvidence.heldFace
             }
         }
         let count = Float(faces.count)

@@ -14,8 +14,9 @@ struct LayoutSegmenter {
     /// A layout that lost less than this share of what spoke for it, while the long edges stayed, is not fitted again.
     static let keptScore: Float = 0.93
     static let keptEdges = 0.7
-    /// It is fitted again after so many samples all the same.
-    static let longestReuse = 30
+    /// It is fitted again after so many samples all the same; after twice as many each time that it is found again.
+    static let firstReuse = 30
+    static let longestReuse = 240
 
     /// Of more layouts those for which least speaks are forgotten, so that a film that is shared does not make every sample
     /// of the recording dear.

@@ -54,13 +54,20 @@ struct RectangleFinder {
             return (evidence.share(ofSide: 2, of: box) ?? 1) >= RectangleFinder.clear
         }
         var found: [Rectangle] = []
-        for (row, top) in ys.enumerated() {
-            for next in ys.indices[(row + 1)...] where isClear[row] || isClear[next] {
-                let height = ys[next] - top
-                if height < heights.lowerBound { continue }
+        func add(_ top: Int, _ bottom: Int) {
+            let box = PixelBox(left: left, top: top, right: right, bottom: bottom)
+            if let share = share(of: box) { found.append(Rectangle(box: box, share: share)) }
+        }
+        for clear in ys.indices where isClear[clear] {
+            for lower in ys.indices[(clear + 1)...] {
+                let height = ys[lower] - ys[clear]
                 if height > heights.upperBound { break }
-                let box = PixelBox(left: left, top: top, right: right, bottom: ys[next])
-                if let share = share(of: box) { found.append(Rectangle(box: box, share: share)) }
+                if height >= heights.lowerBound { add(ys[clear], ys[lower]) }
+            }
+            for upper in ys.indices[..<clear].reversed() {
+                let height = ys[clear] - ys[upper]
+                if height > heights.upperBound { break }
+                if height >= heights.lowerBound, !isClear[upper] { add(ys[upper], ys[clear]) }
             }
         }
         return found

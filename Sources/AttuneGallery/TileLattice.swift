@@ -86,14 +86,18 @@ struct TileLattice: Hashable {
     }
 
     /// The tile in which a point lies; nil where it lies between tiles or outside.
-    func tile(at point: Point) -> PixelBox? {
+    func tile(at point: Point) -> PixelBox? { indexedTile(at: point)?.tile }
+
+    /// The tile in which a point lies and its index in `tiles`; nil where it lies between tiles or outside.
+    func indexedTile(at point: Point) -> (index: Int, tile: PixelBox)? {
         let row = Int(((point.y - Float(top)) / Float(tileHeight + gapDown)).rounded(.down))
         guard (0..<rows).contains(row) else { return nil }
         let first = tile(row: row, column: 0)
         let column = Int(((point.x - Float(first.left)) / Float(first.width + gap)).rounded(.down))
         guard (0..<count(inRow: row)).contains(column) else { return nil }
         let tile = tile(row: row, column: column)
-        return point.x < Float(tile.right) && point.y < Float(tile.bottom) ? tile : nil
+        guard point.x < Float(tile.right), point.y < Float(tile.bottom) else { return nil }
+        return (row * columns + column, tile)
     }
 
     private func count(inRow row: Int) -> Int { row == rows - 1 ? lastRow : columns }
