@@ -36,7 +36,9 @@ struct EarlierLayouts {
             places[tile].tracks.contains { tiles[$0.number].map { $0 != tile } ?? false }
         }
         guard !moved else { return }
-        for tile in layout.tiles.indices where places[tile].tracks.isEmpty {
+        // Whoever speaks is enlarged: the large picture of several people is whose it was only where looks say so.
+        let changing = layout.kind == .speaker && layout.tiles.count > 1 ? layout.largeTile : nil
+        for tile in layout.tiles.indices where places[tile].tracks.isEmpty && tile != changing {
             let tracks = last.places[tile].tracks.filter { !known.contains($0.number) }
             places[tile].take(tracks, from: last.layout.tiles[tile], to: layout.tiles[tile])
         }

@@ -40,6 +40,7 @@ struct FaceTracker {
                 } else {
                     rearrange(&places, of: stretch.layout, at: position, readings: readings)
                 }
+                for place in places.indices { places[place].forgetLost(at: samples[position].time) }
                 let known = returning.tracks(at: position, in: readings, places: places)
                 link(&readings[position], returning: known, at: position, in: &places, count: &count)
             }

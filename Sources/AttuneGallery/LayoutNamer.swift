@@ -127,6 +127,8 @@ struct LayoutNamer {
 
     private static func kind(of lattice: TileLattice, beside large: PixelBox) -> LayoutKind {
         if lattice.count == 1 { return .sideBySideSpeaker }
+        // In the place of tiles: they are on two sides of it at least.
+        if lattice.box.sharedArea(with: large) * 2 > large.area { return .galleryBesideScreen }
         let box = lattice.box
         let across = max(box.left - large.right, large.left - box.right)
         let down = max(box.top - large.bottom, large.top - box.bottom)

@@ -52,6 +52,11 @@ struct PlaceTracks {
         tracks.append(Track(number: number, box: box, time: sample.time, frameSize: sample.frameSize))
     }
 
+    /// Forgets whom a room has not shown for so long that only looks can tell whether it is them again.
+    mutating func forgetLost(at time: MediaTime) {
+        if isCrowd { tracks.removeAll { time - $0.time > PlaceTracks.maximumGap } }
+    }
+
     /// The track of each face of one sample.
     ///
     /// Of all possible links the shortest is made first; of equally short ones that of the first face, then that of
@@ -64,7 +69,7 @@ struct PlaceTracks {
     mutating func numbers(
         for boxes: [BoundingBox], returning: [Int?], at time: MediaTime, frameSize: PixelSize, next: inout Int
     ) -> [Int] {
-        if isCrowd { tracks.removeAll { time - $0.time > PlaceTracks.maximumGap } }
+        forgetLost(at: time)
         var numbers = [Int?](repeating: nil, count: boxes.count)
         var links: [Link] = []
         for (face, box) in boxes.enumerated() {

@@ -79,8 +79,9 @@ public final class AnalysisStore: Sendable {
                 }
                 do {
                     try database.execute(sql: "VACUUM")
-                } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
-                    // The store is whole, and only larger than it need be.
+                } catch is DatabaseError {
+                    // A full disk, a reader, no room for temporary files: the store is whole, and only larger than it
+                    // need be.
                 }
             }
             try database.close()
@@ -181,7 +182,7 @@ public final class AnalysisStore: Sendable {
         try StoreError.wrapping(path, isWriting: true) { try database.close() }
     }
 
-    /// Gives back the room of what was erased, where the disk has the space for it.
+    /// Gives back the room of what was erased, where that can be done now.
     func compact() throws(StoreError) {
         try StoreError.wrapping(path, isWriting: true) {
             try database.writeWithoutTransaction { database in

@@ -54,6 +54,18 @@ struct EarlierLayoutsTests {
         #expect(tracks([gallery, screen, later, screen, gallery])[4] == [0, 1, 2, 3])
     }
 
+    /// Whoever speaks is enlarged, so whoever is large when a screen is no longer shared may be somebody else.
+    @Test func theLargePictureOfSeveralPeopleIsNobodysButByLooks() {
+        let speaker = Part(kind: .speaker, tiles: 3, shown: [0, 1, 2])
+        #expect(tracks([speaker, screen, speaker])[2] == [3, 1, 2])
+        var alike = speaker
+        alike.like = [(face: 0, sample: 1, earlierFace: 0, score: 0.9)]
+        #expect(tracks([speaker, screen, alike])[2] == [0, 1, 2])
+        // One camera beside screens is one person's.
+        let alone = Part(kind: .speaker, tiles: 1, shown: [0])
+        #expect(tracks([alone, screen, alone])[2] == [0])
+    }
+
     @Test func anotherGalleryIsNobodys() {
         #expect(tracks([gallery, screen, Part(tiles: 3, shown: [0, 1, 2])])[2] == [4, 5, 6])
         #expect(tracks([gallery, screen, Part(kind: .galleryAboveScreen, tiles: 4, shown: [0])])[2] == [4])
