@@ -30,10 +30,14 @@ extension LatticeFinder {
         }
     }
 
+    /// Whether a tile has the proportions of most services' tiles.
+    static func isUsual(width: Int, height: Int) -> Bool {
+        abs(Double(width) / Double(max(1, height)) / usualProportion - 1) <= proportionTolerance
+    }
+
     /// What the proportions of its tiles say for a lattice, in perimeters of each tile that is not empty and whose sides speak for it.
     private static func usual(_ lattice: TileLattice, isFew: Bool) -> Float {
-        let proportion = Double(lattice.tileWidth) / Double(max(1, lattice.tileHeight))
-        if abs(proportion / usualProportion - 1) <= proportionTolerance { return usualTile }
+        if isUsual(width: lattice.tileWidth, height: lattice.tileHeight) { return usualTile }
         return isFew ? -unusualTile : 0
     }
 

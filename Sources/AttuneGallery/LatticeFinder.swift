@@ -89,11 +89,14 @@ struct LatticeFinder {
         // A single rectangle has company in a row of equal tiles, and slides are full of single ones.
         let frame = Double(evidence.size.width * evidence.size.height)
         func share(_ size: SizeClass) -> Double { Double(size.width * size.height) / frame }
-        // The best first, of those that hold a face, and then of the others.
+        // The best first, of those that hold a face and have the usual proportions, of those that hold a face, and of the
+        // others: photographs on a slide hold faces too, and so do all rectangles that their sides span.
+        func rank(_ size: SizeClass) -> Int {
+            guard size.boxes.contains(where: evidence.holdsFace) else { return 2 }
+            return LatticeFinder.isUsual(width: size.width, height: size.height) ? 0 : 1
+        }
         let single = classes.filter { $0.boxes.count == 1 }
-        let ordered =
-            single.filter { $0.boxes.contains(where: evidence.holdsFace) }
-            + single.filter { !$0.boxes.contains(where: evidence.holdsFace) }
+        let ordered = (0...2).flatMap { wanted in single.filter { rank($0) == wanted } }
         return Array(classes.filter { $0.boxes.count > 1 }.prefix(LatticeFinder.maximumSizes))
             + ordered.filter { share($0) < LayoutFitter.largestSmallTile }.prefix(LatticeFinder.maximumSingles)
             + ordered.filter { (LayoutFitter.largestSmallTile..<LatticeFinder.largestSingle).contains(share($0)) }
