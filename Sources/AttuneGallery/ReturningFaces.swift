@@ -7,17 +7,6 @@ struct ReturningFaces {
     static let minimumLikeness: Float = 0.7
     static let minimumMargin: Float = 0.05
 
-    /// A face and the track it may go on with; the more alike come first.
-    private struct Link: Comparable {
-        let face: Int
-        let track: Int
-        let score: Float
-
-        static func < (left: Link, right: Link) -> Bool {
-            (right.score, left.face, left.track) < (left.score, right.face, right.track)
-        }
-    }
-
     private let samples: [SampleObservation]
     /// Of the samples, by their places on the grid.
     private let positions: [Int: Int]
@@ -36,20 +25,22 @@ struct ReturningFaces {
         var tracks = [Int?](repeating: nil, count: readings[position].faces.count)
         guard !samples[position].lookalikes.isEmpty else { return tracks }
         let held = Set(places.flatMap { $0.tracks.map(\.number) })
-        let links = readings[position].faces.indices.compactMap { face -> Link? in
+        let links = readings[position].faces.indices.compactMap { face -> Assignment.Pair? in
             guard readings[position].faces[face].isThere else { return nil }
-            let known = self.links(of: face, at: position, in: readings).sorted()
+            let known = alike(face, at: position, in: readings)
             guard let best = known.first, best.score >= ReturningFaces.minimumLikeness, !held.contains(best.track),
                 best.score - (known.dropFirst().first?.score ?? 0) >= ReturningFaces.minimumMargin
             else { return nil }
-            return best
+            return Assignment.Pair(face, best.track, cost: -Double(best.score))
         }
-        for link in Assignment.oneToOne(links, \.face, \.track) { tracks[link.face] = link.track }
+        for link in Assignment.oneToOne(links) { tracks[link.first] = link.second }
         return tracks
     }
 
-    /// All tracks that a face looks like, each once.
-    private func links(of face: Int, at position: Int, in readings: [SampleReading]) -> [Link] {
+    /// All tracks that a face looks like, each once, the most alike first.
+    private func alike(
+        _ face: Int, at position: Int, in readings: [SampleReading]
+    ) -> [(track: Int, score: Float)] {
         var scores: [Int: Float] = [:]
         for alike in samples[position].lookalikes where alike.face == face {
             guard let earlier = positions[alike.sample], earlier < position,
@@ -58,6 +49,6 @@ struct ReturningFaces {
             else { continue }
             scores[track] = max(scores[track] ?? alike.score, alike.score)
         }
-        return scores.map { Link(face: face, track: $0.key, score: $0.value) }
+        return scores.map { (track: $0.key, score: $0.value) }.sorted { ($1.score, $0.track) < ($0.score, $1.track) }
     }
 }

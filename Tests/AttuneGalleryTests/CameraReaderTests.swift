@@ -162,6 +162,22 @@ struct CameraReaderTests {
         #expect(states([.unknown] + steps.map(Shown.face), face: { _ in true }) == expected)
     }
 
+    /// With few bits an encoder leaves out small steps: a face that is elsewhere after a while is somebody's.
+    @Test(arguments: [(0, "ssssssss"), (0.1, "ssssssss"), (1.5, "oooooooo")] as [(Float, String)])
+    func aFaceThatWandersIsSomebody(pixels: Float, expected: String) {
+        let samples = (0..<8).map { index in
+            var sample = sample(index, index == 0 ? .unknown : .step(0), hasFace: true)
+            sample.faces = [observedFace(x: 450 + pixels * Float(index), y: 200)]
+            return sample
+        }
+        let layout = Layout(
+            kind: .gallery, frameSize: CameraReaderTests.size, rows: 1, columns: 1,
+            tiles: [BoundingBox(x: 0, y: 0, width: 960, height: 540)])
+        let reader = CameraReader(samples: samples, changes: ChangeMap(samples))
+        let states = reader.states(of: layout, at: 0..<8).map { $0[0] == .on ? "o" : "s" }
+        #expect(states.joined() == expected)
+    }
+
     /// To within a sample at either end. A camera that stops shows its last picture; a photograph in its place is another one.
     @Test(
         arguments: [

@@ -34,6 +34,20 @@ struct LayoutReasonsTests {
         #expect(found.chosen.large != nil)
     }
 
+    /// A lattice whose tiles hold several faces each is drawn through a room.
+    @Test func facesThatAreNotAloneSpeakAgainstTheirTile() {
+        let lattice = TileLattice.fitted(rows: 2, columns: 2, gap: 0, in: PixelBox(frame: size))
+        func crowded(_ faces: Int) -> Float {
+            let scene = MadeScene(size: size, boxes: lattice.tiles.map { ($0, .room(faces)) })
+            let evidence = LayoutEvidence(scene.samples(0..<1), size: size)
+            return LatticeFinder(evidence: evidence).score(of: lattice).crowdedTiles
+        }
+        #expect(crowded(1) == 0)
+        #expect(crowded(3) > 0)
+        // Beyond the third they count three times as much.
+        #expect(crowded(5) - crowded(3) > 2.5 * (crowded(3) - crowded(1)))
+    }
+
     @Test func withoutPicturesThereAreNone() {
         let reader = GalleryReader(settings: Settings())
         let samples = everySecond(0..<3) { _ in gallery(6) }

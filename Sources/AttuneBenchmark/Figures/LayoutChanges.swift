@@ -30,26 +30,15 @@ struct LayoutChanges: Equatable {
     init(known: [Int], found: [Int]) {
         self.known = known
         self.found = found
-        var pairs: [Pair] = []
+        var pairs: [Assignment.Pair] = []
         for (knownIndex, happened) in known.enumerated() {
             for (foundIndex, seen) in found.enumerated() where abs(seen - happened) <= LayoutChanges.tolerance {
-                pairs.append(Pair(known: knownIndex, found: foundIndex, distance: abs(seen - happened)))
+                pairs.append(.init(knownIndex, foundIndex, cost: Double(abs(seen - happened))))
             }
         }
         var matches = [Int?](repeating: nil, count: known.count)
-        for pair in Assignment.oneToOne(pairs, \.known, \.found) { matches[pair.known] = pair.found }
+        for pair in Assignment.oneToOne(pairs) { matches[pair.first] = pair.second }
         self.matches = matches
-    }
-
-    /// A change and its finding; the better of two is the lesser.
-    private struct Pair: Comparable {
-        let known: Int
-        let found: Int
-        let distance: Int
-
-        static func < (left: Pair, right: Pair) -> Bool {
-            (left.distance, left.known, left.found) < (right.distance, right.known, right.found)
-        }
     }
 
     /// Samples at which the layout changes and no change was found.

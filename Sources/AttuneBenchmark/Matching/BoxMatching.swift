@@ -10,26 +10,15 @@ enum BoxMatching {
     ///
     /// - Parameter minimum: the least intersection over union of a pair, over 0.
     static func matches(_ known: [BoundingBox], to found: [BoundingBox], minimum: Float) -> [Int?] {
-        var pairs: [Pair] = []
+        var pairs: [Assignment.Pair] = []
         for (knownIndex, knownBox) in known.enumerated() {
             for (foundIndex, foundBox) in found.enumerated() {
                 let overlap = knownBox.intersectionOverUnion(foundBox)
-                if overlap >= minimum { pairs.append(Pair(known: knownIndex, found: foundIndex, overlap: overlap)) }
+                if overlap >= minimum { pairs.append(.init(knownIndex, foundIndex, cost: -Double(overlap))) }
             }
         }
         var matches = [Int?](repeating: nil, count: known.count)
-        for pair in Assignment.oneToOne(pairs, \.known, \.found) { matches[pair.known] = pair.found }
+        for pair in Assignment.oneToOne(pairs) { matches[pair.first] = pair.second }
         return matches
-    }
-
-    /// The better of two is the lesser.
-    private struct Pair: Comparable {
-        let known: Int
-        let found: Int
-        let overlap: Float
-
-        static func < (left: Pair, right: Pair) -> Bool {
-            (right.overlap, left.known, left.found) < (left.overlap, right.known, right.found)
-        }
     }
 }
