@@ -24,10 +24,11 @@ struct CameraReader {
     /// The middle of a living face wanders by this share of its width, or more, and by so many pixels, from the tenth to the
     /// ninetieth of a hundred samples; there must be so many. Found in photographs of all sizes and bitrates it stays within
     /// .005, and with people within .016 at the least.
-    static let livingDrift: Float = 0.015
+    static let livingDrift: Float = 0.02
     static let livingPixels: Float = 0.4
     static let driftSamples = 5
-    /// A picture that stopped stands for at least so many samples; for fewer it is somebody who sits still.
+    /// A face that stands, a photograph or a picture that stopped, does so for at least so many samples, or as long as the
+    /// layout; for fewer it is somebody who sits still, even between two large movements.
     static let shortestFreeze = 7
     /// A camera moves its picture for at least so many before it stops, or after.
     static let shortestMotion = 3
@@ -100,8 +101,8 @@ struct CameraReader {
         return sorted[sorted.count - 1 - tenth] - sorted[tenth]
     }
 
-    /// The states with still pictures of a face named for what they are where a camera showed the same before or after: a
-    /// camera that stopped, or for a few samples somebody who sits still.
+    /// The states with still pictures of a face named for what they are: those that stand for a short part of the stretch
+    /// are somebody who sits still, and those before or after which a camera shows the same are a camera that stopped.
     private func withFrozen(_ states: [CameraState], inner: PixelBox, from first: Int) -> [CameraState] {
         var states = states
         var start = 0
@@ -109,21 +110,21 @@ struct CameraReader {
             let run = start..<index
             start = index
             guard states[run.lowerBound] == .still else { continue }
-            let isLong = run.count >= CameraReader.shortestFreeze
-            let motion = isLong ? CameraReader.shortestMotion : 1
-            let stopped =
-                isMotion(states[..<run.lowerBound].suffix(motion), motion)
+            if run.count < CameraReader.shortestFreeze, run.count < states.count {
+                for position in run { states[position] = .on }
+            } else if isMotion(states[..<run.lowerBound].suffix(CameraReader.shortestMotion))
                 && !changes.isCut(in: inner, at: first + run.lowerBound)
-            let wentOn =
-                isMotion(states[run.upperBound...].prefix(motion), motion)
-                && !changes.isCut(in: inner, at: first + run.upperBound)
-            if stopped || wentOn { for position in run { states[position] = isLong ? .frozen : .on } }
+                || isMotion(states[run.upperBound...].prefix(CameraReader.shortestMotion))
+                    && !changes.isCut(in: inner, at: first + run.upperBound)
+            {
+                for position in run { states[position] = .frozen }
+            }
         }
         return states
     }
 
-    private func isMotion(_ states: ArraySlice<CameraState>, _ count: Int) -> Bool {
-        states.count == count && states.allSatisfy { $0 == .on }
+    private func isMotion(_ states: ArraySlice<CameraState>) -> Bool {
+        states.count == CameraReader.shortestMotion && states.allSatisfy { $0 == .on }
     }
 
     /// Long runs in which a tile changes by what an encoder with few bits does to it, and at times not at all: a

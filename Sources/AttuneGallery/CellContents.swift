@@ -43,6 +43,16 @@ struct CellContents {
         return count(rows: rows, columns: columns) == 0
     }
 
+    /// From the first column to the last in which a cell that lies wholly within the box shows something, in pixels; nil
+    /// where none does.
+    func shown(in box: PixelBox) -> Range<Int>? {
+        let (rows, columns) = (cells.rows(within: box), cells.columns(within: box))
+        guard !rows.isEmpty else { return nil }
+        let showing = columns.filter { count(rows: rows, columns: $0..<$0 + 1) > 0 }
+        guard let first = showing.first, let last = showing.last else { return nil }
+        return first * cells.size.width / CellGrid.columns..<(last + 1) * cells.size.width / CellGrid.columns
+    }
+
     /// Cells that show something and that none of the boxes touches.
     func count(outside boxes: [PixelBox]) -> Int {
         var isOutside = hasContent

@@ -13,21 +13,23 @@ extension LatticeFinder {
         return [left, right].count { evidence.isEmpty($0) }
     }
 
-    /// Tiles of a first or last column in which nothing tells one tile from the next: no face, and no edge between them.
-    /// A window beside a gallery has sides of its own, but no lines where the rows of the gallery meet.
+    /// Tiles of a first or last row or column in which nothing tells one tile from the next: no face, no label, and no edge
+    /// between them or hardly any around them. A window beside a gallery has sides of its own, but no lines where the rows of
+    /// the gallery meet.
     private func looseTiles(of lattice: TileLattice) -> Int {
-        guard lattice.columns > 1, lattice.rows > 1 else { return 0 }
         let tiles = lattice.tiles
         let rows = lattice.lastRow == lattice.columns ? lattice.rows : lattice.rows - 1
-        return [0, lattice.columns - 1].reduce(0) { sum, column in
-            let outer = (0..<rows).map { tiles[$0 * lattice.columns + column] }
-            let isLoose = outer.allSatisfy { tile in
-                let shares = [2, 3].compactMap { evidence.share(ofSide: $0, of: tile) }
+        guard lattice.columns > 1, rows > 1 else { return 0 }
+        func isLoose(_ outer: [PixelBox], sides: [Int]) -> Bool {
+            guard !outer.contains(where: { evidence.holdsFace($0) || evidence.isLabelled($0) }) else { return false }
+            let isJoined = outer.allSatisfy { tile in
+                let shares = sides.compactMap { evidence.share(ofSide: $0, of: tile) }
                 return shares.reduce(0, +) < LatticeFinder.looseShare * Float(shares.count)
-                    && !evidence.holdsFace(tile)
             }
-            return sum + (isLoose ? outer.count : 0)
+            return isJoined || outer.count { evidence.support(of: $0) > 0 } * 2 < outer.count
         }
+        let columns = [0, lattice.columns - 1].map { column in (0..<rows).map { tiles[$0 * lattice.columns + column] } }
+        return columns.filter { isLoose($0, sides: [2, 3]) }.reduce(0) { $0 + $1.count }
     }
 
     /// Whether a tile has the proportions of most services' tiles.
@@ -68,6 +70,9 @@ extension LatticeFinder {
             } else if support > 0 {
                 seen += 1
             }
+            if evidence.isLabelled(tile), !evidence.holdsFace(tile) {
+                score.labels += LayoutEvidence.labelledTile * perimeter
+            }
         }
         score.emptyTiles +=
             LayoutEvidence.emptyTile * perimeter * (Float(emptyEnds(of: lattice)) + Float(looseTiles(of: lattice)) / 2)
@@ -87,6 +92,7 @@ extension LatticeFinder {
         score.holders = faces.holders
         let holders = Float(tiles.count) * LayoutFitter.holdingShare
         score.isFew = tiles.count < LayoutFitter.tilesInWindow || faces.holders < holders
+        if score.isFew || faces.holders < LatticeFinder.leastAmongLabels { score.labels = 0 }
         let usual = LatticeFinder.usual(lattice, isFew: tiles.count < LayoutFitter.tilesInWindow)
         score.place += usual * perimeter * Float(seen)
         if usual < 0 {

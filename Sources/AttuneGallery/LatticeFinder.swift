@@ -25,6 +25,9 @@ struct LatticeFinder {
     static let unusualTile: Float = 0.2
     /// Where upper and lower sides are edges for a smaller share of their length, on average, there are none.
     static let looseShare: Float = 0.25
+    /// Labels are those of cameras that are off where so many tiles hold a face, on average: lines on a slide look like
+    /// them.
+    static let leastAmongLabels: Float = 1.5
     /// So many lattices of one size of tile are tried.
     static let maximumVariants = 8
 

@@ -22,6 +22,8 @@ struct LayoutEvidence {
     /// not alone in its tile counts as much against the layout as one that is counts for it.
     static let mostInTile = 3
     static let crowdedFace: Float = 1.5
+    /// What a tile that shows a label alone counts, in its perimeters.
+    static let labelledTile: Float = 0.2
     /// What a tile that holds a face counts, in perimeters of the largest face in it.
     static let heldFace: Float = 0.5
 
@@ -153,6 +155,21 @@ struct LayoutEvidence {
         let outside = Float(contents.count(outside: boxes))
         let sides = outside * Float(size.width) / Float(CellGrid.columns) * LayoutEvidence.cellOutside
         return (sides, outside / Float(contents.count))
+    }
+
+    /// Whether all that a box shows is in its middle and at its foot, as initials, a circle or a name are where a camera is
+    /// off.
+    func isLabelled(_ box: PixelBox) -> Bool {
+        func part(_ x: ClosedRange<Int>, _ y: ClosedRange<Int>) -> PixelBox {
+            PixelBox(
+                left: box.left + box.width * x.lowerBound / 100, top: box.top + box.height * y.lowerBound / 100,
+                right: box.left + box.width * x.upperBound / 100, bottom: box.top + box.height * y.upperBound / 100)
+        }
+        guard let contents, let label = contents.shown(in: part(4...96, 30...70)) else { return false }
+        let middle = (label.lowerBound + label.upperBound - box.left - box.right) / 2
+        let (left, right) = (part(4...13, 25...75), part(87...96, 25...75))
+        return abs(middle) <= max(box.width / 20, size.width / CellGrid.columns)
+            && [part(4...96, 4...25), left, right].allSatisfy { contents.shown(in: $0) == nil }
     }
 
     /// Whether there is nothing within the box, neither a picture nor a letter.

@@ -10,6 +10,9 @@ struct LayoutFitter {
     static let largestSmallTile = 0.2
     /// So many of the longest edges in each direction may be sides of the large picture.
     static let largeSides = 22
+    /// So many large pictures are kept, of those that overlap by this share, 0…1, the best alone.
+    static let maximumLarge = 24
+    static let sameLarge = 0.9
     /// So many large pictures are tried beside each lattice, and so many of the best layouts are adjusted to the pixel.
     static let maximumTried = 4
     /// Which of the layouts is right for which this share of what speaks for the best does, or more, is decided for the
@@ -33,9 +36,13 @@ struct LayoutFitter {
     static let holdingShare: Float = 0.15
     /// A shared screen or a large tile takes at least this share of what all the tiles beside it take: a smaller one is
     /// another window on the desktop.
-    static let smallestBeside = 0.8
+    static let smallestBeside = 1.25
     /// And an upright one this share: a page that is shared is made as large as there is room.
-    static let smallestUprightBeside = 1.5
+    static let smallestUprightBeside = 1.75
+
+    /// What speaks against a large picture that is not aligned with the tiles beside it, in its perimeters: services center
+    /// the one at the other, or let both begin or end together; another window lies anywhere.
+    static let unaligned: Float = 0.15
 
     let evidence: LayoutEvidence
 
@@ -130,6 +137,10 @@ struct LayoutFitter {
         }
         if let large = hypothesis.large {
             score.sides += evidence.support(of: large)
+            score.isBesideLarge = hypothesis.lattice != nil
+            if hypothesis.isAligned(within: 2 * evidence.tolerance) == false {
+                score.place -= LayoutFitter.unaligned * Float(large.perimeter)
+            }
             // Beside what is shared a camera or two are a layout of their own, whatever there is around both.
             if score.holders * 2 >= Float(hypothesis.tiles.count), hypothesis.lattice != nil { score.isFew = false }
             boxes.append(large)
@@ -178,55 +189,5 @@ struct LayoutFitter {
     private func holds(_ large: PixelBox, _ tile: PixelBox) -> Bool {
         Double(large.sharedArea(with: tile)) >= 0.95 * Double(tile.area)
             && Double(tile.area) <= LayoutFitter.largestInset * Double(large.area)
-    }
-
-    /// Large rectangles of any proportions whose sides are edges; the best first.
-    private func largeBoxes() -> [PixelBox] {
-        let size = evidence.size
-        let finder = RectangleFinder(evidence: evidence)
-        let xs = finder.positions(.vertical, count: LayoutFitter.largeSides)
-        let ys = finder.positions(.horizontal, count: LayoutFitter.largeSides)
-        var found: [(box: PixelBox, support: Float)] = []
-        for (index, left) in xs.enumerated() {
-            for right in xs[(index + 1)...] where (right - left) * 3 > size.width {
-                for (row, top) in ys.enumerated() {
-                    for bottom in ys[(row + 1)...] where (bottom - top) * 3 > size.height {
-                        let box = PixelBox(left: left, top: top, right: right, bottom: bottom)
-                        let share = Double(box.area) / Double(size.width * size.height)
-                        guard share > LayoutFitter.smallestLarge, share < 1,
-                            LayoutFitter.largeProportions.contains(Double(box.width) / Double(box.height))
-                        else { continue }
-                        let support = evidence.support(of: box)
-                        // The bar beside a narrow gallery has edges all around it, and nothing in it.
-                        if support > 0, !evidence.isEmpty(box) { found.append((box, support)) }
-                    }
-                }
-            }
-        }
-        return found.sorted { ($0.support, $1.box) > ($1.support, $0.box) }.map(\.box)
-    }
-
-    /// What may take the place of two by two or three by three tiles: where the lines of the lattice within are no
-    /// edges. A large picture of which nothing but the tiles around it tells has them as its sides.
-    private func pinnedBoxes(in lattice: TileLattice) -> [PixelBox] {
-        let full = lattice.withAllLastRows()[0]
-        let tiles = full.tiles
-        var found: [(box: PixelBox, support: Float)] = []
-        for span in 2...3 where full.rows > span || full.columns > span {
-            for row in 0..<max(0, full.rows - span + 1) {
-                for column in 0..<max(0, full.columns - span + 1) {
-                    let first = tiles[row * full.columns + column]
-                    let last = tiles[(row + span - 1) * full.columns + column + span - 1]
-                    let inner = [(1, first), (3, first), (0, last), (2, last)].compactMap {
-                        evidence.share(ofSide: $0.0, of: $0.1)
-                    }
-                    guard inner.allSatisfy({ $0 < LayoutEvidence.expectedShare }) else { continue }
-                    let box = PixelBox(left: first.left, top: first.top, right: last.right, bottom: last.bottom)
-                    let support = evidence.support(of: box)
-                    if support > 0, !evidence.isEmpty(box) { found.append((box, support)) }
-                }
-            }
-        }
-        return found.sorted { ($0.support, $1.box) > ($1.support, $0.box) }.map(\.box)
     }
 }

@@ -34,6 +34,20 @@ struct LayoutHypothesis: Hashable {
         return tiles.count < lattice.count
     }
 
+    /// Whether the tiles and the large picture beside them have a middle, a beginning or an end in common along the side at
+    /// which they meet, to within `tolerance` pixels; nil where they do not lie beside each other.
+    func isAligned(within tolerance: Int) -> Bool? {
+        guard let lattice, let large, !isInset, !isPinned else { return nil }
+        let tiles = lattice.box
+        let ends = { (first: Int, second: Int) in abs(first - second) <= tolerance }
+        if tiles.bottom <= large.top + tolerance || tiles.top >= large.bottom - tolerance {
+            return ends(tiles.left, large.left) || ends(tiles.right, large.right)
+                || ends((tiles.left + tiles.right) / 2, (large.left + large.right) / 2)
+        }
+        return ends(tiles.top, large.top) || ends(tiles.bottom, large.bottom)
+            || ends((tiles.top + tiles.bottom) / 2, (large.top + large.bottom) / 2)
+    }
+
     /// Whether both stand for the same layout, measured twice.
     func isAlmost(_ other: LayoutHypothesis) -> Bool {
         switch (large, other.large) {

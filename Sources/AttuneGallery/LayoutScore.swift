@@ -7,8 +7,10 @@ public struct LayoutScore: Equatable, Sendable {
     static let mostOfOneKind: Float = 0.6
     /// What is left outside of a gallery, in no face, takes away `mostOutside` where it takes `fullOutside` of the frame or
     /// more, and less in proportion, down to `leastOutside`: a bar of buttons is no desktop.
-    static let mostOutside: Float = 0.45
+    static let mostOutside: Float = 0.3
     static let fullOutside: Float = 0.08
+    /// As `mostOutside` where tiles lie beside a large picture: in that window there may be a chat as well.
+    static let mostBesideLarge: Float = 0.2
     static let leastOutside: Float = 0.15
 
     /// How far sides are edges, more than expected; negative where few are.
@@ -17,6 +19,8 @@ public struct LayoutScore: Equatable, Sendable {
     public internal(set) var place: Float = 0
     /// Tiles that hold a face.
     public internal(set) var faces: Float = 0
+    /// Tiles that show a name or initials, as one does where a camera is off.
+    public internal(set) var labels: Float = 0
     /// Against it: tiles in which there is nothing. It speaks against these tiles alone and not against the layout, so it
     /// may take away all there is.
     public internal(set) var emptyTiles: Float = 0
@@ -37,12 +41,16 @@ public struct LayoutScore: Equatable, Sendable {
     /// to their sides alone.
     public internal(set) var isFew = false
 
+    /// Whether there are tiles and a large picture beside them.
+    public internal(set) var isBesideLarge = false
+
     /// In pixels of side; at most 0 where nothing speaks for the layout.
     public var total: Float {
-        let good = sides + place + faces
+        let good = sides + place + faces + labels
         guard good > 0 else { return good }
         let most = isFew ? .infinity : LayoutScore.mostOfOneKind * good
-        let (least, full) = (LayoutScore.leastOutside, LayoutScore.mostOutside)
+        let least = LayoutScore.leastOutside
+        let full = isBesideLarge ? LayoutScore.mostBesideLarge : LayoutScore.mostOutside
         let bound = least + (full - least) * min(1, outsideShare / LayoutScore.fullOutside)
         let content = isFew ? contentOutside : min(contentOutside, bound * good)
         return good - emptyTiles - crowdedTiles - min(facesAcross, most) - min(facesOutside, most) - content
@@ -57,8 +65,10 @@ public struct LayoutScore: Equatable, Sendable {
     /// The mean of several samples'; that of none speaks neither for nor against a layout.
     static func mean(_ scores: [LayoutScore]) -> LayoutScore {
         var mean = LayoutScore(isFew: scores.count(where: \.isFew) * 2 > scores.count)
+        mean.isBesideLarge = scores.count(where: \.isBesideLarge) * 2 > scores.count
         let kinds: [WritableKeyPath<LayoutScore, Float>] = [
-            \.sides, \.place, \.faces, \.emptyTiles, \.crowdedTiles, \.facesAcross, \.facesOutside, \.contentOutside,
+            \.sides, \.place, \.faces, \.labels, \.emptyTiles, \.crowdedTiles, \.facesAcross, \.facesOutside,
+            \.contentOutside,
             \.outsideShare, \.holders,
         ]
         for kind in kinds {

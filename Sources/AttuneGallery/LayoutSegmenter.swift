@@ -15,7 +15,7 @@ struct LayoutSegmenter {
     static let keptScore: Float = 0.93
     static let keptEdges = 0.7
     /// It is fitted again after so many samples all the same; after twice as many each time that it is found again.
-    static let firstReuse = 30
+    static let firstReuse = 4
     static let longestReuse = 240
 
     /// Of more layouts those for which least speaks are forgotten, so that a film that is shared does not make every sample

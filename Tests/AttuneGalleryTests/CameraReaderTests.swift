@@ -181,7 +181,9 @@ struct CameraReaderTests {
     /// To within a sample at either end. A camera that stops shows its last picture; a photograph in its place is another one.
     @Test(
         arguments: [
-            ([20, 20, 20, 20, 0, 0, 0, 0, 0], "ooozzzzzzz"), ([20, 20, 20, 20, 100, 0, 0, 0, 0], "ooooosssss"),
+            ([20, 20, 20, 20, 0, 0, 0, 0, 0], "ooozzzzzzz"),
+            ([20, 20, 20, 20, 100, 0, 0, 0, 0, 0, 0, 0], "ooooossssssss"),
+            ([20, 20, 20, 20, 100, 0, 0, 0, 0], "oooooooooo"),
             ([0, 0, 0, 0, 0, 20, 20, 20, 20], "zzzzzzzooo"), ([0, 0, 0, 0, 0, 0, 0, 0], "sssssssss"),
             ([20, 20, 20, 20, 0, 0, 0, 20, 20, 20, 20], "oooooooooooo"),
         ] as [([UInt8], String)])

@@ -49,7 +49,8 @@ import Testing
     @Test func timeline() {
         #expect(
             LayoutWords.timeline(sheet) == """
-                0:00:00 – 0:01:12  gallery 2×3, 5 tiles: 2 on, 1 off, 1 still, 1 black; faces median 2
+                0:00:00 – 0:01:12  gallery 2×3, 5 tiles: 2 on, 1 off, 1 still, 1 black; \
+                unsure of tile 4 (still, 54 %); faces median 2
                 0:01:12 – 1:30:00  gallery 2×1 beside a screen, 2 tiles: 2 on; lecturer in tile 1; \
                 screen 960×540 at 0, 90; faces median 1.5
                 1:30:00 – 1:30:01  screen alone, no tiles; screen 1280×720 at 0, 0

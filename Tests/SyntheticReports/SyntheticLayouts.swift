@@ -31,7 +31,7 @@ package enum SyntheticLayouts {
             entries: [
                 LayoutEntry(
                     range: TimeRange(start: .zero, end: .seconds(72)), sampleCount: 72, layout: gallery,
-                    cameras: [.on, .on, .off, .still, .black], facesMedian: 2,
+                    cameras: [.on, .on, .off, .still, .black], certainties: [1, 1, 1, 0.54, 1], facesMedian: 2,
                     picture: LayoutPicture(
                         time: .seconds(35), frameSize: frame, jpeg: jpeg, cameras: [.on, .on, .off, .still, .off],
                         faces: [
@@ -41,7 +41,7 @@ package enum SyntheticLayouts {
                         ])),
                 LayoutEntry(
                     range: TimeRange(start: .seconds(72), end: .seconds(5_400)), sampleCount: 5_328,
-                    layout: besideScreen, cameras: [.on, .on], facesMedian: 1.5,
+                    layout: besideScreen, cameras: [.on, .on], certainties: [1, 1], facesMedian: 1.5,
                     picture: LayoutPicture(
                         time: .seconds(2_736), frameSize: frame, jpeg: jpeg, cameras: [.on, .on],
                         faces: [
@@ -52,7 +52,8 @@ package enum SyntheticLayouts {
                     range: TimeRange(start: .seconds(5_400), end: .seconds(5_401)), sampleCount: 1,
                     layout: Layout(
                         kind: .screen, frameSize: frame, rows: 0, columns: 0, tiles: [],
-                        screen: BoundingBox(x: 0, y: 0, width: 1_280, height: 720)), cameras: [], facesMedian: nil),
+                        screen: BoundingBox(x: 0, y: 0, width: 1_280, height: 720)), cameras: [], certainties: [],
+                    facesMedian: nil),
             ])
     }
 }

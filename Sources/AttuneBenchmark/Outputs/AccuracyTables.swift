@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneGallery
 import AttuneText
 
 /// The figures of lectures as Markdown tables: a row for each lecture, and one for all together.
@@ -11,6 +12,7 @@ public struct AccuracyTables {
         var tables = [
             AccuracyTables.table("Layout", rows, AccuracyTables.layout),
             AccuracyTables.table("Cameras (precision / recall)", rows, AccuracyTables.cameras),
+            AccuracyTables.standing(LectureAccuracy.total(of: lectures)),
             AccuracyTables.table("Faces (recall by width in pixels)", rows, AccuracyTables.faces),
             AccuracyTables.table("Tracks", rows, AccuracyTables.tracks),
             AccuracyTables.table("Minutes", rows, AccuracyTables.minutes),
@@ -81,6 +83,24 @@ public struct AccuracyTables {
             Cell(state.rawValue, "\(percent(cameras.precision(state))) / \(percent(cameras.recall(state)))")
         }
         return [Cell("tiles", String(cameras.correct.total)), Cell("right", percent(cameras.correct))] + states
+    }
+
+    /// How often a tile is what it was found to be, by how long it was found so: a row for each state.
+    private static func standing(_ total: LectureAccuracy) -> String {
+        let bounds = CameraStanding.bounds
+        let titles = bounds.indices.map { band in
+            band + 1 < bounds.count ? "\(bounds[band])–\(bounds[band + 1] - 1)" : "≥ \(bounds[band])"
+        }
+        let rows = zip(CameraState.allCases, total.cameras.standing).map { state, bands in
+            let cells = bands.map { $0.total == 0 ? "–" : "\(percent($0)) of \($0.total)" }
+            return "| \(state.rawValue) | " + cells.joined(separator: " | ") + " |"
+        }
+        let header = [
+            "### Cameras (right, by samples in a row in which they were found so)", "",
+            "| found | " + titles.joined(separator: " | ") + " |",
+            String(repeating: "|---", count: titles.count + 1) + "|",
+        ]
+        return (header + rows).joined(separator: "\n")
     }
 
     private static func faces(_ lecture: LectureAccuracy) -> [Cell] {

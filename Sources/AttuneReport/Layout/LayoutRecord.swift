@@ -63,6 +63,7 @@ public struct LayoutRecord: Encodable {
     fileprivate struct Tile: Encodable {
         let number: Int
         let camera: CameraState?
+        let certainty: Double?
         let box: Box
     }
 
@@ -88,6 +89,7 @@ public struct LayoutRecord: Encodable {
         let sides: Double
         let place: Double
         let faces: Double
+        let labels: Double
         let emptyTiles: Double
         let crowdedTiles: Double
         let facesAcross: Double
@@ -96,7 +98,7 @@ public struct LayoutRecord: Encodable {
         let total: Double
 
         private enum CodingKeys: String, CodingKey {
-            case sides, place, faces, total
+            case sides, place, faces, labels, total
             case emptyTiles = "empty_tiles"
             case crowdedTiles = "crowded_tiles"
             case facesAcross = "faces_across"
@@ -107,6 +109,7 @@ public struct LayoutRecord: Encodable {
         init(_ score: LayoutScore) {
             func rounded(_ value: Float) -> Double { (Double(value) * 10).rounded() / 10 }
             (sides, place, faces) = (rounded(score.sides), rounded(score.place), rounded(score.faces))
+            labels = rounded(score.labels)
             (emptyTiles, crowdedTiles) = (rounded(score.emptyTiles), rounded(score.crowdedTiles))
             facesAcross = rounded(score.facesAcross)
             (facesOutside, contentOutside) = (rounded(score.facesOutside), rounded(score.contentOutside))
@@ -148,7 +151,8 @@ extension LayoutRecord.Stretch {
             tiles: layout.tiles.enumerated().map { index, box in
                 .init(
                     number: index + 1, camera: index < entry.cameras.count ? entry.cameras[index] : nil,
-                    box: .init(box))
+                    certainty: index < entry.certainties.count
+                        ? (entry.certainties[index] * 100).rounded() / 100 : nil, box: .init(box))
             },
             cameras: .init(
                 on: entry.count(.on), off: entry.count(.off), still: entry.count(.still), black: entry.count(.black),

@@ -26,6 +26,8 @@ public struct LayoutEntry: Equatable, Sendable {
     public var layout: Layout
     /// What each tile showed in most of the samples; of two that are as frequent, the first of `CameraState`.
     public var cameras: [CameraState]
+    /// How sure that is for each tile, 0…1, by how long it showed so.
+    public var certainties: [Double]
     /// Faces of the class in a sample, median over the samples; nil where there is none.
     public var facesMedian: Double?
     /// A frame of the stretch; nil where none is shown.
@@ -34,13 +36,15 @@ public struct LayoutEntry: Equatable, Sendable {
     public var reasons: LayoutReasons?
 
     public init(
-        range: TimeRange, sampleCount: Int, layout: Layout, cameras: [CameraState], facesMedian: Double?,
+        range: TimeRange, sampleCount: Int, layout: Layout, cameras: [CameraState], certainties: [Double],
+        facesMedian: Double?,
         picture: LayoutPicture? = nil
     ) {
         self.range = range
         self.sampleCount = sampleCount
         self.layout = layout
         self.cameras = cameras
+        self.certainties = certainties
         self.facesMedian = facesMedian
         self.picture = picture
     }
@@ -86,15 +90,27 @@ extension LayoutEntry {
     public static func entries(of reading: GalleryReading) -> [LayoutEntry] {
         reading.stretches.map { stretch in
             let samples = reading.samples[stretch.samples]
+            let lengths = CameraStanding.lengths(of: samples)
+            let tiles = stretch.layout.tiles.indices.compactMap { tile -> (state: CameraState, certainty: Double)? in
+                let shown = zip(samples, lengths).compactMap { sample, lengths in
+                    tile < sample.cameras.count ? (state: sample.cameras[tile], samples: lengths[tile]) : nil
+                }
+                return mostFrequent(shown.map(\.state)).map { state in
+                    let certainties = shown.filter { $0.state == state }.map {
+                        CameraStanding.certainty(of: state, samples: $0.samples)
+                    }
+                    return (state, certainties.reduce(0, +) / Double(certainties.count))
+                }
+            }
             return LayoutEntry(
                 range: stretch.range, sampleCount: samples.count, layout: stretch.layout,
-                cameras: stretch.layout.tiles.indices.compactMap { mostFrequent(samples.map(\.cameras), at: $0) },
+                cameras: tiles.map(\.state), certainties: tiles.map(\.certainty),
                 facesMedian: median(samples.map { Double($0.faces.count { $0.role == .participant }) }))
         }
     }
 
-    private static func mostFrequent(_ cameras: [[CameraState]], at tile: Int) -> CameraState? {
-        let states = cameras.compactMap { tile < $0.count ? $0[tile] : nil }
+    /// Of two that are as frequent, the first of `CameraState`; nil for none.
+    private static func mostFrequent(_ states: [CameraState]) -> CameraState? {
         let counts = CameraState.allCases.map { state in (state: state, count: states.count { $0 == state }) }
         guard let most = counts.map(\.count).max(), most > 0 else { return nil }
         return counts.first { $0.count == most }?.state

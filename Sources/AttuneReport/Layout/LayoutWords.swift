@@ -4,6 +4,9 @@ import AttuneText
 
 /// Layouts in words.
 public enum LayoutWords {
+    /// A tile is named where it is less sure than this, 0…1, what it shows.
+    static let sure = 0.9
+
     /// One line: `0:00:00 – 0:01:12  gallery 5×5, 23 tiles: 18 on, 3 off, 1 still, 1 black; faces median 18`.
     public static func line(_ entry: LayoutEntry) -> String {
         "\(range(entry.range))  \(sentence(entry))"
@@ -31,7 +34,10 @@ public enum LayoutWords {
         let parts = [first, candidate.large.map { "a large picture, \(size($0))" }].compactMap { $0 }
         func number(_ value: Float) -> String { FixedDecimal.text(Double(value), places: 0) }
         let score = candidate.score
-        let good: [(String, Float)] = [("sides", score.sides), ("place", score.place), ("faces", score.faces)]
+        let good: [(String, Float)] = [
+            ("sides", score.sides), ("place", score.place), ("faces", score.faces),
+            ("labels", score.labels),
+        ]
         let bad: [(String, Float)] = [
             ("empty tiles", score.emptyTiles), ("crowded tiles", score.crowdedTiles),
             ("faces across sides", score.facesAcross),
@@ -55,6 +61,7 @@ public enum LayoutWords {
         let faces = entry.facesMedian.map { "faces median \(FixedDecimal.short($0, places: 1))" }
         let parts: [String?] = [
             kind(layout) + (layout.kind == .room ? "" : ", \(tiles(entry.cameras))"),
+            layout.kind == .room ? nil : unsure(entry),
             layout.lecturerTile.map { "lecturer in tile \($0 + 1)" },
             layout.screen.map { "screen \(size($0))" },
             faces,
@@ -89,6 +96,15 @@ public enum LayoutWords {
             return count > 0 ? "\(count) \(state.rawValue)" : nil
         }
         return "\(PlainWords.count(cameras.count, "tile")): \(states.joined(separator: ", "))"
+    }
+
+    /// `unsure of tile 4 (still, 54 %)`: the tiles that may as well show something else; nil where there is none.
+    private static func unsure(_ entry: LayoutEntry) -> String? {
+        let tiles = zip(entry.cameras, entry.certainties).enumerated().filter { $0.element.1 < sure }.map {
+            "\($0.offset + 1) (\($0.element.0.rawValue), \(FixedDecimal.text($0.element.1 * 100, places: 0)) %)"
+        }
+        guard !tiles.isEmpty else { return nil }
+        return "unsure of \(tiles.count == 1 ? "tile" : "tiles") \(tiles.joined(separator: ", "))"
     }
 
     /// `960×540 at 0, 90`, in pixels of the frame.
