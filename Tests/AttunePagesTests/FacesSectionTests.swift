@@ -74,7 +74,7 @@ import Testing
         let page = try ReportPage.html(for: report)
         let reason = "“<bdi>=&lt;b&gt;Trial&lt;/b&gt; &amp; &quot;more&quot;</bdi>”"
         let parts = page.split(separator: "<section aria-labelledby=\"")
-        for place in ["<!doctype", "faces\"", "limits\""] {
+        for place in ["<!doctype", "faces\"", "limits-title\""] {
             #expect(parts.contains { $0.hasPrefix(place) && $0.contains(reason) }, "\(place)")
         }
         #expect(!page.contains("<b>Trial"))

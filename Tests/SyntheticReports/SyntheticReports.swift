@@ -19,7 +19,7 @@ package enum SyntheticReports {
                 sizeInBytes: 312_404_992, container: "mov,mp4,m4a,3gp,3g2,mj2", codec: "h264",
                 frameSize: PixelSize(width: 1_280, height: 720), expectedDuration: expected ?? end,
                 decodedDuration: end, isTruncated: isTruncated, recorded: recorded),
-            timeline: Timeline(minutes: minutes, weights: .version1), settings: settings, models: models,
+            timeline: Timeline(minutes: minutes, weights: .version2), settings: settings, models: models,
             versions: ProgramVersions(
                 program: "0.1.0", libraries: ["libavcodec": "59.37.100", "OpenVINO": "2026.4.1"]),
             provenance: Provenance(measurement: 1, reading: 1, drawing: 1),
@@ -76,7 +76,7 @@ package enum SyntheticReports {
                     expressions: ExpressionValues(Array(shares.prefix(7))), unclear: shares[7],
                     unclearReasons: [.turnedAway: shares[7] * 0.25, .improbable: shares[7] * 0.75],
                     valence: wave(21, -0.2, 0.35), arousal: wave(27, -0.3, 0.1), facing: wave(25, 0.6, 0.95),
-                    eyesClosed: wave(9, 0.01, 0.08),
+                    eyesClosed: wave(9, 0.01, 0.08), lookingDown: wave(33, 0.02, 0.12), smiling: wave(14, 0.02, 0.2),
                     engagement: EngagementEstimate(value: index, low: index - 0.16, high: index + 0.05))))
     }
 

@@ -8,6 +8,7 @@ package enum Templates {
         "patterns": patterns,
         "chart": chart,
         "report": report,
+        "lanes": lanes,
         "minutes": minutes,
         "composition": composition,
         "speech": speech,
@@ -21,5 +22,5 @@ package enum Templates {
     ]
 
     /// Of the style sheet, in base64: the one style that the page's policy lets a browser apply.
-    package static let styleSHA256 = "HeaajfGIe3LSvie7EHner69V+UQ7rFABTX8P+hMM5CY="
+    package static let styleSHA256 = "BIi6YB5CTzocgXpx5ICINshOH3zbBErQg5AfjAiI/ow="
 }
