@@ -11,8 +11,10 @@ struct Lane {
     static let nameHeight = 20.0
 
     let name: String
-    /// What is drawn, its scale and its median, as in `0–16, median 15`.
+    /// Its scale and its median, as in `0–16, median 15`.
     let scale: String
+    /// Which line is which; left out where there is no room.
+    let key: String
     /// In pixels from the top of the chart.
     let nameY: String
     let top: String
@@ -38,11 +40,13 @@ struct Lane {
     }
 
     init(
-        name: String, scale: String, top: Double, areas: [Mark] = [], lines: [Mark] = [], hatched: [ChartSpan] = [],
+        name: String, scale: String, key: String = "", top: Double, areas: [Mark] = [], lines: [Mark] = [],
+        hatched: [ChartSpan] = [],
         stretches: [Stretch] = [], height: Double = Lane.height
     ) {
         self.name = name
         self.scale = scale
+        self.key = key
         nameY = svg(top + Lane.nameHeight - 6)
         self.top = svg(top + Lane.nameHeight)
         plotHeight = svg(height)
@@ -134,7 +138,8 @@ extension Lane {
             }
         }
         return Lane(
-            name: "Smiles", scale: "0–\(FixedDecimal.percent(most)) of the faces; line: other expressions", top: top,
+            name: "Smiles", scale: "0–\(FixedDecimal.percent(most)) of the faces", key: "line: other expressions",
+            top: top,
             areas: [Mark(style: "lane-smiles", path: StepPath.band(runs(smiling, isArea: true)))],
             lines: [Mark(style: "line-other", path: StepPath.line(runs(others, isArea: false)))],
             hatched: charts.suppressed)
@@ -150,7 +155,8 @@ extension Lane {
         }
         guard charts.timeline.minutes.contains(where: { $0.outcome.measures?.facing != nil }) else { return nil }
         return Lane(
-            name: "Attention", scale: "0–100%; turned as usual, dashed: looking down, dotted: eyes closed", top: top,
+            name: "Attention", scale: "0–100%", key: "turned as usual; dashed: looking down; dotted: eyes closed",
+            top: top,
             lines: [
                 Mark(style: "line-facing", path: line(\.facing)), Mark(style: "line-down", path: line(\.lookingDown)),
                 Mark(style: "line-eyes", path: line(\.eyesClosed)),

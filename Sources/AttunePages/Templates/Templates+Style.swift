@@ -46,7 +46,7 @@ extension Templates {
         .lead { max-width: 60rem; } .lead a { color: inherit; }
         .lesson { margin-top: .75rem; }
         .chart.lanes { width: 100%; margin: 0; }
-        .chart .lane-name { fill: var(--ink); font-weight: 600; } .chart .lane-scale { fill: var(--muted); font-weight: 400; }
+        .chart .lane-name { fill: var(--ink); font-weight: 600; } .chart .lane-scale, .chart .lane-key { fill: var(--muted); font-weight: 400; }
         .layout-0 { fill: var(--well); stroke: var(--rule); } .layout-1 { fill: var(--rule); } .layout-2 { fill: var(--coverage); fill-opacity: .35; } .chart .layout-label { fill: var(--ink); }
         .lane-tiles { fill: var(--rule); } .lane-faces { fill: var(--accent); } .lane-smiles { fill: var(--happy); }
         .line-down, .line-other, .line-usual { fill: none; stroke: var(--ink); stroke-width: 1.5px; vector-effect: non-scaling-stroke; } .line-down { stroke-dasharray: 6 3; stroke: var(--second); } .line-usual { stroke: var(--muted); stroke-dasharray: 3 4; }
@@ -153,7 +153,7 @@ extension Templates {
         .figures { grid-template-columns: 1fr 1fr; gap: 1rem; }
         .figures dd { font-size: 1.2rem; }
         .figures small { display: block; }
-        .minor { display: none; }
+        .minor, .lane-key { display: none; }
         .heat { font-size: .625rem; } .cells { letter-spacing: .08em; }
         .pairs > div { grid-template-columns: 1fr; }
         .formula { padding-left: 0; }
