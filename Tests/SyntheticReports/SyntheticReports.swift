@@ -119,12 +119,12 @@ extension SyntheticReports {
     package static func face(_ position: Int, minutes count: Int) -> TrackSummary {
         let minutes = (0..<count).map { minute in
             switch minute {
-            case ..<(position % 7): return TrackMinute(samples: 0, engagement: nil)
-            case position % 7: return TrackMinute(samples: 4, engagement: nil)
+            case ..<(position % 7): return TrackMinute(samples: 0, attention: nil)
+            case position % 7: return TrackMinute(samples: 4, attention: nil)
             default:
                 let isLow = position == 1 && (6..<10).contains(minute)
                 let wave = sin(Double(minute * (position % 5 + 1)) / 9)
-                return TrackMinute(samples: 60, engagement: isLow ? 0.36 : 0.75 + 0.14 * wave)
+                return TrackMinute(samples: 60, attention: isLow ? 0.36 : 0.75 + 0.14 * wave)
             }
         }
         let samples = minutes.map(\.samples).reduce(0, +)
@@ -133,7 +133,7 @@ extension SyntheticReports {
             samples: samples, timeInSight: .seconds(samples), coverage: Double(samples) / Double(count * 60),
             expressions: ExpressionValues([0.01, 0, 0.02, 0.15, 0.7, 0.04, 0.03]), unclear: 0.05, facing: 0.8125,
             eyesClosed: position == 0 ? nil : 0.03125, engagement: 0.7, minutes: minutes,
-            usualEngagement: position == 2 ? nil : 0.75,
-            dips: position == 1 ? [TrackDip(minutes: 6..<10, engagement: 0.36)] : [])
+            usualAttention: position == 2 ? nil : 0.75,
+            dips: position == 1 ? [TrackDip(minutes: 6..<10, attention: 0.36)] : [])
     }
 }
