@@ -1,5 +1,6 @@
 import AttuneCore
-import AttuneReport
+import AttuneEngagement
+@testable import AttuneReport
 import SyntheticReports
 import TestSupport
 import Testing
@@ -42,6 +43,22 @@ import Testing
         let last = try #require(cells.last)
         let end = try #require(Double(last.span.x)) + (try #require(Double(last.span.width)))
         #expect(abs(end - 20) < 0.01)
+    }
+
+    /// Each moment is a link to its card in the report, on the strip where it happened.
+    @Test func momentsAreLinks() throws {
+        let axis = TimeAxis(end: .seconds(3_600))
+        let moment = RunSummary(
+            SyntheticMoments.lecture(minutes: 60),
+            statistics: RecordingStatistics(Timeline(minutes: [], weights: .version2))
+        ).moments[2]
+        let mark = IndexContent.MomentMark(moment, address: "./Lecture%207/report.html#moment-3", axis: axis)
+        #expect(mark.words == "Many turned away, 7–10 min")
+        #expect(mark.span == ChartSpan(x: "11.667", width: "5"))
+        let page = try IndexPage.html(for: collection)
+        let marks = collection.finished.reduce(0) { $0 + $1.run.summary.moments.count }
+        #expect(page.matches(of: /<a href="[^"]*report.html#moment-[0-9]+"/).count == marks)
+        #expect(marks > 0)
     }
 
     @Test func emptyFolder() throws {

@@ -41,7 +41,15 @@ struct IndexContent {
         let missing: String?
         let stripLabel: String
         let cells: [StripCell]
+        let moments: [MomentMark]
         let summary: String
+    }
+
+    /// A moment on the strip of its recording, with the address of its card.
+    struct MomentMark {
+        let address: String
+        let words: String
+        let span: ChartSpan
     }
 
     struct Failed {
@@ -87,7 +95,23 @@ extension IndexContent.Finished {
         missing = recording.isAtItsPlace ? nil : "The recording is no longer at its place; its report stays."
         stripLabel = ChartWords.strip(run.minutes)
         cells = run.summary.strip.map { StripCell($0, axis: axis) }
+        moments = run.summary.moments.enumerated().map { index, moment in
+            IndexContent.MomentMark(
+                moment, address: "\(RelativeLink.text(to: recording.page))#moment-\(index + 1)", axis: axis)
+        }
         summary = run.summary.sentence
+    }
+}
+
+extension IndexContent.MomentMark {
+    init(_ moment: RunSummary.MomentSpan, address: String, axis: TimeAxis) {
+        // A damaged record may have a moment that ends before it starts.
+        let minutes = moment.firstMinute...max(moment.firstMinute, moment.lastMinute)
+        self.address = address
+        let title = moment.kind.map(MomentWords.title) ?? "A moment"
+        words = "\(title), \(PlainWords.minutes(minutes)) min"
+        span = axis.span(
+            of: TimeRange(start: .seconds(minutes.lowerBound * 60), end: .seconds(minutes.upperBound * 60 + 60)))
     }
 }
 

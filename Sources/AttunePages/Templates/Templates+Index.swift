@@ -32,12 +32,12 @@ extension Templates {
         <h3><a href="{{link}}"><bdi>{{name}}</bdi></a></h3>
         <p class="facts">{{#facts}}<span>{{.}}</span>{{/facts}}</p>
         {{#missing}}<p class="note">{{.}}</p>
-        {{/missing}}<svg class="chart spark" width="100%" height="20" role="img" aria-label="{{stripLabel}}">{{#cells}}<rect class="{{style}}" x="{{span.x}}%" width="{{span.width}}%" height="20"{{#opacity}} fill-opacity="{{.}}"{{/opacity}}/>{{/cells}}</svg>
+        {{/missing}}<svg class="chart spark" width="100%" height="20" role="group" aria-label="{{stripLabel}}">{{#cells}}<rect class="{{style}}" x="{{span.x}}%" width="{{span.width}}%" height="20"{{#opacity}} fill-opacity="{{.}}"{{/opacity}}/>{{/cells}}{{#moments}}<a href="{{address}}" aria-label="{{words}}"><title>{{words}}</title><rect class="moment-mark" x="{{span.x}}%" width="{{span.width}}%" y="2" height="16"/></a>{{/moments}}</svg>
         <p>{{summary}}</p>
         </li>
         {{/finished}}</ol>
         </section>
-        {{/courses}}{{#hasFinished}}<p class="legend"><span>All strips share one scale, which is {{scale}} long.</span><span><svg class="swatch" aria-hidden="true"><rect class="cell-measured" width="100%" height="100%"/></svg>faces seen; the fuller, the more of the time</span><span><svg class="swatch" aria-hidden="true"><rect class="cell-suppressed" width="100%" height="100%"/></svg>too few faces, not broken down</span><span><svg class="swatch" aria-hidden="true"><rect class="cell-empty" width="100%" height="100%"/></svg>no usable face</span></p>
+        {{/courses}}{{#hasFinished}}<p class="legend"><span>All strips share one scale, which is {{scale}} long.</span><span><svg class="swatch" aria-hidden="true"><rect class="cell-measured" width="100%" height="100%"/></svg>faces seen; the fuller, the more of the time</span><span><svg class="swatch" aria-hidden="true"><rect class="cell-suppressed" width="100%" height="100%"/></svg>too few faces, not broken down</span><span><svg class="swatch" aria-hidden="true"><rect class="moment-mark" width="100%" height="100%"/></svg>a moment: follow it</span><span><svg class="swatch" aria-hidden="true"><rect class="cell-empty" width="100%" height="100%"/></svg>no usable face</span></p>
         {{/hasFinished}}{{#isEmpty}}<p class="lead">This folder holds no recording.</p>
         {{/isEmpty}}</main>
         <footer><p>Made on one computer, without a network, by Attune.</p></footer>

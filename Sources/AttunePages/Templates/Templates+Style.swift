@@ -51,6 +51,7 @@ extension Templates {
         .lane-tiles { fill: var(--rule); } .lane-faces { fill: var(--accent); } .lane-smiles { fill: var(--happy); }
         .line-down, .line-other, .line-usual { fill: none; stroke: var(--ink); stroke-width: 1.5px; vector-effect: non-scaling-stroke; } .line-down { stroke-dasharray: 6 3; stroke: var(--second); } .line-usual { stroke: var(--muted); stroke-dasharray: 3 4; }
         .moment-band { fill: var(--second); fill-opacity: .13; }
+        .moment-mark { fill: var(--second); fill-opacity: .8; } .spark a:focus-visible rect { stroke: var(--ink); stroke-width: 2px; }
         .moment-number circle { fill: var(--second); } .chart .moment-number text { fill: var(--paper); font-weight: 700; text-anchor: middle; }
         .minute rect { fill: transparent; } .minute a:focus { outline: none; }
         .minute:hover rect, .minute:target rect, .minute a:focus rect { fill: var(--ink); fill-opacity: .09; stroke: var(--ink); stroke-width: 1px; }
