@@ -2,7 +2,7 @@ import AttuneCore
 
 /// Whether one face is turned to the screen and has its eyes open, as the factors of the engagement index.
 ///
-/// Formula and constants are those of `engagement_v1`; see `EngagementIndex`.
+/// Formula and constants are those of `engagement_v1` and `engagement_v2`; see `EngagementIndex`.
 struct Attention: Equatable {
     /// Turned this far from its reference pose, or less, a face counts as facing the screen; degrees.
     static let fullYaw = 20.0
@@ -15,6 +15,8 @@ struct Attention: Equatable {
     /// 1 within ±20° of yaw and ±15° of pitch of the reference, falling in a line to 0.4 at ±50°; the smaller of both.
     let facingFactor: Double
     let eyesClosed: Bool
+    /// Of the head alone, and absolute: see `HeadPose.isLookingDown`.
+    let isLookingDown: Bool
 
     /// Nil where the head pose is not known: then neither the facing nor the eyes are.
     ///
@@ -24,6 +26,7 @@ struct Attention: Equatable {
         facingFactor = min(
             Attention.factor(Double(pose.yaw) - reference.yaw, full: Attention.fullYaw),
             Attention.factor(Double(pose.pitch) - reference.pitch, full: Attention.fullPitch))
+        isLookingDown = pose.isLookingDown
         eyesClosed = face.eyeAspectRatio.map { $0 < Float(eyesClosedBelow) } ?? false
     }
 

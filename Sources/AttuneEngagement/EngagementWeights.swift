@@ -2,7 +2,7 @@ import AttuneCore
 
 /// A named, versioned table that says how much each expression counts towards engagement.
 public struct EngagementWeights: Equatable, Sendable, Codable {
-    /// Name and version, as in `engagement_v1`.
+    /// Name and version, as in `engagement_v2`.
     public var name: String
     /// Where the numbers come from.
     public var source: String
@@ -24,6 +24,16 @@ public struct EngagementWeights: Equatable, Sendable, Codable {
         self.weights = weights
         self.neutralRange = neutralRange
     }
+
+    /// The table of this name that the program brings with it; nil for another name.
+    public static func named(_ name: String) -> EngagementWeights? { [version2, version1].first { $0.name == name } }
+
+    /// As `version1`, but that a class that laughs or is surprised does not fall below one that looks neutral.
+    public static let version2 = EngagementWeights(
+        name: "engagement_v2",
+        source: "engagement_v1 with happy and surprise as high as neutral",
+        weights: ExpressionValues([0.25, 0.2, 0.3, 0.9, 0.9, 0.3, 0.9]),
+        neutralRange: 0.5...0.9)
 
     /// After Sharma et al., "Student Engagement Detection Using Emotion Analysis, Eye Tracking and Head Movement with
     /// Machine Learning", arXiv 1909.12913.

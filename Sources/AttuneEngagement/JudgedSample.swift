@@ -36,15 +36,18 @@ package struct UsableFace: Equatable {
     let unclearReason: UnclearReason?
     /// Nil where the head pose is not known.
     let attention: Attention?
+    /// Whether it smiles more than it usually does; nil where it cannot be read, or its usual level is not known.
+    let smiles: Bool?
 
     init(
         track: Int, probabilities: ExpressionProbabilities, expression: Expression?,
-        unclearReason: UnclearReason? = nil, attention: Attention?
+        unclearReason: UnclearReason? = nil, attention: Attention?, smiles: Bool? = nil
     ) {
         self.track = track
         self.probabilities = probabilities
         self.expression = expression
         self.unclearReason = unclearReason
         self.attention = attention
+        self.smiles = smiles
     }
 }

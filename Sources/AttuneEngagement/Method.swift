@@ -78,16 +78,15 @@ public struct MomentsMethod: Equatable, Sendable, Codable {
     public var singleMinuteStrength = MomentRule.laughter.singleMinuteStrength
     /// A run of fewer faces up to this long at an end of the recording is arriving or leaving; minutes.
     public var longestArrival = MomentRule.longestArrival
-    /// At most so many moments, and one for so many measured minutes.
-    public var most = MomentFinder.mostMoments
-    public var minutesForEach = MomentFinder.minutesForEach
+    /// A face smiles where its probability of `happy` lies so far above its own median; 0…1.
+    public var smileLift = Double(UsualSmile.lift)
     /// In the order in which a moment is named.
     public var rules = MomentRule.all.map(MomentRuleMethod.init)
 
     public init() {}
 
     enum CodingKeys: String, CodingKey {
-        case most, rules
+        case rules
         case spreadFactor = "spread_factor"
         case leastMinutes = "least_minutes"
         case bandWidth = "band_width_spreads"
@@ -96,7 +95,7 @@ public struct MomentsMethod: Equatable, Sendable, Codable {
         case longRun = "long_run_minutes"
         case singleMinuteStrength = "single_minute_spreads"
         case longestArrival = "longest_arrival_minutes"
-        case minutesForEach = "minutes_for_each"
+        case smileLift = "smile_lift"
     }
 }
 

@@ -17,6 +17,8 @@ extension MinuteMeasures {
         let places = mayShowPlaces ? MinuteMeasures.places(of: faces) : []
         let mayShowAttention = minimumGroup.isReached(in: samples) { $0.attention != nil }
         let attentions = mayShowAttention ? faces.compactMap(\.attention) : []
+        let mayShowSmiles = minimumGroup.isReached(in: samples) { $0.smiles != nil }
+        let smiles = mayShowSmiles ? faces.compactMap(\.smiles) : []
 
         self.init(
             expressions: shares,
@@ -26,6 +28,8 @@ extension MinuteMeasures {
             arousal: mean(places.map(\.arousal)),
             facing: attentions.isEmpty ? nil : MinuteMeasures.share(of: attentions, \.isFacing),
             eyesClosed: attentions.isEmpty ? nil : MinuteMeasures.share(of: attentions, \.eyesClosed),
+            lookingDown: attentions.isEmpty ? nil : MinuteMeasures.share(of: attentions, \.isLookingDown),
+            smiling: smiles.isEmpty ? nil : MinuteMeasures.share(of: smiles) { $0 },
             engagement: attentions.isEmpty ? nil : index.estimate(of: faces, minute: minute))
     }
 

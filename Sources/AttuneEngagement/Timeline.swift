@@ -6,7 +6,7 @@ public struct Timeline: Equatable, Sendable {
     public var minutes: [MinuteBin]
     /// The weight table that `engagement` was computed with.
     public var weights: EngagementWeights
-    /// What is worth watching again, at most five, in time order.
+    /// What is worth watching again, in time order.
     public var moments: [Moment]
 
     public init(minutes: [MinuteBin], weights: EngagementWeights, moments: [Moment] = []) {
@@ -86,12 +86,19 @@ public struct MinuteMeasures: Equatable, Sendable {
     public var facing: Double?
     /// Share of faces with closed eyes among those with a known head pose; nil as for `facing`.
     public var eyesClosed: Double?
+    /// Share of faces with the head bent down among those with a known head pose, whatever is usual for them; nil as for
+    /// `facing`.
+    public var lookingDown: Double?
+    /// Share of faces that smile more than each usually does among those that can be read; nil where these are fewer than
+    /// the minimum group.
+    public var smiling: Double?
     /// The engagement index of the faces with a known head pose and its band, 0…1; nil as for `facing`.
     public var engagement: EngagementEstimate?
 
     public init(
         expressions: ExpressionValues<Double>, unclear: Double, unclearReasons: [UnclearReason: Double] = [:],
-        valence: Double?, arousal: Double?, facing: Double?, eyesClosed: Double?, engagement: EngagementEstimate?
+        valence: Double?, arousal: Double?, facing: Double?, eyesClosed: Double?, lookingDown: Double? = nil,
+        smiling: Double? = nil, engagement: EngagementEstimate?
     ) {
         self.expressions = expressions
         self.unclear = unclear
@@ -100,6 +107,8 @@ public struct MinuteMeasures: Equatable, Sendable {
         self.arousal = arousal
         self.facing = facing
         self.eyesClosed = eyesClosed
+        self.lookingDown = lookingDown
+        self.smiling = smiling
         self.engagement = engagement
     }
 }

@@ -9,7 +9,7 @@ public struct TimelineBuilder: Sendable {
     public let settings: Settings
     public let weights: EngagementWeights
 
-    public init(settings: Settings, weights: EngagementWeights = .version1) {
+    public init(settings: Settings, weights: EngagementWeights = .version2) {
         self.settings = settings
         self.weights = weights
     }
@@ -58,13 +58,16 @@ public struct TimelineBuilder: Sendable {
     package func judged(_ samples: [SampleObservation], _ reading: GalleryReading) -> [JudgedSample] {
         let references = referencePoses(samples, reading)
         let smoothed = ProbabilitySmoother(settings: settings).probabilities(samples, reading)
+        let usual = UsualSmile(samples, probabilities: smoothed, reading: reading, settings: settings)
         return zip(zip(samples, smoothed), reading.samples).map { measured, read in
             let (sample, probabilities) = measured
             let people = sample.faces.indices.filter { read.faces[$0].role == .participant }
             let usable = people.compactMap { index in
                 var face = sample.faces[index]
                 face.probabilities = probabilities[index]
-                return read.faces[index].track.flatMap { usableFace(face, track: $0, reference: references[$0]) }
+                return read.faces[index].track.flatMap {
+                    usableFace(face, track: $0, reference: references[$0], usual: usual)
+                }
             }
             let layout = reading.stretches[read.stretch].layout
             return JudgedSample(
@@ -75,7 +78,9 @@ public struct TimelineBuilder: Sendable {
     }
 
     /// Nil for a face that is too small.
-    private func usableFace(_ face: FaceObservation, track: Int, reference: ReferencePose?) -> UsableFace? {
+    private func usableFace(
+        _ face: FaceObservation, track: Int, reference: ReferencePose?, usual: UsualSmile
+    ) -> UsableFace? {
         let judgement = FaceJudgement(of: face, settings: settings)
         guard judgement != .tooSmall, let probabilities = face.probabilities else { return nil }
         let attention = reference.flatMap {
@@ -83,7 +88,8 @@ public struct TimelineBuilder: Sendable {
         }
         return UsableFace(
             track: track, probabilities: probabilities, expression: judgement.expression,
-            unclearReason: judgement.unclearReason, attention: attention)
+            unclearReason: judgement.unclearReason, attention: attention,
+            smiles: judgement.isReadable ? usual.smiles(probabilities, track: track) : nil)
     }
 
     /// The reference pose of each track from its usable faces over the whole recording.

@@ -4,7 +4,7 @@ import AttuneCore
 ///
 /// Equal samples give equal summaries, to the bit: every sum runs in time order.
 struct TrackSummarizer {
-    /// A minute with less of a track has no index of it.
+    /// A minute with less of a track has no attention of it.
     static let leastTimeInMinute = MediaTime.seconds(10)
 
     /// Each sample stands for this much time.
@@ -54,7 +54,7 @@ struct TrackSummarizer {
         let faces = sightings.map(\.face)
         let attentions = faces.compactMap(\.attention)
         let minutes = minutes(of: sightings, end: end)
-        let values = minutes.map(\.engagement)
+        let values = minutes.map(\.attention)
         let usual = UsualLevel(of: values)
         return TrackSummary(
             number: number,
@@ -70,7 +70,7 @@ struct TrackSummarizer {
             eyesClosed: share(of: attentions, \.eyesClosed),
             engagement: engagement(of: faces),
             minutes: minutes,
-            usualEngagement: usual?.level,
+            usualAttention: usual?.level,
             dips: usual?.dips(in: values) ?? [])
     }
 
@@ -83,8 +83,13 @@ struct TrackSummarizer {
             let known = sampleInterval * faces.count { $0.attention != nil }
             return TrackMinute(
                 samples: faces.count,
-                engagement: known >= TrackSummarizer.leastTimeInMinute ? engagement(of: faces) : nil)
+                attention: known >= TrackSummarizer.leastTimeInMinute ? TrackSummarizer.attention(of: faces) : nil)
         }
+    }
+
+    /// The mean of facing × eyes over the faces with a head pose: a smile is never a dip.
+    private static func attention(of faces: [UsableFace]) -> Double? {
+        mean(faces.compactMap { face in face.attention.map { $0.facingFactor * $0.eyesFactor } })
     }
 
     /// The mean index of the faces with a head pose, as `EngagementIndex` takes it of one track.

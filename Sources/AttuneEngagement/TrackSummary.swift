@@ -43,15 +43,15 @@ public struct TrackSummary: Equatable, Sendable {
     public var engagement: Double?
     /// Every minute of the recording, also those without this face.
     public var minutes: [TrackMinute]
-    /// The median of the index of its own minutes; nil where fewer than 10 are known.
-    public var usualEngagement: Double?
-    /// In time order; empty where `usualEngagement` is nil, because then nothing can be said about them.
+    /// The median of the attention of its own minutes; nil where fewer than 10 are known.
+    public var usualAttention: Double?
+    /// In time order; empty where `usualAttention` is nil, because then nothing can be said about them.
     public var dips: [TrackDip]
 
     public init(
         number: Int, firstSeen: MediaTime, lastSeen: MediaTime, samples: Int, timeInSight: MediaTime, coverage: Double,
         expressions: ExpressionValues<Double>, unclear: Double, facing: Double?, eyesClosed: Double?,
-        engagement: Double?, minutes: [TrackMinute], usualEngagement: Double?, dips: [TrackDip]
+        engagement: Double?, minutes: [TrackMinute], usualAttention: Double?, dips: [TrackDip]
     ) {
         self.number = number
         self.firstSeen = firstSeen
@@ -65,7 +65,7 @@ public struct TrackSummary: Equatable, Sendable {
         self.eyesClosed = eyesClosed
         self.engagement = engagement
         self.minutes = minutes
-        self.usualEngagement = usualEngagement
+        self.usualAttention = usualAttention
         self.dips = dips
     }
 }
@@ -74,24 +74,25 @@ public struct TrackSummary: Equatable, Sendable {
 public struct TrackMinute: Equatable, Sendable {
     /// Samples of the minute in which the face is usable.
     public var samples: Int
-    /// The mean index, 0…1; nil where the head pose is known for less than 10 s of the minute.
-    public var engagement: Double?
+    /// How far the face is turned as usual with its eyes open, 0…1: the mean of facing × eyes, as the index takes them,
+    /// without what the face shows. Nil where the head pose is known for less than 10 s of the minute.
+    public var attention: Double?
 
-    public init(samples: Int, engagement: Double?) {
+    public init(samples: Int, attention: Double?) {
         self.samples = samples
-        self.engagement = engagement
+        self.attention = attention
     }
 }
 
-/// A stretch in which the index of one track stays below that track's own usual level; see `UsualLevel`.
+/// A stretch in which the attention of one track stays below that track's own usual level; see `UsualLevel`.
 public struct TrackDip: Equatable, Sendable {
     /// Minutes counted from 0, without the upper bound: 12..<16 lasts from 12:00 to 16:00.
     public var minutes: Range<Int>
-    /// The mean index of these minutes, 0…1.
-    public var engagement: Double
+    /// The mean of these minutes, 0…1.
+    public var attention: Double
 
-    public init(minutes: Range<Int>, engagement: Double) {
+    public init(minutes: Range<Int>, attention: Double) {
         self.minutes = minutes
-        self.engagement = engagement
+        self.attention = attention
     }
 }

@@ -29,7 +29,7 @@ struct UsualLevel: Equatable {
     /// A minute below this is unusually low.
     let limit: Double
 
-    /// - Parameter minutes: the index of each minute of a track; nil where it is not known. The level is nil for fewer
+    /// - Parameter minutes: the attention of each minute of a track; nil where it is not known. The level is nil for fewer
     ///   than 10 known ones.
     init?(of minutes: [Double?]) {
         let known = minutes.compactMap { $0 }
@@ -48,9 +48,9 @@ struct UsualLevel: Equatable {
         while start < isLow.count {
             let end = isLow[start...].firstIndex(of: !isLow[start]) ?? isLow.count
             if isLow[start], end - start >= UsualLevel.leastRun,
-                let engagement = mean(minutes[start..<end].compactMap { $0 })
+                let attention = mean(minutes[start..<end].compactMap { $0 })
             {
-                dips.append(TrackDip(minutes: start..<end, engagement: engagement))
+                dips.append(TrackDip(minutes: start..<end, attention: attention))
             }
             start = end
         }

@@ -4,10 +4,10 @@ import AttuneCore
 ///
 /// A tile's state is read from the samples for which it stands: the more there are, the surer. How sure follows from how
 /// often tiles of galleries of known content that were read so were (`attune bench accuracy`, the table of cameras by
-/// their standing, over the editions of looks that the reading was tuned on).
+/// their standing, over three editions of looks and nine scheduled lectures).
 public struct CameraStanding: Equatable, Sendable {
     /// The lengths that are told apart: from so many samples on.
-    public static let bounds = [1, 3, 7, 20]
+    public static let bounds = [1, 3, 7, 20, 60]
 
     /// Its place among `bounds`, of a run of so many samples.
     public static func band(_ samples: Int) -> Int { (bounds.lastIndex { samples >= $0 }) ?? 0 }
@@ -42,7 +42,7 @@ public struct CameraStanding: Equatable, Sendable {
     /// For each of `bounds`. A photograph and somebody who sits still before few bits look alike, and so do a camera that
     /// stopped and somebody who listens.
     private static let certainties: [CameraState: [Double]] = [
-        .on: [1, 1, 1, 1], .off: [1, 1, 1, 1], .black: [1, 1, 1, 1], .still: [0.54, 0.54, 0.54, 0.91],
-        .frozen: [0.78, 0.78, 0.78, 0.78],
+        .on: [1, 1, 1, 1, 1], .off: [1, 1, 1, 1, 1], .black: [1, 1, 1, 1, 1], .still: [0.33, 0.33, 0.33, 0.72, 1],
+        .frozen: [0.84, 0.84, 0.84, 0.84, 0.84],
     ]
 }

@@ -47,6 +47,11 @@ extension LayoutFitter {
                         evidence.share(ofSide: $0.0, of: $0.1)
                     }
                     guard inner.allSatisfy({ $0 < LayoutEvidence.expectedShare }) else { continue }
+                    // Cameras that are off, dark on dark, have no lines between them either.
+                    let covered = (row..<row + span).flatMap { row in
+                        (column..<column + span).map { tiles[row * full.columns + $0] }
+                    }
+                    guard covered.count(where: evidence.isLabelled) * 2 < covered.count else { continue }
                     let box = PixelBox(left: first.left, top: first.top, right: last.right, bottom: last.bottom)
                     let support = evidence.support(of: box)
                     if support > 0, !evidence.isEmpty(box) { found.append((box, support)) }

@@ -8,16 +8,49 @@ extension Report {
     public var sentence: String { SummarySentence.text(for: self) }
 }
 
-/// The one sentence at the top of a report: only what follows from the numbers under it.
+/// A piece of the sentences at the top of a report.
+package struct SummaryPart: Equatable {
+    package let text: String
+    /// The position of the moment that it names, from 0; nil for all else.
+    package let moment: Int?
+}
+
+/// What a report begins with: who was there, and every moment. Only what follows from the numbers under it.
 package enum SummarySentence {
-    package static func text(for report: Report) -> String {
+    package static func text(for report: Report) -> String { parts(for: report).map(\.text).joined() }
+
+    /// The same in pieces, so that a page can link each moment.
+    package static func parts(for report: Report) -> [SummaryPart] {
+        let measured = report.timeline.minutes.count { $0.outcome.measures != nil }
+        return [SummaryPart(text: overview(of: report), moment: nil)]
+            + moments(report.timeline.moments, areKnown: measured >= report.method.moments.leastMinutes)
+    }
+
+    private static func moments(_ moments: [Moment], areKnown: Bool) -> [SummaryPart] {
+        guard !moments.isEmpty else {
+            return areKnown ? [SummaryPart(text: " No stretch of it stands out.", moment: nil)] : []
+        }
+        let subject =
+            moments.count == 1
+            ? " One stretch stands out: "
+            : " \(PlainWords.count(moments.count, "stretch", plural: "stretches")) stand out: "
+        let parts = moments.enumerated().flatMap { index, moment -> [SummaryPart] in
+            let separator = index == 0 ? "" : index + 1 == moments.count ? " and " : ", "
+            return [
+                SummaryPart(text: separator, moment: nil),
+                SummaryPart(text: MomentWords.short(moment), moment: index),
+            ]
+        }
+        return [SummaryPart(text: subject, moment: nil)] + parts.filter { !$0.text.isEmpty }
+            + [SummaryPart(text: " min.", moment: nil)]
+    }
+
+    private static func overview(of report: Report) -> String {
         let statistics = RecordingStatistics(report.timeline)
-        let minimumGroup = report.settings.minimumGroup
         let clauses = [
             presence(statistics, faces: report.layouts.faces),
-            composition(statistics, minimumGroup: minimumGroup),
-            dips(report.timeline.moments),
-            suppression(statistics, minimumGroup: minimumGroup),
+            composition(statistics, of: report),
+            suppression(statistics, of: report),
             truncation(report.recording),
         ]
         return clauses.compactMap { $0 }.joined(separator: "; ") + "."
@@ -68,31 +101,38 @@ package enum SummarySentence {
         return "at most \(statistics.facesMax) at a time"
     }
 
-    private static func composition(_ statistics: RecordingStatistics, minimumGroup: Int) -> String? {
-        guard let most = statistics.shownMost else {
-            return withoutComposition(statistics, minimumGroup: minimumGroup)
-        }
+    private static func composition(_ statistics: RecordingStatistics, of report: Report) -> String? {
+        guard let most = statistics.shownMost else { return withoutComposition(statistics, of: report) }
         let adverb = most.share > 0.5 ? "mostly" : "most often"
         return "\(adverb) \(most.part.name) (\(FixedDecimal.percent(most.share)))"
     }
 
     /// Why no minute is broken down; nil where nobody was seen, which the sentence has said already.
-    private static func withoutComposition(_ statistics: RecordingStatistics, minimumGroup: Int) -> String? {
+    private static func withoutComposition(_ statistics: RecordingStatistics, of report: Report) -> String? {
         guard statistics.minutesWithFaces > 0 else { return nil }
-        guard statistics.suppressed > 0 else { return "none was large enough to be classified" }
-        return "no minute had the \(minimumGroup) faces at which expressions are broken down"
+        let settings = report.settings
+        let size = "\(settings.minimumFaceSize) pixels"
+        guard statistics.suppressed > 0 else { return "none was \(size) wide or more, so that it could be classified" }
+        let suppressed = report.timeline.minutes.filter { $0.outcome == .suppressed }
+        let group = "no minute had the \(settings.minimumGroup) faces at which expressions are broken down"
+        return switch MinuteReasonWords.most(suppressed, settings: settings) {
+        case .camerasOff: "most cameras were off, and \(group)"
+        case .facesTooSmall: "most faces were less than \(size) wide, and \(group)"
+        default: group
+        }
     }
 
-    /// When the index fell; nil where it did not.
-    private static func dips(_ moments: [Moment]) -> String? {
-        let times = moments.filter { $0.findings.contains { $0.kind == .dip } }.map { PlainWords.minutes($0.minutes) }
-        return times.isEmpty ? nil : "\(times.count == 1 ? "a dip" : "dips") at \(PlainWords.list(times)) min"
-    }
-
-    private static func suppression(_ statistics: RecordingStatistics, minimumGroup: Int) -> String? {
+    private static func suppression(_ statistics: RecordingStatistics, of report: Report) -> String? {
         guard statistics.measured > 0, statistics.suppressed > 0 else { return nil }
         let verb = statistics.suppressed == 1 ? "is" : "are"
-        return "\(PlainWords.count(statistics.suppressed, "minute")) with fewer than \(minimumGroup) faces "
-            + "\(verb) not broken down"
+        let suppressed = report.timeline.minutes.filter { $0.outcome == .suppressed }
+        let why =
+            switch MinuteReasonWords.most(suppressed, settings: report.settings) {
+            case .camerasOff: ", mostly because cameras were off,"
+            case .facesTooSmall: ", mostly because faces were small,"
+            default: ""
+            }
+        return "\(PlainWords.count(statistics.suppressed, "minute")) with fewer than \(report.settings.minimumGroup) "
+            + "faces\(why) \(verb) not broken down"
     }
 }

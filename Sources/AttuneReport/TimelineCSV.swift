@@ -14,16 +14,18 @@ public enum TimelineCSV {
             "faces_too_small", "coverage",
         ] + Expression.allCases.map(\.rawValue) + [
             "unclear", "valence", "arousal", "facing", "eyes_closed", "engagement", "engagement_low",
-            "engagement_high", "layout", "suppressed", "reason", "words_per_minute",
+            "engagement_high", "layout", "suppressed", "reason", "words_per_minute", "smiling", "looking_down",
         ]
 
     /// The whole file.
-    public static func text(for timeline: Timeline) -> String {
-        let rows = [columns] + timeline.minutes.map(cells)
+    ///
+    /// - Parameter minimumGroup: the setting that the timeline was read with.
+    public static func text(for timeline: Timeline, minimumGroup: Int) -> String {
+        let rows = [columns] + timeline.minutes.map { cells(of: $0, minimumGroup: minimumGroup) }
         return CSVTable.text(rows)
     }
 
-    private static func cells(of minute: MinuteBin) -> [String] {
+    private static func cells(of minute: MinuteBin, minimumGroup: Int) -> [String] {
         let presence = [
             String(minute.minute),
             FixedDecimal.text(minute.range.start.seconds, places: 3),
@@ -39,8 +41,10 @@ public enum TimelineCSV {
         let suppressed = minute.outcome == .suppressed ? "true" : "false"
         return presence + measures(minute.outcome.measures)
             + [
-                CSVTable.textCell(minute.layout ?? ""), suppressed, minute.outcome.reason,
-                FixedDecimal.text(minute.wordsPerMinute, places: 1),
+                CSVTable.textCell(minute.layout ?? ""), suppressed,
+                minute.reason(minimumGroup: minimumGroup)?.rawValue ?? "",
+                FixedDecimal.text(minute.wordsPerMinute, places: 1), share(minute.outcome.measures?.smiling),
+                share(minute.outcome.measures?.lookingDown),
             ]
     }
 

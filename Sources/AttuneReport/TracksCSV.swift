@@ -9,7 +9,7 @@ public enum TracksCSV {
     static let columns =
         ["track", "first_seen_s", "last_seen_s", "minutes_seen", "samples", "coverage"]
         + Expression.allCases.map(\.rawValue)
-        + ["unclear", "facing", "eyes_closed", "engagement", "usual_engagement", "dips"]
+        + ["unclear", "facing", "eyes_closed", "engagement", "usual_attention", "dips"]
 
     /// The whole file.
     public static func text(for summaries: TrackSummaries) -> String {
@@ -26,7 +26,7 @@ public enum TracksCSV {
             share(track.coverage),
         ]
         let measures = [
-            track.unclear, track.facing, track.eyesClosed, track.engagement, track.usualEngagement,
+            track.unclear, track.facing, track.eyesClosed, track.engagement, track.usualAttention,
         ]
         return presence + Expression.allCases.map { share(track.expressions[$0]) } + measures.map(share)
             + [CSVTable.textCell(dips(of: track))]
@@ -35,7 +35,7 @@ public enum TracksCSV {
     /// `12-16min;40-43min`, `none`, or empty where nothing is known of what is usual for the track. With the unit,
     /// because spreadsheets take a lone `12-16` for a day in December.
     private static func dips(of track: TrackSummary) -> String {
-        guard track.usualEngagement != nil else { return "" }
+        guard track.usualAttention != nil else { return "" }
         let ranges = track.dips.map { "\($0.minutes.lowerBound)-\($0.minutes.upperBound)min" }
         return ranges.isEmpty ? "none" : ranges.joined(separator: ";")
     }

@@ -17,7 +17,7 @@ public struct AnalysisRequest: Equatable, Sendable, Codable {
     public var verify: Bool
 
     public init(
-        settings: Settings = Settings(), weights: EngagementWeights = .version1,
+        settings: Settings = Settings(), weights: EngagementWeights = .version2,
         participants: ParticipantsReason? = nil, course: String? = nil, force: Bool = false, verify: Bool = false
     ) {
         self.settings = settings

@@ -90,13 +90,21 @@ struct RecordingOutputs {
         try AtomicFile.move(path(name), to: path(OutputFile.unusableStore(number)))
     }
 
+    /// The address of the recording as the page links to it; nil where nothing is at its place.
+    private func presentRecording(_ place: String) -> String? {
+        guard let path = RecordingPlace.resolve(place, from: folder),
+            FileManager.default.fileExists(atPath: path.string)
+        else { return nil }
+        return place
+    }
+
     /// Writes everything that is drawn of a report. `run.json` goes first and comes last, because it says that the
     /// rest is there and belongs together.
     ///
     /// What speaks of single faces is readable by its owner alone; a report that does not leaves no `tracks.csv`.
     func write(_ report: Report, run: RunRecord) throws {
         let access: FileAccess = report.participants == nil ? .everybody : .ownerOnly
-        let page = try ReportPage.html(for: report)
+        let page = try ReportPage.html(for: report, recording: run.input.place.flatMap(presentRecording))
         let value = try report.json()
         try RecordFile.remove(OutputFile.run, in: folder)
         // A print of another page is of another report, and may speak of single faces.
@@ -113,7 +121,9 @@ struct RecordingOutputs {
             [
                 (Array(value), path(OutputFile.report)), (Array(page.utf8), path(OutputFile.page)),
             ], mode: access)
-        try AtomicFile.write(TimelineCSV.text(for: report.timeline), to: path(OutputFile.timeline))
+        try AtomicFile.write(
+            TimelineCSV.text(for: report.timeline, minimumGroup: report.settings.minimumGroup),
+            to: path(OutputFile.timeline))
         try RecordFile.write(run, in: folder)
         try RecordFile.remove(OutputFile.failure, in: folder)
         try RecordFile.remove(OutputFile.unfinished, in: folder)

@@ -9,6 +9,8 @@ struct MadeUpMinute {
     var happy = 0.1
     var faces = 18.0
     var words: Double?
+    var lookingDown: Double?
+    var smiling: Double?
 
     func measured(_ minute: Int) -> MinuteBin {
         var expressions = ExpressionValues(repeating: 0.0)
@@ -19,6 +21,7 @@ struct MadeUpMinute {
             .measured(
                 MinuteMeasures(
                     expressions: expressions, unclear: 0, valence: nil, arousal: nil, facing: facing, eyesClosed: nil,
+                    lookingDown: lookingDown, smiling: smiling,
                     engagement: EngagementEstimate(value: index, low: index, high: index))))
     }
 

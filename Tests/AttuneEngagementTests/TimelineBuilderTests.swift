@@ -39,7 +39,7 @@ struct TimelineBuilderTests {
             }
         }
         let timeline = timeline(samples, end: 150) { $0.smoothing = .zero }
-        #expect(timeline.weights == .version1)
+        #expect(timeline.weights == .version2)
         #expect(timeline.minutes.map(\.range.end) == [.seconds(60), .seconds(120), .seconds(150)])
         #expect(timeline.minutes.map(\.samples) == [60, 60, 30])
         #expect(timeline.minutes.map(\.facesMax) == [7, 7, 0])
@@ -60,7 +60,25 @@ struct TimelineBuilderTests {
         let second = try measured(timeline.minutes[1])
         #expect(second.expressions[.happy] == 1.0 / 6)
         #expect(isClose(second.valence, 0.81 / 6))
-        #expect(isClose(second.engagement?.value, (0.6 + 0.45 + 4 * 0.9) / 6))
+        #expect(isClose(second.engagement?.value, (0.9 + 0.45 + 4 * 0.9) / 6))
+    }
+
+    /// Each against its own: six neutral faces in the first two minutes; then one smiles faintly, which is neutral still,
+    /// and one who is read as half a smile all the time does not smile more than usual. One bends the head down.
+    @Test func smilesAreAgainstAFacesOwnLevel() throws {
+        let samples = everySecond(0..<180) { second in
+            gallery(6) { tile, face in
+                switch tile {
+                case 0: face.probabilities = probabilities(.happy, second < 120 ? 0.05 : 0.4)
+                case 1: face.probabilities = probabilities(.happy, second < 120 ? 0.6 : 0.7)
+                case 2 where second >= 120: face.headPose = turned(pitch: -35)
+                default: break
+                }
+            }
+        }
+        let minutes = try timeline(samples, end: 180) { $0.smoothing = .zero }.minutes.map(measured)
+        #expect(minutes.map(\.smiling) == [0, 0, 1.0 / 6])
+        #expect(minutes.map(\.lookingDown) == [0, 0, 1.0 / 6])
     }
 
     /// Six people, of whom one is turned away, one is blurred, and one shows nothing for certain.

@@ -55,9 +55,9 @@ struct TrackSummarizerTests {
         let happy = 0.6 * 0.4
         #expect(isClose(track.engagement, (20 * 0.9 + 10 * happy + 5 * 0.45) / 35, within: 1e-12))
         #expect(track.minutes.map(\.samples) == [10, 30])
-        #expect(isClose(track.minutes[0].engagement, 0.9, within: 1e-12))
-        #expect(isClose(track.minutes[1].engagement, (10 * 0.9 + 10 * happy + 5 * 0.45) / 25, within: 1e-12))
-        #expect(track.usualEngagement == nil)
+        #expect(isClose(track.minutes[0].attention, 1, within: 1e-12))
+        #expect(isClose(track.minutes[1].attention, 0.66, within: 1e-12))
+        #expect(track.usualAttention == nil)
         #expect(track.dips == [])
     }
 
@@ -84,14 +84,14 @@ struct TrackSummarizerTests {
         #expect(summaries(half, end: 60, interval: .seconds(2)).tracks.first?.timeInSight == .seconds(60))
     }
 
-    /// Nine seconds with a head pose are too few for a minute's index, ten are enough.
+    /// Nine seconds with a head pose are too few for a minute, ten are enough.
     @Test func aMinuteNeedsTenSeconds() {
         let samples = judged(0..<180) { second in
             second < 60 || (60..<69).contains(second) || (120..<130).contains(second)
                 ? [face(0)] : second < 120 ? [face(0, hasPose: false)] : []
         }
         let minutes = summaries(samples, end: 180).tracks.first?.minutes ?? []
-        #expect(minutes.map { $0.engagement != nil } == [true, false, true])
+        #expect(minutes.map { $0.attention != nil } == [true, false, true])
         #expect(minutes.map(\.samples) == [60, 60, 10])
     }
 
@@ -116,9 +116,17 @@ struct TrackSummarizerTests {
             [face(0), face(1, yaw: (720..<960).contains(second) ? 90 : 0)]
         }
         let tracks = summaries(samples, end: 1_200).tracks
-        #expect(tracks.map { $0.usualEngagement.map { isClose($0, 0.9) } } == [true, true])
+        #expect(tracks.map { $0.usualAttention.map { isClose($0, 1) } } == [true, true])
         #expect(tracks.map { $0.dips.map(\.minutes) } == [[], [12..<16]])
-        #expect(isClose(tracks[1].dips.first?.engagement, 0.36))
+        #expect(isClose(tracks[1].dips.first?.attention, 0.4))
+    }
+
+    /// Whatever the weights make of a happy face.
+    @Test func aSmileIsNoDip() throws {
+        let samples = judged(0..<1_200) { second in [face(0, (720..<960).contains(second) ? .happy : .neutral)] }
+        let track = try #require(summaries(samples, end: 1_200).tracks.first)
+        #expect(track.dips.isEmpty)
+        #expect(track.minutes.allSatisfy { $0.attention == 1 })
     }
 
     /// The builder gives the tracks of the same faces that the timeline is made of.

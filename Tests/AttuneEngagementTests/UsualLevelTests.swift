@@ -53,7 +53,7 @@ struct UsualLevelTests {
     @Test func aDipSaysHowLow() throws {
         let minutes = Self.calm + [0.5, 0.4, 0.3] + Self.calm
         let dip = try #require(UsualLevel(of: minutes)?.dips(in: minutes).first)
-        #expect(isClose(dip.engagement, 0.4, within: 1e-12))
+        #expect(isClose(dip.attention, 0.4, within: 1e-12))
     }
 
     /// Low compared with everybody, and never lower than usual.

@@ -67,6 +67,17 @@ struct LatticeScoreTests {
         #expect((completed.rows, completed.columns) == (3, 4))
     }
 
+    /// Four cameras that are off, without a line between them, are no pinned picture.
+    @Test func camerasThatAreOffAreNotPinned() {
+        let lattice = TileLattice(
+            left: 0, top: 0, tileWidth: 320, tileHeight: 180, gap: 0, gapDown: 0, rows: 4, columns: 4, lastRow: 4)
+        var scene = MadeScene.gallery(
+            lattice, size: size, except: [6: .initials, 7: .initials, 10: .initials, 11: .initials])
+        scene.sideless = Set([6, 7, 10, 11].map { lattice.tiles[$0] })
+        let found = LayoutFitter(evidence: evidence(scene)).best().hypothesis
+        #expect(found.large == nil && found.tiles.count == 16, "\(found)")
+    }
+
     private static let strip = TileLattice(
         left: 100, top: 20, tileWidth: 160, tileHeight: 90, gap: 4, gapDown: 4, rows: 1, columns: 4, lastRow: 4)
 

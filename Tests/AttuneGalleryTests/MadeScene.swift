@@ -26,6 +26,8 @@ struct MadeScene {
     var missing: UInt64 = 15
     /// How large faces before cameras are; at 2 some are cut off.
     var faceSize: Float = 1
+    /// Boxes whose own sides are no edges: dark on dark.
+    var sideless: Set<PixelBox> = []
     /// Boxes within content, such as those of a diagram.
     var drawn: [PixelBox] = []
 
@@ -82,7 +84,7 @@ struct MadeScene {
     /// The sides of all boxes in pieces of a twelfth, some left out, those that touch joined.
     private func edges(_ chance: inout SeededGenerator) -> [StraightEdge] {
         var edges: [StraightEdge] = []
-        for box in boxes.map(\.box) + drawn {
+        for box in boxes.map(\.box).filter({ !sideless.contains($0) }) + drawn {
             for (position, limit) in [(box.left, size.width), (box.right, size.width)]
             where (1..<limit).contains(position) {
                 edges += pieces(.vertical, position, from: box.top, to: box.bottom, &chance)

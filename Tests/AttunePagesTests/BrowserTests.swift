@@ -48,7 +48,7 @@ import Testing
         let parts = answer.split(separator: " ").map(String.init)
         let scrollWidth = try #require(parts.first.flatMap { Int($0) })
         #expect(scrollWidth <= width)
-        #expect(parts.dropFirst() == ["true", "28+160+80+244+164"])
+        #expect(parts.dropFirst() == ["true", "384+244+164+160+80"])
     }
 
     /// The chart of the pace has its height, and the picture of a moment is shown and fits.
@@ -63,7 +63,28 @@ import Testing
         let parts = answer.split(separator: " ").map(String.init)
         let scrollWidth = try #require(parts.first.flatMap { Int($0) })
         #expect(scrollWidth <= width)
-        #expect(parts.dropFirst() == ["8", "28+160+80+244+164+124"])
+        #expect(parts.dropFirst() == ["8", "456+244+164+124+160+80"])
+    }
+
+    /// Without a script: a minute that is linked to is read out, and no other; one that has the focus is read out instead; and
+    /// the address that it links to starts the recording there.
+    @Test func aMinuteIsReadOutWhereItIsLinkedTo() throws {
+        let page = try BrowserPage(
+            html: try ReportPage.html(for: SyntheticMoments.lecture(minutes: 60), recording: "lecture.mp4"))
+        let answer = try page.evaluate(
+            """
+            (() => { const all = [...page.document.querySelectorAll(".minute")]; \
+            const shown = () => all.filter(minute => \
+            page.getComputedStyle(minute.querySelector("foreignObject")).display !== "none").map(minute => minute.id).join("+"); \
+            const hint = () => page.getComputedStyle(page.document.querySelector(".hint")).display; \
+            const before = shown() + hint(); page.location.hash = "minute-12"; const linked = shown() + hint(); \
+            all[30].querySelector("a").focus(); const focused = shown(); \
+            const links = all.filter(minute => minute.querySelector("p a").getAttribute("href") === \
+            "lecture.mp4#t=" + 60 * minute.id.split("-")[1]).length; \
+            const readable = all.every(minute => minute.querySelector("a").tabIndex === 0); \
+            return [before, linked, focused, all.length, links, readable].join(" "); })()
+            """, width: 1_280)
+        #expect(answer == "block minute-12none minute-30 60 60 true")
     }
 
     @Test func indexFitsANarrowWidth() throws {

@@ -148,9 +148,9 @@ import Testing
             ], weights: .version1)
         let axis = TimeAxis(timeline)
         #expect(
-            timeline.minutes.map { MinuteTip($0, axis: axis, minimumGroup: 5).text } == [
-                "0:00: no picture", "1:00: no face", "2:00: no face large enough to be classified",
-                "3:00: fewer than 5 faces, not broken down",
+            timeline.minutes.map { MinuteTip($0, axis: axis, settings: Settings()).text } == [
+                "0:00: no picture", "1:00: no face", "2:00: no face of 24 pixels or more",
+                "3:00: fewer than 5 faces: not broken down",
                 "4:00: 18 faces; neutral 60%, happy 30%, unclear 10%; index 0.70 (0.50–0.80)",
             ])
     }

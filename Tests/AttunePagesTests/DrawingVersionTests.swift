@@ -32,7 +32,9 @@ import Testing
         }
         for (name, report) in try SyntheticReports.every() {
             try add("\(name): report.html", try ReportPage.html(for: report))
-            try add("\(name): timeline.csv", TimelineCSV.text(for: report.timeline))
+            try add(
+                "\(name): timeline.csv",
+                TimelineCSV.text(for: report.timeline, minimumGroup: report.settings.minimumGroup))
             if let participants = report.participants {
                 try add("\(name): tracks.csv", TracksCSV.text(for: participants.summaries))
             }

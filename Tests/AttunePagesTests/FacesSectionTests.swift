@@ -16,7 +16,7 @@ import Testing
     }
 
     private func minute(_ engagement: Double?) -> TrackMinute {
-        TrackMinute(samples: engagement == nil ? 0 : 60, engagement: engagement)
+        TrackMinute(samples: engagement == nil ? 0 : 60, attention: engagement)
     }
 
     @Test(arguments: [
@@ -28,8 +28,8 @@ import Testing
     }
 
     @Test func aRowToTheCharacter() throws {
-        let minutes = [nil, 0.85, 0.95, 0.5, 0.45, 0.42, 0.9].map(minute) + [TrackMinute(samples: 3, engagement: nil)]
-        let map = HeatMap([track(minutes, dips: [TrackDip(minutes: 3..<6, engagement: 0.46)])])
+        let minutes = [nil, 0.85, 0.95, 0.5, 0.45, 0.42, 0.9].map(minute) + [TrackMinute(samples: 3, attention: nil)]
+        let map = HeatMap([track(minutes, dips: [TrackDip(minutes: 3..<6, attention: 0.46)])])
         let row = try #require(map.blocks.first?.rows.first)
         #expect(row.face == "Face 1")
         #expect(row.cells == " 895449·")
@@ -74,7 +74,7 @@ import Testing
         let page = try ReportPage.html(for: report)
         let reason = "“<bdi>=&lt;b&gt;Trial&lt;/b&gt; &amp; &quot;more&quot;</bdi>”"
         let parts = page.split(separator: "<section aria-labelledby=\"")
-        for place in ["<!doctype", "faces\"", "limits\""] {
+        for place in ["<!doctype", "faces\"", "limits-title\""] {
             #expect(parts.contains { $0.hasPrefix(place) && $0.contains(reason) }, "\(place)")
         }
         #expect(!page.contains("<b>Trial"))
@@ -93,7 +93,7 @@ import Testing
     @Test func withoutDipsItSaysWhy() throws {
         var report = try SyntheticReports.lectureWithFaces(1, minutes: 12)
         #expect(try ReportPage.html(for: report).contains("No face stayed below its own usual level"))
-        report.participants?.summaries.tracks[0].usualEngagement = nil
+        report.participants?.summaries.tracks[0].usualAttention = nil
         #expect(try ReportPage.html(for: report).contains("No face was in sight long enough"))
         report.participants?.summaries.tracks = []
         #expect(try ReportPage.html(for: report).contains("0 faces were in sight for 30 s or more; 2 more were seen"))
@@ -106,7 +106,7 @@ import Testing
         let tracks = try #require(report.participants?.summaries.tracks)
         for position in tracks.indices {
             report.participants?.summaries.tracks[position].minutes = (0..<180).map { minute in
-                TrackMinute(samples: 60, engagement: Double((minute * 7_919 + position * 104_729) % 1_000) / 1_000)
+                TrackMinute(samples: 60, attention: Double((minute * 7_919 + position * 104_729) % 1_000) / 1_000)
             }
         }
         let page = try ReportPage.html(for: report)

@@ -35,12 +35,11 @@ import Testing
         Change("longRunStrength", "away, 3.25 from") { $0.moments.longRunStrength = 3.25 },
         Change("longRun", "from 7 minutes on") { $0.moments.longRun = 7 },
         Change("singleMinuteStrength", "one minute that lies 8.5 away") { $0.moments.singleMinuteStrength = 8.5 },
-        Change("leastChange", "than 13.5 percentage points of happy") { $0.moments.rules[0].leastChange = 0.135 },
-        Change("leastRelativeChange", "faces and 17% of those") { $0.moments.rules[2].leastRelativeChange = 0.17 },
+        Change("leastChange", "than 13.5 percentage points of smiling") { $0.moments.rules[0].leastChange = 0.135 },
+        Change("leastRelativeChange", "faces and 17% of those") { $0.moments.rules[3].leastRelativeChange = 0.17 },
         Change("longestArrival", "up to 6 minutes long") { $0.moments.longestArrival = 6 },
-        Change("most", "at most 9 moments") { $0.moments.most = 9 },
-        Change("minutesForEach", "one for 11 minutes") { $0.moments.minutesForEach = 11 },
-        Change("leastMinutes", "these are fewer than 13") { $0.moments.leastMinutes = 13 },
+        Change("smileLift", "lies 0.35 above the face's own median") { $0.moments.smileLift = 0.35 },
+        Change("leastMinutes", "where fewer than 13 minutes") { $0.moments.leastMinutes = 13 },
         Change("leastTimeInSight", "in sight for 31.5 s or more") { $0.tracks.leastTimeInSight = 31.5 },
         Change("leastTimeInMinute", "less than 12.5 s of the minute") { $0.tracks.leastTimeInMinute = 12.5 },
         Change("leastDip", "at least 6 minutes in which") { $0.tracks.leastDip = 6 },
@@ -59,7 +58,7 @@ import Testing
     /// The figures that this program reads with.
     @Test func currentFigures() throws {
         let text = try ReportPage.html(for: SyntheticReports.lecture(minutes: 12)).pageText
-        #expect(text.contains("whose median lies 4 spreads away, 3 from 4 minutes on; happy faces may do with one"))
+        #expect(text.contains("whose median lies 4 spreads away, 3 from 4 minutes on; smiles may do with one"))
         #expect(text.contains("within 20° to the sides and 15° up or down of the face's own usual pose"))
     }
 
@@ -75,7 +74,7 @@ import Testing
             "follow each other and lie \(figures.bandWidth) spreads or more outside",
             "A run whose median lies \(figures.shortRunStrength) spreads or more",
             "all other minutes, \(figures.longRunStrength) from four minutes on",
-            "One moment for \(figures.minutesForEach) measured minutes at most",
+            "lies \(figures.smileLift) or more above the median of their own track",
             "a single minute will do at \(figures.singleMinuteStrength ?? "") spreads",
             "not in the \(figures.longestArrival) minutes of arriving and leaving",
             "within ±\(figures.fullYaw)° of yaw and ±\(figures.fullPitch)° of pitch",

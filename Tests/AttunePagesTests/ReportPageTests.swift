@@ -101,14 +101,14 @@ import Testing
         let page = try ReportPage.html(for: lecture)
         #expect(page.firstMatch(of: /="%?"/) == nil)
         for part in CompositionPart.stackOrder { #expect(page.contains("<rect class=\"fill-\(part.name)\"")) }
-        #expect(page.matches(of: /role="img"/).count == 5)
+        #expect(page.matches(of: /role="img"/).count == 4)
     }
 
     /// Of a suppressed minute no chart, no tip and no cell says what its faces showed.
     @Test func suppressedMinuteSaysOnlyThatPeopleWereThere() throws {
         let text = try ReportPage.html(for: SyntheticReports.report(minutes: [lecture.timeline.minutes[2]])).pageText
         #expect(text.contains("2:00 | 3 | 3 | 0 | 100 | fewer than 5 faces: not broken down |"))
-        #expect(text.contains("2:00: fewer than 5 faces, not broken down"))
+        #expect(text.contains("2:00: fewer than 5 faces: not broken down"))
         #expect(text.contains("not known"))
     }
 

@@ -17,7 +17,7 @@ import Testing
 
     @Test func equalOnesDoNotDiffer() throws {
         #expect(basis.difference(from: basis) == nil)
-        #expect(basis == ReadingBasis(settings: Settings(), weights: .version1))
+        #expect(basis == ReadingBasis(settings: Settings(), weights: .version2))
         let read = try JSONText.decode(ReadingBasis.self, from: Data(try JSONText.encode(basis).utf8))
         #expect(read == basis)
     }
@@ -27,7 +27,7 @@ import Testing
         var settings = Settings()
         settings.workers = 3
         settings.sampleInterval = .seconds(2)
-        #expect(ReadingBasis(settings: settings, weights: .version1) == basis)
+        #expect(ReadingBasis(settings: settings, weights: .version2) == basis)
     }
 
     @Test(arguments: Settings.namesOfReading.sorted())
@@ -36,7 +36,7 @@ import Testing
         let texts = ["lecturer": "tile:7", "minimum_group": "6", "smoothing": "0s", "maximum_yaw": "31deg"]
         let pitch = name == "maximum_pitch" ? "31deg" : "0.25"
         try Settings.setting(named: name).parse(texts[name] ?? pitch, into: &settings)
-        let difference = try #require(ReadingBasis(settings: settings, weights: .version1).difference(from: basis))
+        let difference = try #require(ReadingBasis(settings: settings, weights: .version2).difference(from: basis))
         #expect(difference.hasPrefix("\(name) is ") && difference.contains(" and was "))
     }
 
@@ -46,9 +46,9 @@ import Testing
         #expect(other.difference(from: basis) == "what was measured is read in a new way")
         other = basis
         other.weights.weights[.neutral] = 0.5
-        #expect(other.difference(from: basis) == "the weights of engagement_v1 are others")
+        #expect(other.difference(from: basis) == "the weights of engagement_v2 are others")
         other.weights.name = "mine"
-        #expect(other.difference(from: basis) == "the weights are mine and were engagement_v1")
+        #expect(other.difference(from: basis) == "the weights are mine and were engagement_v2")
         other = basis
         other.transcriptSHA256 = "a"
         #expect(other.difference(from: basis) == "a transcript came")

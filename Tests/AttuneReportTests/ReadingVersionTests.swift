@@ -59,7 +59,7 @@ import Testing
                 "reading \(ReadingVersion.current)",
                 LayoutEntry.entries(of: reading).map(LayoutWords.line).joined(separator: "\n"),
                 roles.map { "\($0.key.rawValue) \($0.value)" }.joined(separator: ", "),
-            ] + moments + [TimelineCSV.text(for: timeline), TracksCSV.text(for: tracks)])
+            ] + moments + [TimelineCSV.text(for: timeline, minimumGroup: 5), TracksCSV.text(for: tracks)])
             .joined(separator: "\n")
     }
 }

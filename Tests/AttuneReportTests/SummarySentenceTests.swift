@@ -73,7 +73,7 @@ import Testing
         ),
         (
             [small(0), empty(1)],
-            "Faces were visible in 1 of 2 minutes, median 9 at a time; none was large enough to be classified."
+            "Faces were visible in 1 of 2 minutes, median 9 at a time; none was 24 pixels wide or more, so that it could be classified."
         ),
         (
             [SyntheticReports.bin(0, faces: 0.4, outcome: .suppressed)],
@@ -105,19 +105,32 @@ import Testing
         #expect(SummarySentence.text(for: report) == expected)
     }
 
+    /// Every moment is named, and each is a piece of its own that a page can link.
     @Test(arguments: [
-        ([34...36], "; a dip at 34–37 min"), ([1...2, 34...36], "; dips at 1–3 and 34–37 min"),
-        ([1...2, 8...9, 34...36], "; dips at 1–3, 8–10 and 34–37 min"), ([], ""),
+        ([], ""), ([34...36], " One stretch stands out: a dip of the index at 34–37 min."),
+        (
+            [1...2, 34...36],
+            " 2 stretches stand out: a dip of the index at 1–3 and a dip of the index at 34–37 min."
+        ),
+        (
+            [1...2, 8...9, 34...36],
+            " 3 stretches stand out: a dip of the index at 1–3, a dip of the index at 8–10 and a dip of the index at 34–37 min."
+        ),
     ])
-    func dips(_ minutes: [ClosedRange<Int>], _ words: String) {
+    func moments(_ minutes: [ClosedRange<Int>], _ words: String) {
         var report = SyntheticReports.report(minutes: [Self.measured(0, neutral: 0.7)])
         let dip = MomentFinding(kind: .dip, value: 0.4, usual: 0.7, strength: 5)
         report.timeline.moments = minutes.map { SyntheticMoments.moment($0, [dip]) }
-        report.timeline.moments.append(
-            SyntheticMoments.moment(50...52, [MomentFinding(kind: .rise, value: 0.8, usual: 0.7, strength: 5)]))
         #expect(
             SummarySentence.text(for: report)
-                == "Faces were visible in the one minute, median 18 at a time; mostly neutral (70%)\(words).")
+                == "Faces were visible in the one minute, median 18 at a time; mostly neutral (70%).\(words)")
+        #expect(SummarySentence.parts(for: report).compactMap(\.moment) == Array(minutes.indices))
+    }
+
+    /// Of a lesson that is long enough it is said that nothing stands out.
+    @Test func nothingStandsOut() {
+        let report = SyntheticReports.report(minutes: (0..<10).map { Self.measured($0, neutral: 0.7) })
+        #expect(SummarySentence.text(for: report).hasSuffix(". No stretch of it stands out."))
     }
 
     @Test func truncatedRecording() {

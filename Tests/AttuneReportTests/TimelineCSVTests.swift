@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct TimelineCSVTests {
     private func rows(_ minutes: [MinuteBin]) -> [String] {
-        let text = TimelineCSV.text(for: Timeline(minutes: minutes, weights: .version1))
+        let text = TimelineCSV.text(for: Timeline(minutes: minutes, weights: .version1), minimumGroup: 5)
         return text.unicodeScalars.split(separator: "\r\n".unicodeScalars, omittingEmptySubsequences: false)
             .map(String.init)
     }
@@ -20,7 +20,8 @@ import Testing
             rows == [
                 "minute,start_s,end_s,samples,samples_with_faces,tiles_median,faces_median,faces_max,faces_too_small,"
                     + "coverage,angry,disgust,fear,happy,neutral,sad,surprise,unclear,valence,arousal,facing,"
-                    + "eyes_closed,engagement,engagement_low,engagement_high,layout,suppressed,reason,words_per_minute",
+                    + "eyes_closed,engagement,engagement_low,engagement_high,layout,suppressed,reason,words_per_minute,"
+                    + "smiling,looking_down",
                 "",
             ])
     }
@@ -28,7 +29,7 @@ import Testing
     @Test func measuredMinute() {
         let measures = MinuteMeasures(
             expressions: ExpressionValues([0.01, 0, 0.02, 0.15, 0.7, 0.04, 0.03]), unclear: 0.05, valence: -0.00001,
-            arousal: 0.125, facing: 1, eyesClosed: nil,
+            arousal: 0.125, facing: 1, eyesClosed: nil, lookingDown: 0.04, smiling: 0.2,
             engagement: EngagementEstimate(value: 0.61234, low: 0.5, high: 0.66666))
         var minute = SyntheticReports.bin(3, faces: 17.5, tooSmall: 4, coverage: 2 / 3, outcome: .measured(measures))
         minute.range = TimeRange(start: .seconds(180), end: MediaTime(microseconds: 239_999_500))
@@ -38,7 +39,7 @@ import Testing
         #expect(
             rows([minute])[1] == "3,180.000,240.000,60,60,20.0,17.5,18,4,0.6667,"
                 + "0.0100,0.0000,0.0200,0.1500,0.7000,0.0400,0.0300,0.0500,0.0000,0.1250,1.0000,,"
-                + "0.6123,0.5000,0.6667,gallery,false,,131.3")
+                + "0.6123,0.5000,0.6667,gallery,false,,131.3,0.2000,0.0400")
     }
 
     /// Faces that are all unclear have no valence, no arousal and no index; not known is empty, never 0.
@@ -49,25 +50,25 @@ import Testing
         #expect(
             rows([SyntheticReports.bin(0, faces: 6, outcome: .measured(measures))])[1]
                 == "0,0.000,60.000,60,60,,6.0,6,0,1.0000,"
-                + "0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,1.0000,,,,,,,,,false,,")
+                + "0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,1.0000,,,,,,,,,false,,,,")
     }
 
     @Test(arguments: [
         (
             SyntheticReports.bin(1, faces: 3, outcome: .suppressed),
-            "1,60.000,120.000,60,60,,3.0,3,0,1.0000,,,,,,,,,,,,,,,,,true,minimum_group,"
+            "1,60.000,120.000,60,60,,3.0,3,0,1.0000,,,,,,,,,,,,,,,,,true,few_people,,,"
         ),
         (
             SyntheticReports.bin(1, faces: 9, tooSmall: 540, coverage: 0, outcome: .noUsableFace),
-            "1,60.000,120.000,60,60,,9.0,9,540,0.0000,,,,,,,,,,,,,,,,,false,no_usable_face,"
+            "1,60.000,120.000,60,60,,9.0,9,540,0.0000,,,,,,,,,,,,,,,,,false,faces_too_small,,,"
         ),
         (
             SyntheticReports.bin(1, outcome: .noUsableFace),
-            "1,60.000,120.000,60,0,,0.0,0,0,0.0000,,,,,,,,,,,,,,,,,false,no_usable_face,"
+            "1,60.000,120.000,60,0,,0.0,0,0,0.0000,,,,,,,,,,,,,,,,,false,no_face,,,"
         ),
         (
             SyntheticReports.bin(1, outcome: .noSample),
-            "1,60.000,120.000,0,0,,,,,,,,,,,,,,,,,,,,,,false,no_sample,"
+            "1,60.000,120.000,0,0,,,,,,,,,,,,,,,,,,,,,,false,no_sample,,,"
         ),
     ])
     func minuteWithoutMeasures(_ minute: MinuteBin, _ expected: String) {
@@ -79,7 +80,7 @@ import Testing
         let rows = rows(minutes)
         #expect(rows.count == 62)
         for row in rows.dropLast() {
-            #expect(row.split(separator: ",", omittingEmptySubsequences: false).count == 29)
+            #expect(row.split(separator: ",", omittingEmptySubsequences: false).count == 31)
         }
         for (minute, row) in zip(minutes, rows.dropFirst()) where minute.outcome.measures != nil {
             let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -102,7 +103,7 @@ import Testing
 
     @Test func golden() throws {
         try Golden.expect(
-            TimelineCSV.text(for: SyntheticReports.lecture(minutes: 12).timeline),
+            TimelineCSV.text(for: SyntheticReports.lecture(minutes: 12).timeline, minimumGroup: 5),
             equals: "AttuneReport/timeline.csv")
     }
 }

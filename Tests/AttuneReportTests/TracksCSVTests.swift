@@ -16,7 +16,7 @@ import Testing
         #expect(
             rows([]) == [
                 "track,first_seen_s,last_seen_s,minutes_seen,samples,coverage,angry,disgust,fear,happy,neutral,sad,"
-                    + "surprise,unclear,facing,eyes_closed,engagement,usual_engagement,dips",
+                    + "surprise,unclear,facing,eyes_closed,engagement,usual_attention,dips",
                 "",
             ])
     }
@@ -26,7 +26,7 @@ import Testing
         track.firstSeen = MediaTime(microseconds: 116_500_499)
         track.coverage = 2 / 3
         track.engagement = 0.61237
-        track.dips.append(TrackDip(minutes: 10..<13, engagement: 0.4))
+        track.dips.append(TrackDip(minutes: 10..<13, attention: 0.4))
         #expect(
             rows([track])[1] == "2,116.500,719.000,10.07,604,0.6667,"
                 + "0.0100,0.0000,0.0200,0.1500,0.7000,0.0400,0.0300,0.0500,0.8125,0.0313,0.6124,0.7500,"
@@ -38,7 +38,7 @@ import Testing
         #expect(rows([track])[1].hasSuffix(",0.8125,,0.7000,0.7500,none"))
         track.facing = nil
         track.engagement = .nan
-        track.usualEngagement = nil
+        track.usualAttention = nil
         #expect(rows([track])[1].hasSuffix(",0.0500,,,,,"))
     }
 

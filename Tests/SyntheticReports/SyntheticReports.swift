@@ -19,7 +19,7 @@ package enum SyntheticReports {
                 sizeInBytes: 312_404_992, container: "mov,mp4,m4a,3gp,3g2,mj2", codec: "h264",
                 frameSize: PixelSize(width: 1_280, height: 720), expectedDuration: expected ?? end,
                 decodedDuration: end, isTruncated: isTruncated, recorded: recorded),
-            timeline: Timeline(minutes: minutes, weights: .version1), settings: settings, models: models,
+            timeline: Timeline(minutes: minutes, weights: .version2), settings: settings, models: models,
             versions: ProgramVersions(
                 program: "0.1.0", libraries: ["libavcodec": "59.37.100", "OpenVINO": "2026.4.1"]),
             provenance: Provenance(measurement: 1, reading: 1, drawing: 1),
@@ -76,7 +76,7 @@ package enum SyntheticReports {
                     expressions: ExpressionValues(Array(shares.prefix(7))), unclear: shares[7],
                     unclearReasons: [.turnedAway: shares[7] * 0.25, .improbable: shares[7] * 0.75],
                     valence: wave(21, -0.2, 0.35), arousal: wave(27, -0.3, 0.1), facing: wave(25, 0.6, 0.95),
-                    eyesClosed: wave(9, 0.01, 0.08),
+                    eyesClosed: wave(9, 0.01, 0.08), lookingDown: wave(33, 0.02, 0.12), smiling: wave(14, 0.02, 0.2),
                     engagement: EngagementEstimate(value: index, low: index - 0.16, high: index + 0.05))))
     }
 
@@ -119,12 +119,12 @@ extension SyntheticReports {
     package static func face(_ position: Int, minutes count: Int) -> TrackSummary {
         let minutes = (0..<count).map { minute in
             switch minute {
-            case ..<(position % 7): return TrackMinute(samples: 0, engagement: nil)
-            case position % 7: return TrackMinute(samples: 4, engagement: nil)
+            case ..<(position % 7): return TrackMinute(samples: 0, attention: nil)
+            case position % 7: return TrackMinute(samples: 4, attention: nil)
             default:
                 let isLow = position == 1 && (6..<10).contains(minute)
                 let wave = sin(Double(minute * (position % 5 + 1)) / 9)
-                return TrackMinute(samples: 60, engagement: isLow ? 0.36 : 0.75 + 0.14 * wave)
+                return TrackMinute(samples: 60, attention: isLow ? 0.36 : 0.75 + 0.14 * wave)
             }
         }
         let samples = minutes.map(\.samples).reduce(0, +)
@@ -133,7 +133,7 @@ extension SyntheticReports {
             samples: samples, timeInSight: .seconds(samples), coverage: Double(samples) / Double(count * 60),
             expressions: ExpressionValues([0.01, 0, 0.02, 0.15, 0.7, 0.04, 0.03]), unclear: 0.05, facing: 0.8125,
             eyesClosed: position == 0 ? nil : 0.03125, engagement: 0.7, minutes: minutes,
-            usualEngagement: position == 2 ? nil : 0.75,
-            dips: position == 1 ? [TrackDip(minutes: 6..<10, engagement: 0.36)] : [])
+            usualAttention: position == 2 ? nil : 0.75,
+            dips: position == 1 ? [TrackDip(minutes: 6..<10, attention: 0.36)] : [])
     }
 }

@@ -33,7 +33,7 @@ public struct LectureComparison: Sendable {
     /// - Precondition: `reading` is of these samples.
     public init(
         truth: LectureTruth, samples: [SampleObservation], reading: GalleryReading, settings: Settings,
-        weights: EngagementWeights = .version1, end: MediaTime
+        weights: EngagementWeights = .version2, end: MediaTime
     ) {
         precondition(samples.count == reading.samples.count, "one reading for each sample")
         self.truth = truth

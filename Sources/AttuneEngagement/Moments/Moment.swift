@@ -34,12 +34,18 @@ public struct Moment: Equatable, Sendable {
 ///
 /// The order is that in which a moment is named: what can be seen in the picture goes before the index computed from it.
 public enum MomentKind: String, CaseIterable, Equatable, Sendable, Codable {
-    /// Many more faces show a happy expression, as when a class laughs.
+    /// Many more faces smile than usually do, as when a class laughs.
     case laughter
     /// Fewer faces are turned to the screen.
     case turnedAway = "turned_away"
+    /// More heads are bent down, whatever is usual for each.
+    case lookingDown = "looking_down"
     /// Fewer faces can be seen: cameras were turned off, or people left.
     case fewerFaces = "fewer_faces"
+    /// More words a minute.
+    case fastSpeech = "fast_speech"
+    /// Fewer words a minute.
+    case slowSpeech = "slow_speech"
     /// The engagement index is lower.
     case dip
     /// The engagement index is higher.

@@ -5,15 +5,11 @@ import AttuneCore
 /// For each `MomentRule` the recording's own measured minutes give a band. A minute belongs to a run when it or its
 /// neighbours lie outside the band, two of the three at least, so that one noisy minute makes no run and one quiet
 /// minute breaks none. A run whose median lies far enough outside is a moment. Runs that share most of their minutes
-/// become one moment with several findings. The strongest moments are kept, and returned in time order.
+/// become one moment with several findings.
 ///
 /// Suppressed minutes take no part: they belong to no band, to no run and to no median, and a run ends before them.
 struct MomentFinder {
-    static let mostMoments = 5
-    /// One moment for this many measured minutes at most, so that a short recording is not all moments.
-    static let minutesForEach = 8
-
-    /// At most five moments, in time order, without pace and quote; none where nothing stands out.
+    /// All moments, in time order, without pace and quote; none where nothing stands out.
     func moments(in minutes: [MinuteBin]) -> [Moment] {
         let laughter = MomentSeries(minutes, rule: .laughter)
         let laughs = laughter.runs
@@ -26,13 +22,7 @@ struct MomentFinder {
                     ? dip : laughter.confirmed(over: dip.minutes) ?? dip
             }
         }
-        let measured = minutes.count { MomentSeries.measures(of: $0) != nil }
-        let most = min(MomentFinder.mostMoments, measured / MomentFinder.minutesForEach)
-        return MomentFinder.groups(of: candidates)
-            .sorted { left, right in (right.strength, left.first) < (left.strength, right.first) }
-            .prefix(most)
-            .sorted { $0.first < $1.first }
-            .map { group in group.moment(in: minutes) }
+        return MomentFinder.groups(of: candidates).sorted { $0.first < $1.first }.map { $0.moment(in: minutes) }
     }
 
     /// Puts runs that overlap by half of the longer one or more together, in the order of the rules.
@@ -59,9 +49,6 @@ private struct MomentGroup {
     }
 
     var first: Int { lead.minutes.lowerBound }
-
-    /// What groups are ranked by: the largest of their runs' own.
-    var strength: Double { ([lead] + others).map(\.rank).max() ?? lead.rank }
 
     /// The index weighs a happy face less than a neutral one, so that a laugh lowers it: that is no dip of its own.
     mutating func add(_ run: MomentRun) {

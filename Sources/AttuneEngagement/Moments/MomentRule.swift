@@ -3,8 +3,8 @@ struct MomentRule {
     let kind: MomentKind
     /// Whether the values rise above or fall below what is usual.
     let direction: Direction
-    /// The value of a measured minute; nil where it is not known.
-    let value: @Sendable (MinuteBin, MinuteMeasures) -> Double?
+    /// The value of a minute; nil where it is not known, as what faces show is not in a minute that is not measured.
+    let value: @Sendable (MinuteBin) -> Double?
     /// In units of the value; see `RecordingBand`.
     let leastSpread: Double
     /// A smaller change than this is not worth a moment, however steady the recording; in units of the value.
@@ -34,20 +34,33 @@ struct MomentRule {
     static let all = [
         laughter,
         MomentRule(
-            kind: .turnedAway, direction: .down, value: { $1.facing }, leastSpread: 0.03, leastChange: 0.12),
+            kind: .turnedAway, direction: .down, value: { MomentSeries.measures(of: $0)?.facing }, leastSpread: 0.03,
+            leastChange: 0.12),
         MomentRule(
-            kind: .fewerFaces, direction: .down, value: { minute, _ in minute.facesMedian }, leastSpread: 0.5,
-            leastChange: 2, leastRelativeChange: 0.2, sureRelativeChange: 0.3, countsAtEnds: false,
+            kind: .lookingDown, direction: .up, value: { MomentSeries.measures(of: $0)?.lookingDown },
+            leastSpread: 0.03, leastChange: 0.12),
+        MomentRule(
+            kind: .fewerFaces, direction: .down, value: { MomentSeries.measures(of: $0) == nil ? nil : $0.facesMedian },
+            leastSpread: 0.5, leastChange: 2, leastRelativeChange: 0.2, sureRelativeChange: 0.3, countsAtEnds: false,
             isLevelledOverLayouts: true),
         MomentRule(
-            kind: .dip, direction: .down, value: { $1.engagement?.value }, leastSpread: 0.02, leastChange: 0.08),
+            kind: .fastSpeech, direction: .up, value: { $0.wordsPerMinute }, leastSpread: SpeakingPace.leastSpread,
+            leastChange: 20, leastRelativeChange: SpeakingPace.leastChange),
         MomentRule(
-            kind: .rise, direction: .up, value: { $1.engagement?.value }, leastSpread: 0.02, leastChange: 0.08),
+            kind: .slowSpeech, direction: .down, value: { $0.wordsPerMinute }, leastSpread: SpeakingPace.leastSpread,
+            leastChange: 20, leastRelativeChange: SpeakingPace.leastChange, countsAtEnds: false),
+        MomentRule(
+            kind: .dip, direction: .down, value: { MomentSeries.measures(of: $0)?.engagement?.value },
+            leastSpread: 0.02, leastChange: 0.08),
+        MomentRule(
+            kind: .rise, direction: .up, value: { MomentSeries.measures(of: $0)?.engagement?.value },
+            leastSpread: 0.02, leastChange: 0.08),
     ]
 
     static let laughter = MomentRule(
-        kind: .laughter, direction: .up, value: { $1.expressions[.happy] }, leastSpread: 0.03, leastChange: 0.12,
-        singleMinuteStrength: 8)
+        kind: .laughter, direction: .up,
+        value: { minute in MomentSeries.measures(of: minute).map { $0.smiling ?? $0.expressions[.happy] } },
+        leastSpread: 0.03, leastChange: 0.12, singleMinuteStrength: 6)
 
     /// Whether the value of a minute lies outside the band, or differs so much from its centre that it need not.
     func isOutside(_ band: RecordingBand, _ value: Double) -> Bool {
@@ -72,7 +85,7 @@ struct MomentRule {
     /// Chosen on noise, by `MomentNoiseTests`: index, facing, happy share and faces vary about one level with standard
     /// deviations of .05, .06, .05 and 1.5 faces, in 200 recordings of 60 minutes each. Where minutes are normal and
     /// independent, none of the 200 had a moment; where they hang together (first-order autocorrelation .5) there were
-    /// 2 in all; where one minute in twenty is four times as noisy, 32, most of them single minutes of many happy
+    /// 2 in all; where one minute in twenty is four times as noisy, 53, most of them single minutes of many happy
     /// faces. Of 200 recordings of 15 minutes, normal and independent, one had a moment.
     static let shortRunStrength = 4.0
     static let longRunStrength = 3.0

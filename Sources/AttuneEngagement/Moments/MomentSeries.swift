@@ -17,7 +17,7 @@ struct MomentSeries {
     init(_ minutes: [MinuteBin], rule: MomentRule) {
         self.rule = rule
         known = minutes.map { minute in
-            MomentSeries.measures(of: minute).flatMap { rule.value(minute, $0) }.flatMap { $0.isFinite ? $0 : nil }
+            rule.value(minute).flatMap { $0.isFinite ? $0 : nil }
         }
         values = rule.isLevelledOverLayouts ? MomentSeries.levelled(known, over: minutes.map(\.layoutKind)) : known
         band = RecordingBand(of: values.compactMap { $0 }, leastSpread: rule.leastSpread)
@@ -125,9 +125,6 @@ struct MomentSeries {
 struct MomentRun: Equatable {
     let minutes: ClosedRange<Int>
     let finding: MomentFinding
-
-    /// Runs are ranked by strength and length; beyond ten spreads more says nothing.
-    var rank: Double { min(10, finding.strength) * Double(minutes.count).squareRoot() }
 
     /// Whether the two share half of the longer one's minutes or more.
     func overlapsMostly(_ other: MomentRun) -> Bool {

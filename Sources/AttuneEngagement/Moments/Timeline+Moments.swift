@@ -15,7 +15,8 @@ extension Timeline {
         let paces = SpeakingPace(timeline.minutes)
         timeline.moments = MomentFinder().moments(in: timeline.minutes).map { moment in
             var moment = moment
-            moment.pace = paces.change(in: moment.range)
+            let isOfSpeech = moment.findings.contains { [.fastSpeech, .slowSpeech].contains($0.kind) }
+            moment.pace = isOfSpeech ? nil : paces.change(in: moment.range)
             moment.quote = transcript?.quote(in: moment.range)
             return moment
         }

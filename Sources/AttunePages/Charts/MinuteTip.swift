@@ -8,16 +8,12 @@ struct MinuteTip: Equatable {
     let span: ChartSpan
     let text: String
 
-    init(_ minute: MinuteBin, axis: TimeAxis, minimumGroup: Int) {
+    init(_ minute: MinuteBin, axis: TimeAxis, settings: Settings) {
         span = axis.span(of: minute.range)
         let start = PlainWords.clock(minute.range.start)
-        switch minute.outcome {
-        case .noSample: text = "\(start): no picture"
-        case .noUsableFace where minute.samplesWithFaces == 0: text = "\(start): no face"
-        case .noUsableFace: text = "\(start): no face large enough to be classified"
-        case .suppressed: text = "\(start): fewer than \(minimumGroup) faces, not broken down"
-        case .measured(let measures): text = MinuteTip.text(start, minute, measures)
-        }
+        text =
+            MinuteReasonWords.text(minute, settings: settings).map { "\(start): \($0)" }
+            ?? minute.outcome.measures.map { MinuteTip.text(start, minute, $0) } ?? start
     }
 
     private static func text(_ start: String, _ minute: MinuteBin, _ measures: MinuteMeasures) -> String {
@@ -28,7 +24,9 @@ struct MinuteTip: Equatable {
         let clauses: [String?] = [
             minute.facesMedian.map { "\(FixedDecimal.short($0, places: 1)) faces" },
             shares.joined(separator: ", "),
+            measures.smiling.map { "smiling \(FixedDecimal.percent($0))" },
             measures.facing.map { "facing \(FixedDecimal.percent($0))" },
+            measures.lookingDown.map { "looking down \(FixedDecimal.percent($0))" },
             measures.eyesClosed.map { "eyes closed \(FixedDecimal.percent($0))" },
             measures.engagement.map { estimate in
                 let numbers = [estimate.value, estimate.low, estimate.high].map { FixedDecimal.text($0, places: 2) }

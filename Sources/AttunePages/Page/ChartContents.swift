@@ -7,7 +7,6 @@ import AttuneText
 struct ChartContext {
     let timeline: Timeline
     let axis: TimeAxis
-    let minimumGroup: Int
     let tips: [MinuteTip]
     let suppressed: [ChartSpan]
 
@@ -15,52 +14,67 @@ struct ChartContext {
         let axis = TimeAxis(report.timeline)
         timeline = report.timeline
         self.axis = axis
-        minimumGroup = report.settings.minimumGroup
-        tips = timeline.minutes.map { MinuteTip($0, axis: axis, minimumGroup: report.settings.minimumGroup) }
+        tips = timeline.minutes.map { MinuteTip($0, axis: axis, settings: report.settings) }
         suppressed = timeline.minutes.filter { $0.outcome == .suppressed }.map { axis.span(of: $0.range) }
     }
 }
 
-/// The strip of minutes.
-struct StripContent {
-    let frame: ChartFrame
-    let cells: [StripCell]
-    let hasMissing: Bool
-
-    init(_ charts: ChartContext) {
-        frame = ChartFrame(
-            id: "strip", title: "Strip of minutes",
-            description: ChartWords.strip(RunRecord.Minutes(RecordingStatistics(charts.timeline))), plotHeight: 28,
-            levels: [(1, ""), (0, "")],
-            showsTimes: false, axis: charts.axis, tips: charts.tips)
-        cells = StripChart(charts.timeline, axis: charts.axis).cells
-        hasMissing = charts.timeline.minutes.contains { $0.outcome == .noSample }
-    }
-}
-
-/// The engagement index with its band.
+/// The engagement index with its band, on the recording's own range.
 struct EngagementContent {
     let frame: ChartFrame
     let suppressed: [ChartSpan]
     let linePath: String
     let bandPath: String
+    /// As in `0.5 to 0.9`.
+    let scale: String
+    let moves: String
 
     init(_ charts: ChartContext) {
         let timeline = charts.timeline
+        let (bottom, top) = EngagementContent.range(of: timeline)
+        func level(_ value: Double) -> Double { (value - bottom) / (top - bottom) }
         let band = StepPath.runs(timeline, axis: charts.axis) {
-            $0.outcome.measures?.engagement.map { ($0.low, $0.high) }
+            $0.outcome.measures?.engagement.map { (level($0.low), level($0.high)) }
         }
         let line = StepPath.runs(timeline, axis: charts.axis) {
-            $0.outcome.measures?.engagement.map { ($0.value, $0.value) }
+            $0.outcome.measures?.engagement.map { (level($0.value), level($0.value)) }
         }
+        let labels = [top, (top + bottom) / 2, bottom].map { FixedDecimal.text($0, places: 2) }
         frame = ChartFrame(
             id: "index", title: "Engagement index by minute, with its band",
             description: ChartWords.range(of: "The index", in: timeline, places: 2) { $0.engagement?.value },
-            plotHeight: 160, levels: [(1, "1.0"), (0.5, "0.5"), (0, "0.0")], showsTimes: false, axis: charts.axis,
-            tips: charts.tips)
+            plotHeight: 160, levels: [(1, labels[0]), (0.5, labels[1]), (0, labels[2])], showsTimes: false,
+            axis: charts.axis,
+            tips: [])
         suppressed = charts.suppressed
         linePath = StepPath.line(line)
         bandPath = StepPath.band(band)
+        scale = "\(labels[2]) to \(labels[0])"
+        moves = EngagementContent.moves(timeline.weights)
+    }
+
+    /// What raises and what lowers the line, by the weights.
+    private static func moves(_ weights: EngagementWeights) -> String {
+        let neutral = weights.weights[.neutral]
+        let others = Expression.allCases.filter { $0 != .neutral }
+        let lower = others.filter { weights.weights[$0] < neutral }.map(\.rawValue)
+        let higher = others.filter { weights.weights[$0] > neutral }.map(\.rawValue)
+        let equal = others.filter { weights.weights[$0] == neutral }.map(\.rawValue)
+        let parts = [
+            "Faces that turn away or close their eyes lower the line"
+                + (lower.isEmpty ? "" : ", and so do faces read as \(PlainWords.list(lower))"),
+            equal.isEmpty ? nil : "\(PlainWords.list(equal)) count as much as neutral",
+            higher.isEmpty ? nil : "\(PlainWords.list(higher)) raise it",
+        ]
+        return parts.compactMap { $0 }.joined(separator: "; ") + "."
+    }
+
+    /// The recording's own range, in twentieths; from 0 to 1 where nothing is known.
+    private static func range(of timeline: Timeline) -> (bottom: Double, top: Double) {
+        let known = timeline.minutes.compactMap { $0.outcome.measures?.engagement }
+        guard let low = known.map(\.low).min(), let high = known.map(\.high).max() else { return (0, 1) }
+        let bottom = (low * 20).rounded(.down) / 20
+        return (bottom, max(bottom + 0.1, (high * 20).rounded(.up) / 20))
     }
 }
 
@@ -75,7 +89,7 @@ struct CoverageContent {
             description:
                 "A level from 0 to 100% for each minute that holds a picture; suppressed minutes have one too.",
             plotHeight: 56, levels: [(1, "100%"), (0, "0%")], showsTimes: true, axis: charts.axis,
-            tips: charts.tips)
+            tips: [])
         let runs = StepPath.runs(charts.timeline, axis: charts.axis) { $0.coverage.map { (0, $0) } }
         areaPath = StepPath.band(runs)
     }
@@ -100,7 +114,7 @@ struct CompositionContent {
         frame = ChartFrame(
             id: "composition", title: "Composition of expressions by minute, stacked",
             description: ChartWords.composition(statistics), plotHeight: 220,
-            levels: [(1, "100%"), (0.5, "50%"), (0, "0%")], showsTimes: true, axis: charts.axis, tips: charts.tips)
+            levels: [(1, "100%"), (0.5, "50%"), (0, "0%")], showsTimes: true, axis: charts.axis, tips: [])
         suppressed = charts.suppressed
         layers = CompositionChart(charts.timeline, axis: charts.axis).layers
         legend = CompositionPart.stackOrder.reversed().map { part in
@@ -131,7 +145,7 @@ struct AttentionContent {
         frame = ChartFrame(
             id: "attention-chart", title: "Share facing the screen and share with closed eyes by minute",
             description: descriptions.joined(separator: " "), plotHeight: 140,
-            levels: [(1, "100%"), (0.5, "50%"), (0, "0%")], showsTimes: true, axis: charts.axis, tips: charts.tips)
+            levels: [(1, "100%"), (0.5, "50%"), (0, "0%")], showsTimes: true, axis: charts.axis, tips: [])
         suppressed = charts.suppressed
         facingPath = StepPath.line(facing)
         eyesPath = StepPath.line(eyes)

@@ -27,7 +27,7 @@ struct FacesContent {
         dips = shown.flatMap(FacesContent.dips)
         hasDips = !dips.isEmpty
         withoutDips =
-            tracks.contains { $0.usualEngagement != nil }
+            tracks.contains { $0.usualAttention != nil }
             ? "No face stayed below its own usual level for \(method.tracks.leastDip) minutes or more."
             : "No face was in sight long enough to know what is usual for it."
         facesTable = FacesTable(shown)
@@ -50,9 +50,9 @@ struct FacesContent {
     /// One sentence for each dip of a track.
     private static func dips(of track: TrackSummary) -> [String] {
         track.dips.map { dip in
-            let numbers = [dip.engagement, track.usualEngagement].map { FixedDecimal.text($0, places: 2) }
+            let numbers = [dip.attention, track.usualAttention].map { FixedDecimal.text($0, places: 2) }
             return "Face \(track.number): lower than its own usual level, \(dip.minutes.lowerBound)–"
-                + "\(dip.minutes.upperBound) min (index \(numbers[0]), usually \(numbers[1]))"
+                + "\(dip.minutes.upperBound) min (attention \(numbers[0]), usually \(numbers[1]))"
         }
     }
 }
@@ -70,7 +70,7 @@ struct FacesTable {
     init(_ tracks: [TrackSummary]) {
         faceColumns =
             ["first seen", "last seen", "minutes seen", "in sight"] + Expression.allCases.map(\.rawValue)
-            + ["unclear", "facing", "eyes closed", "index", "usual index"]
+            + ["unclear", "facing", "eyes closed", "index", "usual attention"]
         faceRows = tracks.map { track in
             let shares = Expression.allCases.map { track.expressions[$0] } + [track.unclear]
             let presence = [
@@ -80,7 +80,7 @@ struct FacesTable {
             return Row(
                 face: "Face \(track.number)",
                 cells: presence + (shares + [track.facing, track.eyesClosed]).map(FacesTable.percent)
-                    + [track.engagement, track.usualEngagement].map(FacesTable.index))
+                    + [track.engagement, track.usualAttention].map(FacesTable.index))
         }
     }
 

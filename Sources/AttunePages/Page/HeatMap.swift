@@ -2,7 +2,7 @@ import AttuneCore
 import AttuneEngagement
 import AttuneText
 
-/// The index of each face in each minute: a digit on a shade, in blocks of one hour.
+/// The attention of each face in each minute: a digit on a shade, in blocks of one hour.
 ///
 /// A cell is a character, so that the text is the table behind the chart, and copies, prints and reads aloud as it
 /// stands; the shades lie behind the line of text as one drawing that is stretched to it. That is a fifth of the bytes
@@ -76,14 +76,14 @@ extension HeatMap.Row {
         self.shades = (shades + [dips]).filter { !$0.path.isEmpty }
     }
 
-    /// The index' first decimal, a dot for a face in sight too shortly to have one, a space for one not in sight.
+    /// The attention's first decimal, a dot for a face in sight too shortly to have one, a space for one not in sight.
     private static func cell(_ minute: TrackMinute) -> String {
         tenth(minute).map(String.init) ?? (minute.samples > 0 ? "·" : " ")
     }
 
     /// 0…9: 7 stands for 0.7 up to 0.8, and 9 holds 1, too; of the value as `tracks.csv` would round it.
     private static func tenth(_ minute: TrackMinute) -> Int? {
-        minute.engagement.map { Int((min(0.9, max(0, $0)) * 10_000).rounded()) / 1_000 }
+        minute.attention.map { Int((min(0.9, max(0, $0)) * 10_000).rounded()) / 1_000 }
     }
 
     /// A line through each run of minutes that belong.

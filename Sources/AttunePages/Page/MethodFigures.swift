@@ -19,8 +19,7 @@ struct MethodFigures {
     let singleMinuteStrength: String?
     let leastChanges: String
     let longestArrival: String
-    let mostMoments: String
-    let minutesForEach: String
+    let smileLift: String
     let leastMinutes: String
     let leastTimeInMinute: String
     let leastDip: String
@@ -45,8 +44,7 @@ struct MethodFigures {
         singleMinuteStrength = moments.singleMinuteStrength.map(MethodFigures.short)
         leastChanges = PlainWords.list(moments.rules.map(MethodFigures.leastChange))
         longestArrival = String(moments.longestArrival)
-        mostMoments = String(moments.most)
-        minutesForEach = String(moments.minutesForEach)
+        smileLift = MethodFigures.short(moments.smileLift)
         leastMinutes = String(moments.leastMinutes)
         leastTimeInMinute = MethodFigures.short(tracks.leastTimeInMinute)
         leastDip = String(tracks.leastDip)
@@ -60,8 +58,11 @@ struct MethodFigures {
     /// As in `12 percentage points for many happy faces`.
     private static func leastChange(_ rule: MomentRuleMethod) -> String {
         switch rule.kind {
-        case .laughter: "\(short(rule.leastChange * 100)) percentage points of happy faces"
+        case .laughter: "\(short(rule.leastChange * 100)) percentage points of smiling faces"
         case .turnedAway: "\(short(rule.leastChange * 100)) of faces turned to the screen"
+        case .lookingDown: "\(short(rule.leastChange * 100)) of faces that look down"
+        case .fastSpeech: "\(short(rule.leastChange)) words a minute for fast speech"
+        case .slowSpeech: "\(short(rule.leastChange)) for slow speech"
         case .fewerFaces:
             "\(short(rule.leastChange)) faces and \(FixedDecimal.percent(rule.leastRelativeChange)) of those that are usual"
         case .dip: "\(short(rule.leastChange)) for a dip of the index"

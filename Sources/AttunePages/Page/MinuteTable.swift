@@ -24,11 +24,11 @@ struct MinuteTable {
 
     private static let presenceColumns = ["faces", "most", "too small", "coverage"]
     private static let measureColumns =
-        Expression.allCases.map(\.rawValue) + [
-            "unclear", "valence", "arousal", "facing", "eyes closed", "index", "band",
+        ["index", "band", "smiling", "facing", "looking down", "eyes closed"] + Expression.allCases.map(\.rawValue) + [
+            "unclear", "valence", "arousal",
         ]
 
-    init(_ timeline: Timeline, minimumGroup: Int) {
+    init(_ timeline: Timeline, settings: Settings) {
         let hasTiles = timeline.minutes.contains { $0.tilesMedian != nil }
         let hasLayout = timeline.minutes.contains { $0.layout != nil }
         let hasPace = timeline.minutes.contains { $0.wordsPerMinute != nil }
@@ -43,7 +43,9 @@ struct MinuteTable {
                 time: PlainWords.clock(minute.range.start),
                 cells: found + MinuteTable.presence(minute)
                     + (minute.outcome.measures.map(MinuteTable.measures) ?? []),
-                reason: MinuteTable.reason(minute, minimumGroup: minimumGroup),
+                reason: MinuteReasonWords.text(minute, settings: settings).map {
+                    Reason(span: MinuteTable.measureColumns.count, text: $0)
+                },
                 pace: hasPace ? MinuteTable.cell(minute.wordsPerMinute, places: 0) : nil)
         }
     }
@@ -59,27 +61,12 @@ struct MinuteTable {
 
     private static func measures(_ measures: MinuteMeasures) -> [String] {
         let band = measures.engagement.map { "\(cell($0.low, places: 2))–\(cell($0.high, places: 2))" }
-        return Expression.allCases.map { percent(measures.expressions[$0]) } + [
-            percent(measures.unclear),
-            signed(measures.valence),
-            signed(measures.arousal),
-            percent(measures.facing),
-            percent(measures.eyesClosed),
-            cell(measures.engagement?.value, places: 2),
-            band ?? "–",
+        let first = [
+            cell(measures.engagement?.value, places: 2), band ?? "–", percent(measures.smiling),
+            percent(measures.facing), percent(measures.lookingDown), percent(measures.eyesClosed),
         ]
-    }
-
-    private static func reason(_ minute: MinuteBin, minimumGroup: Int) -> Reason? {
-        let text: String
-        switch minute.outcome {
-        case .measured: return nil
-        case .suppressed: text = "fewer than \(minimumGroup) faces: not broken down"
-        case .noUsableFace where minute.samplesWithFaces == 0: text = "no face"
-        case .noUsableFace: text = "no face large enough to be classified"
-        case .noSample: text = "no picture"
-        }
-        return Reason(span: measureColumns.count, text: text)
+        return first + Expression.allCases.map { percent(measures.expressions[$0]) }
+            + [percent(measures.unclear), signed(measures.valence), signed(measures.arousal)]
     }
 
     private static func cell(_ value: Double?, places: Int) -> String {

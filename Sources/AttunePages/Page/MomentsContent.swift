@@ -9,7 +9,7 @@ struct MomentsContent {
     let hasMoments: Bool
     let moments: [MomentContent]
 
-    init(_ report: Report) {
+    init(_ report: Report, recording: String?) {
         let found = report.timeline.moments
         let measured = report.timeline.minutes.count { $0.outcome.measures != nil }
         note =
@@ -18,8 +18,10 @@ struct MomentsContent {
             : "Stretches that stand outside this recording\u{2019}s own band: worth watching again. Why they do, only "
                 + "the recording can show."
         hasMoments = !found.isEmpty
-        moments = found.map { moment in
-            MomentContent(moment, picture: report.momentPictures[moment.minutes.lowerBound])
+        moments = found.enumerated().map { index, moment in
+            MomentContent(
+                moment, number: index + 1, picture: report.momentPictures[moment.minutes.lowerBound],
+                watch: WatchLink(at: moment.range.start, of: recording))
         }
     }
 
@@ -33,6 +35,8 @@ struct MomentsContent {
 
 /// One moment in words.
 struct MomentContent {
+    /// From 1, as in the lanes.
+    let number: Int
     let time: String
     let title: String
     /// One sentence each.
@@ -40,10 +44,13 @@ struct MomentContent {
     let quote: String?
     /// A JPEG in base64.
     let picture: String?
+    let watch: WatchLink?
 
     /// - Parameter picture: the shared screen at the moment, as a JPEG in base64, every face in it blurred; nil where
     ///   no screen was shared.
-    init(_ moment: Moment, picture: String? = nil) {
+    init(_ moment: Moment, number: Int, picture: String? = nil, watch: WatchLink? = nil) {
+        self.number = number
+        self.watch = watch
         time = "\(PlainWords.clock(moment.range.start))–\(PlainWords.clock(moment.range.end))"
         title = moment.kind.map(MomentWords.title) ?? ""
         reasons = MomentWords.reasons(moment)

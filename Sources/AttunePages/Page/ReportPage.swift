@@ -7,9 +7,11 @@ import AttuneText
 public enum ReportPage {
     /// The whole page.
     ///
+    /// - Parameter recording: the address of the recording, relative to the page, for links that start it at a time; nil
+    ///   where it is not at its place.
     /// - Throws: an error of the template engine; the templates are part of the program, so it is the program's fault.
-    public static func html(for report: Report) throws -> String {
-        try PageLibrary().render(ReportContent(report), with: "report")
+    public static func html(for report: Report, recording: String? = nil) throws -> String {
+        try PageLibrary().render(ReportContent(report, recording: recording), with: "report")
     }
 }
 
@@ -19,11 +21,10 @@ struct ReportContent {
     let pageTitle: String
     let name: String
     let facts: [String]
-    let summary: String
+    let summary: [SummaryPiece]
+    let certainty: CertaintyContent
+    let lanes: LanesContent
     let warning: String?
-    let figures: [Figure]
-    let minimumGroup: Int
-    let strip: StripContent
     let engagement: EngagementContent
     let coverage: CoverageContent
     let composition: CompositionContent
@@ -36,35 +37,35 @@ struct ReportContent {
     let limits: LimitsContent
     let programVersion: String
 
-    /// One number in words, at the head of the page.
-    struct Figure {
-        let label: String
-        let value: String
-        let remark: String?
+    /// A piece of the sentences at the head of the page, with the number of the moment that it names, from 1.
+    struct SummaryPiece {
+        let text: String
+        let moment: Int?
     }
 
-    init(_ report: Report) {
+    init(_ report: Report, recording address: String? = nil) {
         let recording = report.recording
         let statistics = RecordingStatistics(report.timeline)
         let charts = ChartContext(report)
         pageTitle = "\(recording.name) – Attune lesson report"
         name = recording.name
         facts = ReportContent.facts(recording)
-        summary = SummarySentence.text(for: report)
+        summary = SummarySentence.parts(for: report).map { part in
+            SummaryPiece(text: part.text, moment: part.moment.map { $0 + 1 })
+        }
+        certainty = CertaintyContent(report, statistics: statistics)
+        lanes = LanesContent(report, charts: charts, recording: address)
         warning = SummarySentence.truncation(recording).map {
             "Only a part of this recording could be read: \($0). Everything below is about that part."
         }
-        figures = ReportContent.figures(statistics)
-        minimumGroup = report.settings.minimumGroup
-        strip = StripContent(charts)
         engagement = EngagementContent(charts)
         coverage = CoverageContent(charts)
         composition = CompositionContent(charts, statistics: statistics)
         attention = AttentionContent(charts, statistics: statistics)
         speech = SpeechContent(charts)
-        moments = MomentsContent(report)
+        moments = MomentsContent(report, recording: address)
         faces = report.participants.map { FacesContent($0, method: report.method) }
-        minuteTable = MinuteTable(report.timeline, minimumGroup: report.settings.minimumGroup)
+        minuteTable = MinuteTable(report.timeline, settings: report.settings)
         method = MethodContent(report)
         limits = LimitsContent(report.models)
         programVersion = report.versions.program
@@ -79,26 +80,5 @@ struct ReportContent {
             recording.fileName,
         ]
         return facts.compactMap { $0 }
-    }
-
-    private static func figures(_ statistics: RecordingStatistics) -> [Figure] {
-        let unknown = (value: "–", remark: "not known")
-        let median = statistics.facesMedian.map { PlainWords.faces($0) }
-        let most = statistics.shownMost
-        return [
-            Figure(
-                label: "Minutes with faces", value: "\(statistics.minutesWithFaces)", remark: "of \(statistics.minutes)"
-            ),
-            Figure(
-                label: "Faces at a time", value: median ?? unknown.value,
-                remark: median == nil ? unknown.remark : "median, at most \(statistics.facesMax)"),
-            Figure(
-                label: "Shown most", value: most?.part.name ?? unknown.value,
-                remark: most.map { FixedDecimal.percent($0.share) } ?? unknown.remark),
-            Figure(
-                label: "Facing the screen",
-                value: statistics.facing.map { FixedDecimal.percent($0) } ?? unknown.value,
-                remark: statistics.facing == nil ? unknown.remark : "of the faces"),
-        ]
     }
 }

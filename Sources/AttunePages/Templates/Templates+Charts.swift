@@ -27,21 +27,15 @@ extension Templates {
 
         """#
 
-    /// The strip of minutes, the index with its band and the coverage, over one time axis.
+    /// The index with its band, and the coverage, over one time axis.
     static let minutes = #"""
         <section aria-labelledby="minutes">
-        <h2 id="minutes">Minute by minute</h2>
-        <p class="note">All three share one time line. Rest the pointer on a minute for its numbers, or see the <a href="#table">minute table</a>.</p>
+        <h2 id="minutes">Engagement index</h2>
+        {{#engagement}}<p class="note">A weighted sum of what faces show; it measures no one's engagement. {{moves}} Drawn on the recording's own range, {{scale}}.</p>{{/engagement}}
         <div class="panels">
-        {{#strip}}
-        <figure>
-        <figcaption><h3>Minutes</h3><p class="legend"><span><svg class="swatch" aria-hidden="true"><rect class="cell-measured" width="100%" height="100%"/></svg>faces seen; the fuller, the more of the minute</span><span><svg class="swatch" aria-hidden="true"><rect class="cell-suppressed" width="100%" height="100%"/></svg>fewer than {{minimumGroup}} faces, not broken down</span><span><svg class="swatch" aria-hidden="true"><rect class="cell-empty" width="100%" height="100%"/></svg>no usable face</span>{{#hasMissing}}<span><svg class="swatch" aria-hidden="true"><rect class="cell-missing" width="100%" height="100%"/></svg>no picture</span>{{/hasMissing}}</p></figcaption>
-        {{<chart}}{{$plot}}{{#cells}}<rect class="{{style}}" x="{{span.x}}%" width="{{span.width}}%" height="{{frame.plotHeight}}"{{#opacity}} fill-opacity="{{.}}"{{/opacity}}/>{{/cells}}{{/plot}}{{/chart}}
-        </figure>
-        {{/strip}}
         {{#engagement}}
         <figure>
-        <figcaption><h3>Engagement index</h3><p class="legend"><span><svg class="swatch" aria-hidden="true"><line class="line-index" x1="0" x2="100%" y1="50%" y2="50%"/></svg>index</span><span><svg class="swatch" aria-hidden="true"><rect class="band" width="100%" height="100%"/></svg>where it may lie</span><span>no line where it is not known</span></p></figcaption>
+        <figcaption><p class="legend"><span><svg class="swatch" aria-hidden="true"><line class="line-index" x1="0" x2="100%" y1="50%" y2="50%"/></svg>index</span><span><svg class="swatch" aria-hidden="true"><rect class="band" width="100%" height="100%"/></svg>where it may lie</span><span>no line where it is not known</span></p></figcaption>
         {{<chart}}{{$plot}}{{#suppressed}}<rect class="cell-suppressed" x="{{x}}%" width="{{width}}%" height="{{frame.plotHeight}}"/>{{/suppressed}}<svg class="plot" width="100%" height="{{frame.plotHeight}}" viewBox="0 0 1000 100" preserveAspectRatio="none"><path class="band" d="{{bandPath}}"/><path class="line-index" d="{{linePath}}"/></svg>{{/plot}}{{/chart}}
         </figure>
         {{/engagement}}

@@ -2,8 +2,9 @@ extension Templates {
     /// How the numbers came about.
     static let method = #"""
         {{#method}}
-        <section aria-labelledby="method">
-        <h2 id="method">Method</h2>
+        <section aria-labelledby="method-title">
+        <details><summary><h2 id="method-title">Method, settings and models</h2></summary>
+        <div id="method">
         <h3>From the recording to the numbers</h3>
         <p>One frame was analysed every {{interval}}. On each, a detector looked for faces; faces at least {{minimumFaceSize}} wide were classified. A minute's shares are counted over all usable faces of its frames. Times are the recording's own time stamps.</p>
         <p>{{decoded}}</p>
@@ -27,7 +28,7 @@ extension Templates {
         </div>
         <p>Valence and arousal (−1 to 1) place the expression probabilities of a face on two common scales; they are means over the faces that show a clear expression.</p>
         <h3>Moments</h3>
-        <p>For the index, the share facing the screen, the share of happy faces and the number of faces, the recording's own minutes give a band: their median, and {{constants.bandWidth}} spreads ({{constants.spreadFactor}} times the median absolute deviation each) to each side. A moment is a run of two minutes or more outside it whose median lies {{constants.shortRunStrength}} spreads away, {{constants.longRunStrength}} from {{constants.longRun}} minutes on{{#constants.singleMinuteStrength}}; happy faces may do with one minute that lies {{.}} away{{/constants.singleMinuteStrength}}. Smaller changes than {{constants.leastChanges}} do not count, nor do runs of fewer faces up to {{constants.longestArrival}} minutes long at the start and the end. There are at most {{constants.mostMoments}} moments, one for {{constants.minutesForEach}} minutes that are broken down, and none where these are fewer than {{constants.leastMinutes}}.</p>
+        <p>For smiles, the share facing the screen and that looking down, the number of faces, words a minute and the index, the recording's own minutes give a band: their median, and {{constants.bandWidth}} spreads ({{constants.spreadFactor}} times the median absolute deviation each) to each side. A moment is a run of two minutes or more outside it whose median lies {{constants.shortRunStrength}} spreads away, {{constants.longRunStrength}} from {{constants.longRun}} minutes on{{#constants.singleMinuteStrength}}; smiles may do with one minute that lies {{.}} away{{/constants.singleMinuteStrength}}. Smaller changes than {{constants.leastChanges}} do not count, nor do runs of fewer faces up to {{constants.longestArrival}} minutes long at the start and the end. A face smiles where its probability of happy lies {{constants.smileLift}} above the face's own median. There are no moments of what faces show where fewer than {{constants.leastMinutes}} minutes are broken down.</p>
         <h3>Minutes that are not broken down</h3>
         <p>With fewer than {{minimumGroup}} faces seen together, single people would stand out. A minute in which that was so for most of the time that anybody was seen is hatched; of it, the outputs say only how many faces were there and for how much of it, never what they showed. Every mean and every moment on this page leaves those minutes out.{{#faces}} All this holds for the class; the section on <a href="#faces">single faces</a> shows each face in those minutes, too.{{/faces}}</p>
         <h3>Models</h3>
@@ -42,6 +43,7 @@ extension Templates {
         <dl class="pairs">
         {{#pairs}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>
         {{/pairs}}</dl>
+        </div></details>
         </section>
         {{/method}}
 
@@ -82,8 +84,9 @@ extension Templates {
     /// What must be known before anything is concluded.
     static let limits = #"""
         {{#limits}}
-        <section aria-labelledby="limits">
-        <h2 id="limits">Limits and law</h2>
+        <section aria-labelledby="limits-title">
+        <details><summary><h2 id="limits-title">Limits and law</h2></summary>
+        <div id="limits">
         <h3>What these numbers are not</h3>
         <p>An expression is what a face shows in a picture. It is not what someone felt, and not what someone understood or learned. A still face may belong to the most attentive person in the room. The engagement index is a convention, not a measurement of a person: published tables weigh the same minute quite differently, and the band shows by how much.</p>
         <p>{{accuracy}}</p>
@@ -94,6 +97,7 @@ extension Templates {
         <p>In other places too, recording people and analysing the recording generally needs their informed consent, and that of the parents where they are minors; your institution may have rules of its own. Nothing here is legal advice.</p>
         <h3>What may be passed on</h3>
         <p>{{#faces}}This page and <code>tracks.csv</code> speak of single faces: they are for whoever gave the reason above, and for nobody else. To pass a report on, analyse the recording again without <code>--participants</code>. <code>timeline.csv</code> speaks of the class as a whole.{{/faces}}{{^faces}}This page and <code>timeline.csv</code> speak of the class as a whole.{{/faces}} {{#speech}}The page also quotes single lines of what was said, without names, but with whatever names were spoken. {{/speech}}<code>analysis.sqlite</code>, which lies beside them, holds measurements of every single face in every analysed frame, also for the minutes that are hatched here{{#speech}}, and everything that was said{{/speech}}: keep it where the recording is kept, do not pass it on, and delete it together with the recording.</p>
+        </div></details>
         </section>
         {{/limits}}
 

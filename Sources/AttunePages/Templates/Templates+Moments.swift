@@ -21,12 +21,13 @@ extension Templates {
         <h2 id="moments">Moments</h2>
         <p class="note">{{note}}</p>
         {{#hasMoments}}<ol class="moments">
-        {{#moments}}<li>
-        <h3>{{time}} <span>{{title}}</span></h3>
+        {{#moments}}<li id="moment-{{number}}">
+        <h3><b class="number">{{number}}</b> {{time}} <span>{{title}}</span></h3>
         {{#picture}}<img src="data:image/jpeg;base64,{{.}}" alt="The shared screen at this moment">
         {{/picture}}{{#reasons}}<p>{{.}}</p>
         {{/reasons}}{{#quote}}<blockquote><p>“{{.}}”</p></blockquote>
-        {{/quote}}</li>
+        {{/quote}}{{#watch}}<p><a href="{{address}}">watch from {{clock}}</a></p>
+        {{/watch}}</li>
         {{/moments}}</ol>
         {{/hasMoments}}</section>
         {{/moments}}

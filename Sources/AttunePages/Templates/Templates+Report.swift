@@ -27,28 +27,27 @@ extension Templates {
         <p class="facts">{{#facts}}<span>{{.}}</span>{{/facts}}</p>
         </header>
         <main id="main">
-        <p class="lead">{{summary}}</p>
+        <p class="lead">{{#summary}}{{#moment}}<a href="#moment-{{.}}">{{/moment}}{{text}}{{#moment}}</a>{{/moment}}{{/summary}}</p>
         {{#warning}}<p class="warning" role="note"><strong>{{.}}</strong></p>
-        {{/warning}}<p class="law" role="note"><strong>EU:</strong> inferring the emotions of people in education institutions is prohibited, except for medical or safety reasons. <a href="#limits">What this page can and cannot say</a></p>
-        {{#faces}}<p class="warning" role="note"><strong>This page speaks of single faces.</strong> The reason given: “<bdi>{{participantsReason}}</bdi>”</p>
-        {{/faces}}<dl class="figures">
-        {{#figures}}<div><dt>{{label}}</dt><dd>{{value}}{{#remark}} <small>{{.}}</small>{{/remark}}</dd></div>
-        {{/figures}}</dl>
+        {{/warning}}{{#faces}}<p class="warning" role="note"><strong>This page speaks of single faces.</strong> The reason given: “<bdi>{{participantsReason}}</bdi>”</p>
+        {{/faces}}{{#certainty}}<p class="sure"><span>How sure?</span>{{#statements}}<span>{{before}} <b>{{number}}</b> {{after}}</span>{{/statements}}<span>one minute says little, a run of minutes more</span></p>{{/certainty}}
+        {{>lanes}}
+        <p class="law" role="note"><strong>EU:</strong> inferring the emotions of people in education institutions is prohibited, except for medical or safety reasons. <a href="#limits">What this page can and cannot say</a></p>
         <nav aria-label="On this page"><ul>
-        <li><a href="#minutes">Minute by minute</a></li>
+        <li><a href="#moments">Moments</a></li>
         <li><a href="#expressions">Expressions</a></li>
-        <li><a href="#attention">Facing and eyes</a></li>
+        <li><a href="#attention">Attention</a></li>
         {{#speech}}<li><a href="#speech">Speaking pace</a></li>
-        {{/speech}}<li><a href="#moments">Moments</a></li>
+        {{/speech}}<li><a href="#minutes">Engagement index</a></li>
         {{#faces}}<li><a href="#faces">Single faces</a></li>
         {{/faces}}<li><a href="#table">Minute table</a></li>
         <li><a href="#method">Method</a></li>
         <li><a href="#limits">Limits and law</a></li>
         </ul></nav>
-        {{>minutes}}
+        {{>moments}}
         {{>composition}}
         {{>speech}}
-        {{>moments}}
+        {{>minutes}}
         {{>faces}}
         {{>table}}
         {{>method}}

@@ -15,7 +15,7 @@ extension Templates {
         } }
         * { box-sizing: border-box; }
         html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-        body { margin: 0 auto; max-width: 64rem; padding: 2.5rem 1.5rem 4rem; background: var(--paper); color: var(--ink); font: 1rem/1.6 var(--sans); overflow-wrap: break-word; }
+        body { margin: 0 auto; max-width: 76rem; padding: 1.5rem 1.5rem 4rem; background: var(--paper); color: var(--ink); font: 1rem/1.6 var(--sans); overflow-wrap: break-word; }
         h1, h2, h3, h4, p, dl, figure { margin: 0; }
         h1 { font: 600 1.9rem/1.2 var(--serif); letter-spacing: -.005em; }
         h2 { font: 600 1.45rem/1.25 var(--serif); margin-bottom: .4rem; }
@@ -33,7 +33,7 @@ extension Templates {
         .kind { color: var(--muted); font-size: .875rem; margin-bottom: .35rem; }
         .facts { color: var(--muted); font-size: .875rem; margin-top: .5rem; }
         .facts span:not(:last-child)::after { content: " · "; white-space: pre; }
-        .lead { font: 400 1.45rem/1.4 var(--serif); margin-top: 2rem; }
+        .lead { font: 400 1.35rem/1.4 var(--serif); margin-top: .9rem; }
         .law, .warning { font-size: .875rem; margin-top: 1.25rem; padding-left: .85rem; border-left: 3px solid var(--rule); color: var(--muted); }
         .law strong { color: var(--ink); }
         .warning { border-left-color: var(--second); color: var(--ink); }
@@ -42,6 +42,25 @@ extension Templates {
         .figures dd { margin: .1rem 0 0; font-size: 1.5rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
         .figures small { font-size: .8125rem; color: var(--muted); }
         nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 1rem 0 0; padding: 0; font-size: .875rem; }
+        .sure { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; margin-top: .9rem; color: var(--muted); font-size: .8125rem; max-width: none; } .sure b { color: var(--ink); }
+        .lead { max-width: 60rem; } .lead a { color: inherit; }
+        .lesson { margin-top: .75rem; }
+        .chart.lanes { width: 100%; margin: 0; }
+        .chart .lane-name { fill: var(--ink); font-weight: 600; } .chart .lane-scale, .chart .lane-key { fill: var(--muted); font-weight: 400; }
+        .layout-0 { fill: var(--well); stroke: var(--rule); } .layout-1 { fill: var(--rule); } .layout-2 { fill: var(--coverage); fill-opacity: .35; } .chart .layout-label { fill: var(--ink); }
+        .lane-tiles { fill: var(--rule); } .lane-faces { fill: var(--accent); } .lane-smiles { fill: var(--happy); }
+        .line-down, .line-other, .line-usual { fill: none; stroke: var(--ink); stroke-width: 1.5px; vector-effect: non-scaling-stroke; } .line-down { stroke-dasharray: 6 3; stroke: var(--second); } .line-usual { stroke: var(--muted); stroke-dasharray: 3 4; }
+        .moment-band { fill: var(--second); fill-opacity: .13; }
+        .moment-number circle { fill: var(--second); } .chart .moment-number text { fill: var(--paper); font-weight: 700; text-anchor: middle; }
+        .minute rect { fill: transparent; } .minute a:focus { outline: none; }
+        .minute:hover rect, .minute:target rect, .minute a:focus rect { fill: var(--ink); fill-opacity: .09; stroke: var(--ink); stroke-width: 1px; }
+        .minute foreignObject { display: none; pointer-events: none; }
+        .minute:hover foreignObject, .minute:focus-within foreignObject, .minute:target foreignObject { display: block; }
+        .minute:target foreignObject, .minute:focus-within foreignObject { pointer-events: auto; }
+        .lanes:has(.minute:hover, .minute:focus-within, .minute:target) .hint, .lanes:has(.minute:hover) .minute:not(:hover) foreignObject, .lanes:has(.minute a:focus) .minute:target:not(:focus-within) foreignObject { display: none; }
+        .readout { margin: .3rem 0 0; font: .875rem/1.45 var(--sans); color: var(--ink); max-width: none; font-variant-numeric: tabular-nums; } .hint .readout { color: var(--muted); }
+        .number { display: inline-block; min-width: 1.4rem; text-align: center; border-radius: 1rem; background: var(--second); color: var(--paper); font-size: .8125rem; }
+        .moments > li:target { border-top: 3px solid var(--second); }
         .note { color: var(--muted); font-size: .9375rem; }
         figure { margin-top: 1.5rem; } figure + .note { margin-top: .75rem; }
         .panels figure { margin-top: 1.75rem; }
@@ -73,6 +92,7 @@ extension Templates {
         .fill-fear { fill: url(#fear); } .fill-angry { fill: url(#angry); } .fill-disgust { fill: url(#disgust); } .fill-unclear { fill: url(#unclear); }
         .ink-surprise { fill: var(--surprise); } .ink-sad { fill: var(--sad); } .ink-fear { fill: var(--fear); } .ink-angry { fill: var(--angry); }
         .ink-disgust { fill: var(--disgust); } .ink-unclear { fill: var(--unclear); } .mark { fill: var(--mark); } .dot-unclear { fill: var(--dot); }
+        summary { cursor: pointer; } summary h2 { display: inline; } details[open] > summary { margin-bottom: 1rem; } summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
         .scroll { overflow: auto; margin: 1rem 0 1.25rem; }
         .tall { max-height: 36rem; border-bottom: 1px solid var(--rule); }
         table { border-collapse: separate; border-spacing: 0; font-size: .8125rem; font-variant-numeric: tabular-nums; }
@@ -133,7 +153,7 @@ extension Templates {
         .figures { grid-template-columns: 1fr 1fr; gap: 1rem; }
         .figures dd { font-size: 1.2rem; }
         .figures small { display: block; }
-        .minor { display: none; }
+        .minor, .lane-key { display: none; }
         .heat { font-size: .625rem; } .cells { letter-spacing: .08em; }
         .pairs > div { grid-template-columns: 1fr; }
         .formula { padding-left: 0; }
@@ -148,13 +168,13 @@ extension Templates {
         }
         * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         body { max-width: none; padding: 0; line-height: 1.45; } main p { max-width: none; }
-        .skip, nav, .tip { display: none; }
-        a { text-decoration: none; }
+        .skip, nav, .tip, .lanes .hint, .minute foreignObject { display: none !important; }
+        a { text-decoration: none; } summary { list-style: none; } details::details-content { content-visibility: visible !important; display: block !important; block-size: auto !important; }
         section { margin-top: 1.1rem; } h1 { font-size: 16pt; } h2 { font-size: 12pt; margin-bottom: .2rem; } h3 { margin-top: 1rem; } figure, .panels figure, .model { margin-top: .6rem; } figure + .note { margin-top: .4rem; } .legend { margin-bottom: .4rem; line-height: 1.4; }
-        [aria-labelledby=method], [aria-labelledby=limits] { columns: 2; column-gap: 1.8rem; font-size: .92rem; } [aria-labelledby=limits] { break-inside: avoid; }
-        [aria-labelledby=method] > h2, [aria-labelledby=limits] > h2 { column-span: all; } h2 + h3 { margin-top: 0; }
-        [aria-labelledby=method] .pairs > div { grid-template-columns: 9rem 1fr; padding: .15rem 0; }
-        [aria-labelledby=method] table { font-size: 7pt; } .words code { overflow-wrap: normal; white-space: nowrap; } .model ul { margin: .3rem 0; padding-left: 1.2rem; }
+        div#method, div#limits { columns: 2; column-gap: 1.8rem; font-size: .92rem; } div#limits { break-inside: avoid; }
+        div#method > p + p, div#limits > p + p { margin-top: .5rem; } h2 + h3, div > h3:first-child { margin-top: 0; } summary { break-after: avoid; } details[open] > summary { margin-bottom: .3rem; }
+        div#method .pairs > div { grid-template-columns: 9rem 1fr; padding: .15rem 0; }
+        div#method table { font-size: 7pt; } .words code { overflow-wrap: normal; white-space: nowrap; } .model ul { margin: .3rem 0; padding-left: 1.2rem; }
         h2, h3, h4, h2 + p, h4 + p, figcaption, caption { break-after: avoid; }
         figure, h2 + p, .moments > li, .figures, .pairs > div, tr { break-inside: avoid; }
         .faces li, .matrices > div { break-inside: avoid; } .matrices { grid-template-columns: 1fr 1fr; }

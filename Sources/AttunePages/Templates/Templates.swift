@@ -8,6 +8,7 @@ package enum Templates {
         "patterns": patterns,
         "chart": chart,
         "report": report,
+        "lanes": lanes,
         "minutes": minutes,
         "composition": composition,
         "speech": speech,
@@ -21,5 +22,5 @@ package enum Templates {
     ]
 
     /// Of the style sheet, in base64: the one style that the page's policy lets a browser apply.
-    package static let styleSHA256 = "kqh0ax5TobQsQZ74eWzN7oGeCtV/8yIS/EN601ocRQo="
+    package static let styleSHA256 = "waXA2UDysa74OxBd17EWhye8a2x45wvQoHcdlL2zTfI="
 }

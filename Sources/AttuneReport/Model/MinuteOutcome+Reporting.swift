@@ -5,14 +5,4 @@ extension MinuteOutcome {
     package var measures: MinuteMeasures? {
         if case .measured(let measures) = self { measures } else { nil }
     }
-
-    /// Why a minute has no measures, as `timeline.csv` writes it; empty for a measured one.
-    package var reason: String {
-        switch self {
-        case .measured: ""
-        case .suppressed: "minimum_group"
-        case .noUsableFace: "no_usable_face"
-        case .noSample: "no_sample"
-        }
-    }
 }

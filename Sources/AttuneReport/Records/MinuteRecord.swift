@@ -33,7 +33,7 @@ struct MinuteRecord: Codable {
         case wordsPerMinute = "words_per_minute"
     }
 
-    init(_ bin: MinuteBin) {
+    init(_ bin: MinuteBin, minimumGroup: Int) {
         minute = CountValue(bin.minute)
         start = SecondsValue(bin.range.start)
         end = SecondsValue(bin.range.end)
@@ -47,7 +47,7 @@ struct MinuteRecord: Codable {
         layout = bin.layout
         wordsPerMinute = bin.wordsPerMinute
         outcome = MinuteOutcomeName(bin.outcome)
-        reason = bin.outcome.reason.isEmpty ? nil : bin.outcome.reason
+        reason = bin.reason(minimumGroup: minimumGroup)?.rawValue
         measures = bin.outcome.measures.map(MeasuresRecord.init)
     }
 
@@ -98,12 +98,15 @@ struct MeasuresRecord: Codable {
     let arousal: Double?
     let facing: Double?
     let eyesClosed: Double?
+    let lookingDown: Double?
+    let smiling: Double?
     let engagement: EngagementRecord?
 
     private enum CodingKeys: String, CodingKey {
-        case expressions, unclear, valence, arousal, facing, engagement
+        case expressions, unclear, valence, arousal, facing, smiling, engagement
         case unclearReasons = "unclear_reasons"
         case eyesClosed = "eyes_closed"
+        case lookingDown = "looking_down"
     }
 
     init(_ measures: MinuteMeasures) {
@@ -114,6 +117,8 @@ struct MeasuresRecord: Codable {
         arousal = measures.arousal
         facing = measures.facing
         eyesClosed = measures.eyesClosed
+        lookingDown = measures.lookingDown
+        smiling = measures.smiling
         engagement = measures.engagement.map(EngagementRecord.init)
     }
 
@@ -125,7 +130,7 @@ struct MeasuresRecord: Codable {
         return MinuteMeasures(
             expressions: expressions.values, unclear: unclear,
             unclearReasons: Dictionary(uniqueKeysWithValues: reasons), valence: valence, arousal: arousal,
-            facing: facing, eyesClosed: eyesClosed,
+            facing: facing, eyesClosed: eyesClosed, lookingDown: lookingDown, smiling: smiling,
             engagement: engagement?.estimate)
     }
 }

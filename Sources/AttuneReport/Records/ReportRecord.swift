@@ -7,7 +7,7 @@ import Foundation
 /// held by `Documentation/Schemas/report.schema.json`.
 struct ReportRecord: Codable {
     /// Counts up with every change that an older reader would misread.
-    static let currentSchemaVersion = 1
+    static let currentSchemaVersion = 2
 
     let schemaVersion: Int
     let recording: RecordingRecord
@@ -34,7 +34,7 @@ struct ReportRecord: Codable {
     init(_ report: Report) {
         schemaVersion = ReportRecord.currentSchemaVersion
         recording = RecordingRecord(report.recording)
-        minutes = report.timeline.minutes.map(MinuteRecord.init)
+        minutes = report.timeline.minutes.map { MinuteRecord($0, minimumGroup: report.settings.minimumGroup) }
         moments = report.timeline.moments.map { moment in
             MomentRecord(moment, picture: report.momentPictures[moment.minutes.lowerBound])
         }

@@ -44,17 +44,17 @@ struct TrackRecord: Codable {
     let engagement: Double?
     /// One of each for every minute of the recording.
     let minuteSamples: [CountValue]
-    let minuteEngagement: [Double?]
-    let usualEngagement: Double?
+    let minuteAttention: [Double?]
+    let usualAttention: Double?
     let dips: [DipRecord]
 
     struct DipRecord: Codable {
         let startMinute: CountValue
         let endMinute: CountValue
-        let engagement: Double
+        let attention: Double
 
         private enum CodingKeys: String, CodingKey {
-            case engagement
+            case attention
             case startMinute = "start_minute"
             case endMinute = "end_minute"
         }
@@ -68,8 +68,8 @@ struct TrackRecord: Codable {
         case timeInSight = "time_in_sight_s"
         case eyesClosed = "eyes_closed"
         case minuteSamples = "samples_by_minute"
-        case minuteEngagement = "engagement_by_minute"
-        case usualEngagement = "usual_engagement"
+        case minuteAttention = "attention_by_minute"
+        case usualAttention = "usual_attention"
     }
 
     init(_ track: TrackSummary) {
@@ -85,18 +85,18 @@ struct TrackRecord: Codable {
         eyesClosed = track.eyesClosed
         engagement = track.engagement
         minuteSamples = track.minutes.map { CountValue($0.samples) }
-        minuteEngagement = track.minutes.map(\.engagement)
-        usualEngagement = track.usualEngagement
+        minuteAttention = track.minutes.map(\.attention)
+        usualAttention = track.usualAttention
         dips = track.dips.map {
             DipRecord(
                 startMinute: CountValue($0.minutes.lowerBound), endMinute: CountValue($0.minutes.upperBound),
-                engagement: $0.engagement)
+                attention: $0.attention)
         }
     }
 
     func summary() throws(ReportError) -> TrackSummary {
-        guard minuteSamples.count == minuteEngagement.count else {
-            throw ReportError("track \(number.count) has \(minuteSamples.count) and \(minuteEngagement.count) minutes")
+        guard minuteSamples.count == minuteAttention.count else {
+            throw ReportError("track \(number.count) has \(minuteSamples.count) and \(minuteAttention.count) minutes")
         }
         var read: [TrackDip] = []
         for dip in dips {
@@ -104,13 +104,13 @@ struct TrackRecord: Codable {
                 throw ReportError("a dip of track \(number.count) ends before it starts")
             }
             read.append(
-                TrackDip(minutes: dip.startMinute.count..<dip.endMinute.count, engagement: dip.engagement))
+                TrackDip(minutes: dip.startMinute.count..<dip.endMinute.count, attention: dip.attention))
         }
         return TrackSummary(
             number: number.count, firstSeen: firstSeen.time, lastSeen: lastSeen.time, samples: samples.count,
             timeInSight: timeInSight.time, coverage: coverage, expressions: expressions.values, unclear: unclear,
             facing: facing, eyesClosed: eyesClosed, engagement: engagement,
-            minutes: zip(minuteSamples, minuteEngagement).map { TrackMinute(samples: $0.count, engagement: $1) },
-            usualEngagement: usualEngagement, dips: read)
+            minutes: zip(minuteSamples, minuteAttention).map { TrackMinute(samples: $0.count, attention: $1) },
+            usualAttention: usualAttention, dips: read)
     }
 }

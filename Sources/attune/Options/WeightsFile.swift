@@ -11,6 +11,14 @@ struct WeightsFile {
     private let path: String
     private let values: [String: Node]
 
+    /// The table that the program brings with it under this name, else the one in the file of this path.
+    ///
+    /// - Throws: as `table(fromFileAt:)`.
+    static func table(of nameOrPath: String) throws(YAMLFileError) -> EngagementWeights {
+        if let table = EngagementWeights.named(nameOrPath) { return table }
+        return try table(fromFileAt: nameOrPath)
+    }
+
     /// Reads the file at `path`.
     ///
     /// - Throws: `YAMLFileError` with the line, for a file that cannot be read, a missing or unknown name or expression,

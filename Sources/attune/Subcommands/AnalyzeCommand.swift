@@ -56,9 +56,9 @@ struct AnalyzeCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A table of weights for the engagement index, in YAML (Documentation/Weights.md has an example); the report "
-                + "prints the one it used.",
-            valueName: "file"))
+            "The table of weights of the engagement index: engagement_v2, engagement_v1, or a file in YAML "
+                + "(Documentation/Weights.md has an example); the report prints the one it used. Default engagement_v2.",
+            valueName: "table"))
     var weights: String?
 
     @OptionGroup(title: "Single faces")
@@ -84,7 +84,7 @@ struct AnalyzeCommand: ParsableCommand {
     private func request() throws -> AnalysisRequest {
         AnalysisRequest(
             settings: try UsageError.wrapping { try settings.settings() },
-            weights: try UsageError.wrapping { try weights.map(WeightsFile.table(fromFileAt:)) ?? .version1 },
+            weights: try UsageError.wrapping { try weights.map(WeightsFile.table(of:)) ?? .version2 },
             participants: try participants.checkedReason(), course: course, force: force, verify: verify)
     }
 

@@ -1,0 +1,34 @@
+/// Why a minute is not broken down, as far as its counts tell; all of them are published, so that this tells nothing more.
+public enum MinuteReason: String, CaseIterable, Equatable, Sendable, Codable {
+    /// Fewer people than the minimum group could be seen.
+    case fewPeople = "few_people"
+    /// The gallery has tiles for a whole group, but too few of them show somebody.
+    case camerasOff = "cameras_off"
+    /// A whole group could be seen, but too many of the faces are smaller than the least size.
+    case facesTooSmall = "faces_too_small"
+    /// Nobody could be seen.
+    case noFace = "no_face"
+    /// The recording holds no picture.
+    case noSample = "no_sample"
+}
+
+extension MinuteBin {
+    /// Nil for a measured minute.
+    ///
+    /// - Parameter minimumGroup: the setting of that name.
+    public func reason(minimumGroup: Int) -> MinuteReason? {
+        switch outcome {
+        case .measured: nil
+        case .noSample: .noSample
+        case .noUsableFace: samplesWithFaces == 0 ? .noFace : .facesTooSmall
+        case .suppressed:
+            if (facesMedian ?? 0) >= Double(minimumGroup), facesTooSmall > 0 {
+                .facesTooSmall
+            } else if (tilesMedian ?? 0) >= Double(minimumGroup) {
+                .camerasOff
+            } else {
+                .fewPeople
+            }
+        }
+    }
+}

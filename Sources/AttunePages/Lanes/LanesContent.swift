@@ -1,0 +1,105 @@
+import AttuneCore
+import AttuneEngagement
+import AttuneReport
+import AttuneText
+
+/// The chart of the first screen: lanes over one time axis, the moments across all of them, and each minute as a link to
+/// itself that reads its numbers out.
+struct LanesContent {
+    /// Below the lanes: the times, then the numbers that are read out.
+    static let timesHeight = 24.0
+    static let readoutHeight = 92.0
+    /// Moments whose numbers lie closer than this share of the width stand in two rows.
+    static let closeMoments = 0.03
+
+    let lanes: [Lane]
+    let ticks: [AxisTick]
+    let bands: [Band]
+    let minutes: [Minute]
+    /// In pixels: of the lanes, of the times' base line, where the numbers are read out, and of all.
+    let plotTop: String
+    let plotHeight: String
+    let timesY: String
+    let readoutY: String
+    let readoutHeight: String
+    let height: String
+    let description: String
+
+    /// A moment across all lanes.
+    struct Band {
+        let number: Int
+        let span: ChartSpan
+        /// Of its number, in percent of the width and in pixels.
+        let x: String
+        let y: String
+        let textY: String
+        let words: String
+    }
+
+    /// One minute: a link to itself.
+    struct Minute {
+        let number: Int
+        let span: ChartSpan
+        let words: String
+        /// The address of the recording at its start; nil where the recording is not at its place.
+        let watch: WatchLink?
+    }
+
+    /// - Parameter recording: its address, relative to the page; nil where it is not at its place.
+    init(_ report: Report, charts: ChartContext, recording: String?) {
+        let stack = LaneStack(report, charts: charts)
+        lanes = stack.lanes
+        ticks = charts.axis.ticks
+        bands = LanesContent.bands(report.timeline.moments, axis: charts.axis)
+        minutes = zip(charts.timeline.minutes, charts.tips).map { minute, tip in
+            Minute(
+                number: minute.minute, span: tip.span, words: LanesContent.words(minute, tip: tip.text),
+                watch: WatchLink(at: minute.range.start, of: recording))
+        }
+        let top = LaneStack.top - 4
+        plotTop = svg(top)
+        plotHeight = svg(stack.bottom - top)
+        timesY = svg(stack.bottom + 16)
+        readoutY = svg(stack.bottom + LanesContent.timesHeight)
+        readoutHeight = svg(LanesContent.readoutHeight)
+        height = svg(stack.bottom + LanesContent.timesHeight + LanesContent.readoutHeight)
+        description =
+            "Lanes over the time of the recording: \(PlainWords.list(stack.lanes.map { $0.name.lowercased() })). "
+            + "Each minute is a link to itself; the minute table holds the same numbers."
+    }
+
+    /// The tip with the pace, which is known of minutes that are not broken down too.
+    private static func words(_ minute: MinuteBin, tip: String) -> String {
+        let people =
+            minute.outcome == .suppressed ? minute.facesMedian.map { "; \(PlainWords.faces($0)) visible" } : nil
+        return tip + (people ?? "") + (minute.wordsPerMinute.map { "; \(SpeechContent.words($0)) words" } ?? "")
+            + (minute.layout.map { "; \(PlainWords.layout($0))" } ?? "")
+    }
+
+    private static func bands(_ moments: [Moment], axis: TimeAxis) -> [Band] {
+        var last = [-1.0, -1.0]
+        return moments.enumerated().map { index, moment in
+            let middle = (axis.share(of: moment.range.start) + axis.share(of: moment.range.end)) / 2
+            let row = middle - last[0] >= closeMoments ? 0 : 1
+            last[row] = middle
+            let y = row == 0 ? 13.0 : 37.0
+            return Band(
+                number: index + 1, span: axis.span(of: moment.range), x: svg(middle * 100), y: svg(y),
+                textY: svg(y + 4.5), words: MomentWords.short(moment))
+        }
+    }
+}
+
+/// A link to a recording at a time; browsers start there.
+struct WatchLink {
+    /// As in `../../Recordings/lecture.mp4#t=720`.
+    let address: String
+    let clock: String
+
+    /// - Parameter recording: its address; no link for nil.
+    init?(at time: MediaTime, of recording: String?) {
+        guard let recording else { return nil }
+        address = "\(recording)#t=\(FixedDecimal.short(time.seconds, places: 3))"
+        clock = PlainWords.clock(time)
+    }
+}
