@@ -211,9 +211,9 @@ let package = Package(
         .testTarget(
             name: "AttuneWorkspaceTests",
             dependencies: [
-                "AttuneAnalysis", "AttuneCore", "AttuneEngagement", "AttuneFiles", "AttuneGallery", "AttunePicture",
-                "AttuneReport", "AttuneStore", "AttuneVideo", "AttuneWorkspace", "SyntheticReports", "TestSupport",
-                systemPackage,
+                "AttuneAnalysis", "AttuneCore", "AttuneEngagement", "AttuneFiles", "AttuneGallery", "AttunePages",
+                "AttunePicture", "AttuneReport", "AttuneStore", "AttuneThreads", "AttuneVideo", "AttuneWorkspace",
+                "SyntheticReports", "TestSupport", systemPackage,
             ],
             swiftSettings: seesOpenVINO),
         .testTarget(

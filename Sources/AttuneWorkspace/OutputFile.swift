@@ -7,6 +7,8 @@ public enum OutputFile {
     /// Only where single faces were asked for.
     public static let tracks = "tracks.csv"
     public static let page = "report.html"
+    /// The page as it prints; only where somebody asked for it, and no longer than the page it was printed of.
+    public static let pdf = "report.pdf"
     /// The finished report as a value, which the page and the tables are drawn from.
     public static let report = "report.json"
     public static let store = "analysis.sqlite"

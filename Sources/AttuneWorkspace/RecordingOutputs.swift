@@ -107,6 +107,10 @@ struct RecordingOutputs {
         let page = try ReportPage.html(for: report, recording: run.input.place.flatMap(presentRecording))
         let value = try report.json()
         try RecordFile.remove(OutputFile.run, in: folder)
+        // A print of another page is of another report, and may speak of single faces.
+        if FileManager.default.contents(atPath: path(OutputFile.page)) != Data(page.utf8) {
+            try RecordFile.remove(OutputFile.pdf, in: folder)
+        }
         if let participants = report.participants {
             let tracks = TracksCSV.text(for: participants.summaries)
             try AtomicFile.write(tracks, to: path(OutputFile.tracks), mode: .ownerOnly)

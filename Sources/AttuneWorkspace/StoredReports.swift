@@ -2,6 +2,7 @@ import AttuneFiles
 import AttunePages
 import AttuneReport
 import AttuneStore
+import AttuneThreads
 import Foundation
 
 /// Draws outputs again from what is stored, without the recordings.
@@ -42,5 +43,17 @@ public struct StoredReports {
             timings: run.timings)
         try outputs.write(analysis.report, run: run)
         return outputs.path(OutputFile.page)
+    }
+
+    /// Prints the page of one recording as it lies there.
+    ///
+    /// - Returns: the path of the PDF.
+    /// - Throws: `ChromiumError`, `FileError`, or `CancellationError`.
+    public func print(_ name: String, with printer: PagePrinter, cancellation: Cancellation) throws -> String {
+        let outputs = RecordingOutputs(folder: "\(workspace.folder)/\(name)")
+        LeftoverFiles.clear(in: outputs.folder)
+        try printer.print(
+            outputs.path(OutputFile.page), to: outputs.path(OutputFile.pdf), cancellation: cancellation)
+        return outputs.path(OutputFile.pdf)
     }
 }

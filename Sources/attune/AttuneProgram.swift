@@ -20,7 +20,7 @@ struct AttuneProgram: ParsableCommand {
         subcommands: [
             AnalyzeCommand.self, ReportCommand.self, InspectCommand.self, ExportCommand.self, EvaluateCommand.self,
             BenchCommand.self,
-            DoctorCommand.self, SettingsCommand.self,
+            DoctorCommand.self, SettingsCommand.self, NoticeCommand.self,
         ])
 
     /// A mistyped command gets a suggestion; everything else is for the library that reads command lines.

@@ -16,7 +16,9 @@ struct CommandTests {
         #expect(try BuiltProgram.run(arguments).status == 64)
     }
 
-    @Test(arguments: [[], ["analyze"], ["report"], ["inspect"], ["evaluate"], ["bench"], ["doctor"], ["settings"]])
+    @Test(arguments: [
+        [], ["analyze"], ["report"], ["inspect"], ["evaluate"], ["bench"], ["doctor"], ["settings"], ["notice"],
+    ])
     func everyCommandExplainsItself(command: [String]) throws {
         let result = try BuiltProgram.run(command + ["--help"])
         #expect(result.status == 0)

@@ -26,7 +26,7 @@ extension Templates {
         code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: .875em; overflow-wrap: anywhere; }
         section { margin-top: 4rem; }
         main p { max-width: 44rem; }
-        section > p + p { margin-top: .75rem; }
+        section > p + p, details > div > p + p { margin-top: .75rem; }
         .skip { position: absolute; left: 1rem; top: -4rem; padding: .5rem 1rem; background: var(--paper); border: 2px solid var(--accent); }
         .skip:focus { top: 1rem; }
         .patterns { position: absolute; }
@@ -161,30 +161,35 @@ extension Templates {
         .moments img { float: none; display: block; width: 100%; max-width: 100%; margin: .5rem 0; }
         }
         @media print {
-        @page { size: A4; margin: 15mm 14mm; }
+        @page { size: A4; margin: 12mm 14mm; }
         :root {
-        font-size: 9.5pt; --paper: #fff; --ink: #111; --muted: #4a4f55; --rule: #ccc; --grid: #e2e2e2; --well: #f3f3f3; --link: #111;
+        font-size: 9pt; --paper: #fff; --ink: #111; --muted: #4a4f55; --rule: #ccc; --grid: #e2e2e2; --well: #f3f3f3; --link: #111;
         --accent: #2a6496; --coverage: #82909e; --second: #b4531f; --hatch: #8d8a80; --mark: rgb(255 255 255 / .38);
         --neutral: #82909e; --happy: #c08a00; --surprise: #511a55; --sad: #3a99d7; --fear: #3b35ad; --angry: #e16c58; --disgust: #48500c; --unclear: #efede6; --dot: #77746a;
         }
         * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-        body { max-width: none; padding: 0; }
+        body { max-width: none; padding: 0; line-height: 1.45; } main p { max-width: none; }
         .skip, nav, .tip, .lanes .hint, .minute foreignObject { display: none !important; }
         a { text-decoration: none; } summary { list-style: none; } details::details-content { content-visibility: visible !important; display: block !important; block-size: auto !important; }
-        section { margin-top: 1.6rem; }
+        section { margin-top: 1.1rem; } h1 { font-size: 16pt; } h2 { font-size: 12pt; margin-bottom: .2rem; } h3 { margin-top: 1rem; } figure, .panels figure, .model { margin-top: .6rem; } figure + .note { margin-top: .4rem; } .legend { margin-bottom: .4rem; line-height: 1.4; }
+        div#method, div#limits { columns: 2; column-gap: 1.8rem; font-size: .92rem; } div#limits { break-inside: avoid; }
+        div#method > p + p, div#limits > p + p { margin-top: .5rem; } h2 + h3, div > h3:first-child { margin-top: 0; } summary { break-after: avoid; } details[open] > summary { margin-bottom: .3rem; }
+        div#method .pairs > div { grid-template-columns: 9rem 1fr; padding: .15rem 0; }
+        div#method table { font-size: 7pt; } .words code { overflow-wrap: normal; white-space: nowrap; } .model ul { margin: .3rem 0; padding-left: 1.2rem; }
         h2, h3, h4, h2 + p, h4 + p, figcaption, caption { break-after: avoid; }
-        figure, h2 + p, .model, .moments > li, .figures, .panels, .pairs > div, tr { break-inside: avoid; }
+        figure, h2 + p, .moments > li, .figures, .pairs > div, tr { break-inside: avoid; }
         .faces li, .matrices > div { break-inside: avoid; } .matrices { grid-template-columns: 1fr 1fr; }
-        footer { margin-top: 1rem; break-before: avoid; }
+        footer { position: absolute; top: 0; right: 0; max-width: 60%; margin: 0; padding: 0; border: 0; text-align: right; }
         p { orphans: 3; widows: 3; }
-        .lead { font-size: 14pt; margin-top: 1rem; }
-        .figures { grid-template-columns: repeat(4, auto); margin-top: 1rem; padding: .6rem 0; }
-        .figures dd { font-size: 13pt; }
-        .scroll, .tall { overflow: visible; max-height: none; border: 0; }
-        table { font-size: 7.5pt; } .heat th { position: static; }
-        .wide { font-size: 6.4pt; }
+        .lead { font-size: 11.5pt; margin-top: .7rem; } .law, .warning { margin-top: .7rem; }
+        .figures { grid-template-columns: repeat(4, auto); margin-top: .7rem; padding: .35rem 0; }
+        .figures dd { font-size: 12pt; }
+        .scroll, .tall { overflow: visible; max-height: none; border: 0; margin: .5rem 0; }
+        .moments { margin-top: .6rem; } .moments > li { padding: .6rem 0; } .moments img { width: 12rem; }
+        table { font-size: 7.5pt; } .heat th { position: static; } th, td { padding: .2rem .4rem; }
+        .wide { font-size: 6.4pt; line-height: 1.35; }
         .matrices table { font-size: 6.4pt; } .matrices .matrix th, .matrices .matrix td { padding: 1pt 2pt; } .matrices tr > :nth-child(n+2) { min-width: 0; }
-        .wide th, .wide td { padding: 1pt 2pt; }
+        .wide th, .wide td { padding: .5pt 2pt; }
         .wide tbody th, .wide thead th, .wide thead th:first-child { position: static; }
         thead { display: table-header-group; }
         }
