@@ -38,7 +38,7 @@ struct DemoLectureTests {
         if minute.facesMax == 0 {
             #expect(table.number("samples_with_faces", minute: minute.minute) == 0, label)
             #expect(table.number("happy", minute: minute.minute) == nil, label)
-            #expect(table.rows[minute.minute]["reason"] == "no_usable_face", label)
+            #expect(table.rows[minute.minute]["reason"] == "no_face", label)
         }
         let isSuppressed = minute.facesMax > 0 && minute.facesMedian < 5
         #expect(table.rows[minute.minute]["suppressed"] == (isSuppressed ? "true" : "false"), label)
