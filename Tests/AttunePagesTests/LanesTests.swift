@@ -1,5 +1,6 @@
 import AttuneCore
 import AttuneEngagement
+import AttuneGallery
 import SyntheticReports
 import TestSupport
 import Testing
@@ -25,6 +26,20 @@ struct LanesTests {
         #expect(content.lanes[1].scale == "0–25, median 20.5; grey: tiles")
         #expect(content.lanes[4].scale == "0–200 words a minute; dashed: median 131")
         #expect(lanes(SyntheticReports.report(minutes: [])).lanes.isEmpty)
+    }
+
+    /// A name that does not fit is left out; the minutes read it out.
+    @Test func shortStretchesHaveNoName() throws {
+        let axis = TimeAxis(end: .seconds(1_200))
+        let layout = try #require(SyntheticReports.twoLayouts.stretches.first).layout
+        let stretches = [(0, 30), (30, 1_200)].map { start, end in
+            LayoutStretch(
+                range: TimeRange(start: .seconds(start), end: .seconds(end)), samples: start..<end, layout: layout)
+        }
+        let lane = try #require(Lane.layouts(LayoutSummary(stretches: stretches), axis: axis, top: 0))
+        #expect(lane.stretches.map(\.label.isEmpty) == [true, false])
+        let none = Lane.layouts(LayoutSummary(), axis: axis, top: 0)
+        #expect(none?.name == nil)
     }
 
     /// Minutes with too few people have no smiles and no attention, only how many were visible.

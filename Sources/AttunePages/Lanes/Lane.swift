@@ -7,6 +7,8 @@ import AttuneText
 struct Lane {
     /// In pixels.
     static let height = 46.0
+    /// A stretch of less of the width than this, 0…1, has no room for its name, which the minutes read out.
+    static let leastLabelled = 0.09
     /// Above the plot, for its name.
     static let nameHeight = 20.0
 
@@ -90,7 +92,8 @@ extension Lane {
             Stretch(
                 span: axis.span(of: stretch.range),
                 style: "layout-\((kinds.firstIndex(of: stretch.layout.name) ?? 0) % 3)",
-                label: PlainWords.layout(stretch.layout.name))
+                label: axis.share(of: stretch.range.end) - axis.share(of: stretch.range.start) < leastLabelled
+                    ? "" : PlainWords.layout(stretch.layout.name))
         }
         return Lane(
             name: "Layout", scale: kinds.count == 1 ? PlainWords.layout(kinds[0]) : "\(kinds.count) kinds", top: top,
