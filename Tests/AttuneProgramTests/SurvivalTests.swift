@@ -211,7 +211,9 @@ struct SurvivalTests {
         #expect(try analyze(into: "whole").status == 0)
         let (found, whole) = (try outputs("Reports"), try outputs("whole"))
         for name in ["timeline.csv", "report.json", "report.html", "store"] {
-            #expect(found[name] == whole[name], "\(name)")
+            // The disk lay one folder deeper, and the page's links to the recording say so.
+            let left = found[name]?.replacing("../", with: "")
+            #expect(left == whole[name]?.replacing("../", with: ""), "\(name)")
         }
     }
 }
