@@ -74,7 +74,7 @@ public struct MomentsMethod: Equatable, Sendable, Codable {
     public var shortRunStrength = MomentRule.shortRunStrength
     public var longRunStrength = MomentRule.longRunStrength
     public var longRun = MomentRule.longRun
-    /// How far one minute of many happy faces must lie outside, in spreads; nil where one minute makes no moment.
+    /// How far one minute of many smiles must lie outside, in spreads; nil where one minute makes no moment.
     public var singleMinuteStrength = MomentRule.laughter.singleMinuteStrength
     /// A run of fewer faces up to this long at an end of the recording is arriving or leaving; minutes.
     public var longestArrival = MomentRule.longestArrival

@@ -29,7 +29,7 @@ struct MomentRule {
 
     /// The rules in the order of `MomentKind`.
     ///
-    /// A laugh seldom lasts two minutes, so one minute will do where its happy faces lie far outside. Fewer faces in the
+    /// A laugh seldom lasts two minutes, so one minute will do where its smiles lie far outside. Fewer faces in the
     /// first and last minutes are people who arrive and leave.
     static let all = [
         laughter,

@@ -55,7 +55,7 @@ struct MethodFigures {
 
     private static func short(_ value: Double) -> String { FixedDecimal.short(value, places: 4) }
 
-    /// As in `12 percentage points for many happy faces`.
+    /// As in `12 percentage points of smiling faces`.
     private static func leastChange(_ rule: MomentRuleMethod) -> String {
         switch rule.kind {
         case .laughter: "\(short(rule.leastChange * 100)) percentage points of smiling faces"
