@@ -84,7 +84,7 @@ extension Templates {
         <section aria-labelledby="table">
         <h2 id="table">Minute table</h2>
         <p class="note">The numbers behind every chart; <code>timeline.csv</code> holds them with more decimals. Shares are in percent. A dash stands for what is not known.</p>
-        <div class="scroll tall" role="region" aria-labelledby="table" tabindex="0">
+        <div class="scroll tall" role="region" aria-label="The minutes as rows" tabindex="0">
         <table class="wide">
         <thead><tr><th scope="col">minute from</th>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead>
         <tbody>
