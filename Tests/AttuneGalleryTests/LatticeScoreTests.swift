@@ -74,8 +74,15 @@ struct LatticeScoreTests {
         var scene = MadeScene.gallery(
             lattice, size: size, except: [6: .initials, 7: .initials, 10: .initials, 11: .initials])
         scene.sideless = Set([6, 7, 10, 11].map { lattice.tiles[$0] })
-        let found = LayoutFitter(evidence: evidence(scene)).best().hypothesis
+        let fitter = LayoutFitter(evidence: evidence(scene))
+        let block = PixelBox(left: 640, top: 180, right: 1_280, bottom: 540)
+        #expect(!fitter.pinnedBoxes(in: lattice).contains(block))
+        let found = fitter.best().hypothesis
         #expect(found.large == nil && found.tiles.count == 16, "\(found)")
+
+        scene = MadeScene.gallery(lattice, size: size)
+        scene.boxes = scene.boxes.filter { $0.box.sharedArea(with: block) == 0 } + [(block, .slide)]
+        #expect(LayoutFitter(evidence: evidence(scene)).pinnedBoxes(in: lattice).contains(block))
     }
 
     private static let strip = TileLattice(
