@@ -2,7 +2,7 @@
 public enum MinuteReason: String, CaseIterable, Equatable, Sendable, Codable {
     /// Fewer people than the minimum group could be seen.
     case fewPeople = "few_people"
-    /// The gallery has tiles for a whole group, but too few of them show somebody.
+    /// The gallery has tiles for a whole group and the lecturer, but too few of them show somebody.
     case camerasOff = "cameras_off"
     /// A whole group could be seen, but too many of the faces are smaller than the least size.
     case facesTooSmall = "faces_too_small"
@@ -24,7 +24,7 @@ extension MinuteBin {
         case .suppressed:
             if (facesMedian ?? 0) >= Double(minimumGroup), facesTooSmall > 0 {
                 .facesTooSmall
-            } else if (tilesMedian ?? 0) >= Double(minimumGroup) {
+            } else if (tilesMedian ?? 0) > Double(minimumGroup) {
                 .camerasOff
             } else {
                 .fewPeople

@@ -5,7 +5,7 @@ import AttuneCore
 /// A tile's state is read from the samples for which it stands: the more there are, the surer. How sure follows from how
 /// often tiles of galleries of known content that were read so were (`attune bench accuracy`, the table of cameras by
 /// their standing, over three editions of looks and nine scheduled lectures).
-public struct CameraStanding: Equatable, Sendable {
+public enum CameraStanding {
     /// The lengths that are told apart: from so many samples on.
     public static let bounds = [1, 3, 7, 20, 60]
 

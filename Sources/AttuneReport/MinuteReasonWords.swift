@@ -18,7 +18,7 @@ package enum MinuteReasonWords {
         }
     }
 
-    /// Of several minutes, as in `in 6 of them cameras were off`: the commonest reason why they are not broken down.
+    /// The commonest reason why some minutes are not broken down; nil where all are measured.
     package static func most(_ minutes: [MinuteBin], settings: Settings) -> MinuteReason? {
         let reasons = minutes.compactMap { $0.reason(minimumGroup: settings.minimumGroup) }
         let counts = MinuteReason.allCases.map { reason in (reason: reason, count: reasons.count { $0 == reason }) }

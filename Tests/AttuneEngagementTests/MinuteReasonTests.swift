@@ -18,6 +18,9 @@ struct MinuteReasonTests {
         let cases: [(MinuteBin, MinuteReason?)] = [
             (minute(faces: 3, outcome: .suppressed), .fewPeople),
             (minute(faces: 3, tiles: 4, outcome: .suppressed), .fewPeople),
+            // One of five may be the lecturer's.
+            (minute(faces: 4, tiles: 5, outcome: .suppressed), .fewPeople),
+            (minute(faces: 4, tiles: 6, outcome: .suppressed), .camerasOff),
             (minute(faces: 3, tiles: 25, outcome: .suppressed), .camerasOff),
             (minute(faces: 25, tiles: 25, tooSmall: 1_400, outcome: .suppressed), .facesTooSmall),
             (minute(faces: 25, tiles: 25, tooSmall: 1_500, outcome: .noUsableFace), .facesTooSmall),
