@@ -126,10 +126,11 @@ package enum SummarySentence {
         guard statistics.measured > 0, statistics.suppressed > 0 else { return nil }
         let verb = statistics.suppressed == 1 ? "is" : "are"
         let suppressed = report.timeline.minutes.filter { $0.outcome == .suppressed }
+        let because = statistics.suppressed == 1 ? ", because" : ", mostly because"
         let why =
             switch MinuteReasonWords.most(suppressed, settings: report.settings) {
-            case .camerasOff: ", mostly because cameras were off,"
-            case .facesTooSmall: ", mostly because faces were small,"
+            case .camerasOff: "\(because) cameras were off,"
+            case .facesTooSmall: "\(because) faces were small,"
             default: ""
             }
         return "\(PlainWords.count(statistics.suppressed, "minute")) with fewer than \(report.settings.minimumGroup) "

@@ -133,6 +133,24 @@ import Testing
         #expect(SummarySentence.text(for: report).hasSuffix(". No stretch of it stands out."))
     }
 
+    /// Why minutes are not broken down: of one it is known, of several what holds for most.
+    @Test(arguments: [
+        (1, 9.0, 0, "1 minute with fewer than 5 faces, because cameras were off, is not broken down."),
+        (2, 9.0, 0, "2 minutes with fewer than 5 faces, mostly because cameras were off, are not broken down."),
+        (1, 9.0, 540, "1 minute with fewer than 5 faces, because faces were small, is not broken down."),
+        (1, 4.0, 0, "1 minute with fewer than 5 faces is not broken down."),
+    ])
+    func theTrueReason(_ count: Int, _ tiles: Double, _ tooSmall: Int, _ clause: String) {
+        let suppressed = (1...count).map { minute in
+            var bin = SyntheticReports.bin(
+                minute, faces: tooSmall > 0 ? 9 : 3, tooSmall: tooSmall, outcome: .suppressed)
+            bin.tilesMedian = tiles
+            return bin
+        }
+        let report = SyntheticReports.report(minutes: [Self.measured(0, neutral: 0.7)] + suppressed)
+        #expect(SummarySentence.text(for: report).hasSuffix("; \(clause)"))
+    }
+
     @Test func truncatedRecording() {
         var report = SyntheticReports.report(
             minutes: [Self.empty(0)], isTruncated: true, expected: .seconds(3_605))
