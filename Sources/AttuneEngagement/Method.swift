@@ -80,6 +80,10 @@ public struct MomentsMethod: Equatable, Sendable, Codable {
     public var longestArrival = MomentRule.longestArrival
     /// A face smiles where its probability of `happy` lies so far above its own median; 0…1.
     public var smileLift = Double(UsualSmile.lift)
+    /// A kind of layout that at most so many of the minutes have, as a share, is rare, and makes a moment from so many
+    /// minutes on.
+    public var rareLayoutShare = RareLayouts.mostShare
+    public var rareLayoutMinutes = RareLayouts.leastMinutes
     /// In the order in which a moment is named.
     public var rules = MomentRule.all.map(MomentRuleMethod.init)
 
@@ -96,6 +100,8 @@ public struct MomentsMethod: Equatable, Sendable, Codable {
         case singleMinuteStrength = "single_minute_spreads"
         case longestArrival = "longest_arrival_minutes"
         case smileLift = "smile_lift"
+        case rareLayoutShare = "rare_layout_share"
+        case rareLayoutMinutes = "rare_layout_minutes"
     }
 }
 

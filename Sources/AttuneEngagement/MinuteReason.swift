@@ -6,6 +6,8 @@ public enum MinuteReason: String, CaseIterable, Equatable, Sendable, Codable {
     case camerasOff = "cameras_off"
     /// A whole group could be seen, but too many of the faces are smaller than the least size.
     case facesTooSmall = "faces_too_small"
+    /// The lecturer alone could be seen.
+    case onlyLecturer = "only_lecturer"
     /// Nobody could be seen.
     case noFace = "no_face"
     /// The recording holds no picture.
@@ -20,7 +22,8 @@ extension MinuteBin {
         switch outcome {
         case .measured: nil
         case .noSample: .noSample
-        case .noUsableFace: samplesWithFaces == 0 ? .noFace : .facesTooSmall
+        case .noUsableFace where samplesWithFaces > 0: .facesTooSmall
+        case .noUsableFace: (lecturer?.visible ?? 0) > 0 ? .onlyLecturer : .noFace
         case .suppressed:
             if (facesMedian ?? 0) >= Double(minimumGroup), facesTooSmall > 0 {
                 .facesTooSmall

@@ -38,12 +38,17 @@ public struct MinuteBin: Equatable, Sendable {
     public var layout: String?
     /// Words said over the minute's length; nil where there is no transcript.
     public var wordsPerMinute: Double?
+    /// Who spoke and wrote.
+    public var talk: MinuteTalk
+    /// Nil where nobody in the recording is known to be its lecturer.
+    public var lecturer: LecturerMinute?
     public var outcome: MinuteOutcome
 
     public init(
         minute: Int, range: TimeRange, samples: Int, samplesWithFaces: Int, tilesMedian: Double?, facesMedian: Double?,
         facesMax: Int, facesTooSmall: Int, coverage: Double?, layout: String?, outcome: MinuteOutcome,
-        wordsPerMinute: Double? = nil
+        wordsPerMinute: Double? = nil, talk: MinuteTalk = MinuteTalk(),
+        lecturer: LecturerMinute? = nil
     ) {
         self.minute = minute
         self.range = range
@@ -56,6 +61,8 @@ public struct MinuteBin: Equatable, Sendable {
         self.coverage = coverage
         self.layout = layout
         self.wordsPerMinute = wordsPerMinute
+        self.talk = talk
+        self.lecturer = lecturer
         self.outcome = outcome
     }
 }
@@ -69,6 +76,11 @@ public enum MinuteOutcome: Equatable, Sendable {
     case noUsableFace
     /// The recording holds no picture in this minute.
     case noSample
+
+    /// Nil for a minute that is not measured.
+    public var measures: MinuteMeasures? {
+        if case .measured(let measures) = self { measures } else { nil }
+    }
 }
 
 /// What the usable faces of one minute showed. Shares are over the minute's usable face observations, 0…1.

@@ -8,10 +8,13 @@ import AttuneGallery
 public struct TimelineBuilder: Sendable {
     public let settings: Settings
     public let weights: EngagementWeights
+    /// Whether the teacher said that the lecturer's face is their own, so that what it showed may be told.
+    public let lecturerSelf: Bool
 
-    public init(settings: Settings, weights: EngagementWeights = .version2) {
+    public init(settings: Settings, weights: EngagementWeights = .version2, lecturerSelf: Bool = false) {
         self.settings = settings
         self.weights = weights
+        self.lecturerSelf = lecturerSelf
     }
 
     /// Every minute of the recording from zero to `end`.
@@ -19,28 +22,42 @@ public struct TimelineBuilder: Sendable {
     /// - Parameters:
     ///   - samples: all samples of the recording in time order, as `SegmentResult.merging` leaves them.
     ///   - end: the end of the last decoded frame; samples at or after it belong to no minute.
-    ///   - transcript: what was said, where a file beside the recording tells.
+    ///   - talk: what was said and written, where files beside the recording tell.
     public func timeline(
-        samples: [SampleObservation], end: MediaTime, transcript: Transcript? = nil
+        samples: [SampleObservation], end: MediaTime, talk: Talk = Talk()
     ) -> Timeline {
         timeline(
             samples: samples, reading: GalleryReader(settings: settings).read(samples, end: end), end: end,
-            transcript: transcript)
+            talk: talk)
     }
 
-    /// As `timeline(samples:end:transcript:)`, for samples whose layouts and tracks are known already.
+    /// As `timeline(samples:end:talk:)`, for samples whose layouts and tracks are known already.
     public func timeline(
-        samples: [SampleObservation], reading: GalleryReading, end: MediaTime, transcript: Transcript? = nil
+        samples: [SampleObservation], reading: GalleryReading, end: MediaTime, talk: Talk = Talk()
     ) -> Timeline {
         let binner = MinuteBinner(
             minimumGroup: MinimumGroup(size: settings.minimumGroup), index: EngagementIndex(weights: weights))
-        return Timeline(minutes: binner.minutes(of: judged(samples, reading), end: end), weights: weights)
-            .withMoments(transcript: transcript)
+        var minutes = binner.minutes(of: judged(samples, reading), end: end)
+        for (index, lecturer) in lecturer(samples, reading, end: end).enumerated() {
+            minutes[index].lecturer = lecturer
+        }
+        return Timeline(minutes: minutes, weights: weights)
+            .withTalk(talk, minimumGroup: settings.minimumGroup)
+            .withMoments(transcript: talk.transcript)
+    }
+
+    /// The lecturer in every minute; empty where nobody is known to be.
+    private func lecturer(
+        _ samples: [SampleObservation], _ reading: GalleryReading, end: MediaTime
+    ) -> [LecturerMinute] {
+        guard reading.samples.contains(where: { $0.faces.contains { $0.role == .lecturer } }) else { return [] }
+        return MinuteBinner.lecturer(
+            in: judged(samples, reading, role: .lecturer), end: end, isSelf: lecturerSelf)
     }
 
     /// The faces of the class one by one; the minimum group does not apply to them.
     ///
-    /// - Parameters: as for `timeline(samples:end:transcript:)`.
+    /// - Parameters: as for `timeline(samples:end:talk:)`.
     public func trackSummaries(samples: [SampleObservation], end: MediaTime) -> TrackSummaries {
         trackSummaries(
             samples: samples, reading: GalleryReader(settings: settings).read(samples, end: end), end: end)
@@ -54,14 +71,17 @@ public struct TimelineBuilder: Sendable {
             .summaries(of: judged(samples, reading), end: end)
     }
 
-    /// The faces of the class alone, judged: who is not there, or is the lecturer, is left out.
-    package func judged(_ samples: [SampleObservation], _ reading: GalleryReading) -> [JudgedSample] {
-        let references = referencePoses(samples, reading)
+    /// The faces of one role alone, judged; by default those of the class.
+    package func judged(
+        _ samples: [SampleObservation], _ reading: GalleryReading, role: FaceRole = .participant
+    ) -> [JudgedSample] {
+        let references = referencePoses(samples, reading, role: role)
         let smoothed = ProbabilitySmoother(settings: settings).probabilities(samples, reading)
-        let usual = UsualSmile(samples, probabilities: smoothed, reading: reading, settings: settings)
+        let usual = UsualSmile(
+            samples, probabilities: smoothed, reading: reading, role: role, settings: settings)
         return zip(zip(samples, smoothed), reading.samples).map { measured, read in
             let (sample, probabilities) = measured
-            let people = sample.faces.indices.filter { read.faces[$0].role == .participant }
+            let people = sample.faces.indices.filter { read.faces[$0].role == role }
             let usable = people.compactMap { index in
                 var face = sample.faces[index]
                 face.probabilities = probabilities[index]
@@ -93,11 +113,13 @@ public struct TimelineBuilder: Sendable {
     }
 
     /// The reference pose of each track from its usable faces over the whole recording.
-    private func referencePoses(_ samples: [SampleObservation], _ reading: GalleryReading) -> [Int: ReferencePose] {
+    private func referencePoses(
+        _ samples: [SampleObservation], _ reading: GalleryReading, role: FaceRole
+    ) -> [Int: ReferencePose] {
         var poses: [Int: [HeadPose]] = [:]
         for (sample, read) in zip(samples, reading.samples) {
             for (face, read) in zip(sample.faces, read.faces) {
-                guard read.role == .participant, let track = read.track, let pose = face.headPose,
+                guard read.role == role, let track = read.track, let pose = face.headPose,
                     FaceJudgement(of: face, settings: settings) != .tooSmall
                 else { continue }
                 poses[track, default: []].append(pose)

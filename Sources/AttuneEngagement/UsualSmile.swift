@@ -19,14 +19,15 @@ struct UsualSmile {
     ///   - samples: in time order.
     ///   - probabilities: smoothed, of each face of each sample.
     ///   - reading: of the same samples.
+    ///   - role: of the faces that are meant.
     init(
         _ samples: [SampleObservation], probabilities: [[ExpressionProbabilities?]], reading: GalleryReading,
-        settings: Settings
+        role: FaceRole = .participant, settings: Settings
     ) {
         var levels: [Int: [Double]] = [:]
         for (index, (sample, read)) in zip(samples, reading.samples).enumerated() {
             for (position, (face, read)) in zip(sample.faces, read.faces).enumerated() {
-                guard read.role == .participant, let track = read.track,
+                guard read.role == role, let track = read.track,
                     let happy = probabilities[index][position]?[.happy],
                     FaceJudgement(of: face, settings: settings).isReadable
                 else { continue }

@@ -13,6 +13,7 @@ package enum MinuteReasonWords {
         case .facesTooSmall where minute.outcome == .suppressed:
             "\(group) of \(settings.minimumFaceSize) pixels or more: not broken down"
         case .facesTooSmall: "no face of \(settings.minimumFaceSize) pixels or more"
+        case .onlyLecturer: "the lecturer alone"
         case .noFace: "no face"
         case .noSample: "no picture"
         }

@@ -6,6 +6,12 @@ import AttuneText
 extension Report {
     /// The sentence that the page begins with.
     public var sentence: String { SummarySentence.text(for: self) }
+
+    /// How to see more of a recording in which the lecturer alone can be seen; nil for any other.
+    public var hint: String? {
+        guard RecordingStatistics(timeline).isOfLecturerAlone, !lecturerSelf else { return nil }
+        return "if the face in it is your own, --lecturer-self also shows where it was turned and what it showed"
+    }
 }
 
 /// A piece of the sentences at the top of a report.
@@ -68,6 +74,9 @@ package enum SummarySentence {
         let minutes = statistics.minutes
         guard minutes > statistics.withoutSample else { return "No picture could be read from this recording" }
         let isSingle = minutes == 1
+        if statistics.isOfLecturerAlone, let lecturer = statistics.lecturer {
+            return presence(of: lecturer, minutes: minutes)
+        }
         guard statistics.minutesWithFaces > 0 else {
             return absence(of: faces, in: isSingle ? "the one minute" : "any of the \(minutes) minutes")
         }
@@ -78,6 +87,16 @@ package enum SummarySentence {
             default: "\(statistics.minutesWithFaces) of \(minutes) minutes"
             }
         return "Faces were visible in \(share), \(faceCount(statistics))"
+    }
+
+    private static func presence(of lecturer: LecturerStatistics, minutes: Int) -> String {
+        let share =
+            switch lecturer.minutes {
+            case minutes where minutes == 1: "the one minute"
+            case minutes: "all \(minutes) minutes"
+            default: "\(lecturer.minutes) of \(minutes) minutes"
+            }
+        return "The lecturer alone can be seen, in \(share), \(FixedDecimal.percent(lecturer.visible)) of the time"
     }
 
     /// That nobody of the class was seen, and what else has a face.
@@ -102,7 +121,8 @@ package enum SummarySentence {
     }
 
     private static func composition(_ statistics: RecordingStatistics, of report: Report) -> String? {
-        guard let most = statistics.shownMost else { return withoutComposition(statistics, of: report) }
+        let shownMost = statistics.isOfLecturerAlone ? statistics.lecturer?.shownMost : statistics.shownMost
+        guard let most = shownMost else { return withoutComposition(statistics, of: report) }
         let adverb = most.share > 0.5 ? "mostly" : "most often"
         return "\(adverb) \(most.part.name) (\(FixedDecimal.percent(most.share)))"
     }

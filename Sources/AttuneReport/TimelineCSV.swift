@@ -15,14 +15,26 @@ public enum TimelineCSV {
         ] + Expression.allCases.map(\.rawValue) + [
             "unclear", "valence", "arousal", "facing", "eyes_closed", "engagement", "engagement_low",
             "engagement_high", "layout", "suppressed", "reason", "words_per_minute", "smiling", "looking_down",
+            "speech", "lecturer_speech", "class_speech", "class_turns", "class_questions", "messages",
+            "lecturer_visible",
         ]
+    /// Of the teacher's own face, after all others, where that was asked for.
+    static let lecturerColumns =
+        [
+            "lecturer_facing", "lecturer_looking_down", "lecturer_eyes_closed", "lecturer_smiling",
+        ] + Expression.allCases.map { "lecturer_\($0.rawValue)" } + ["lecturer_unclear"]
 
     /// The whole file.
     ///
-    /// - Parameter minimumGroup: the setting that the timeline was read with.
-    public static func text(for timeline: Timeline, minimumGroup: Int) -> String {
-        let rows = [columns] + timeline.minutes.map { cells(of: $0, minimumGroup: minimumGroup) }
-        return CSVTable.text(rows)
+    /// - Parameters:
+    ///   - minimumGroup: the setting that the timeline was read with.
+    ///   - lecturerSelf: whether the teacher said that the lecturer's face is their own.
+    public static func text(for timeline: Timeline, minimumGroup: Int, lecturerSelf: Bool = false) -> String {
+        let rows = timeline.minutes.map { minute in
+            cells(of: minute, minimumGroup: minimumGroup)
+                + (lecturerSelf ? lecturerCells(minute.lecturer?.measures) : [])
+        }
+        return CSVTable.text([columns + (lecturerSelf ? lecturerColumns : [])] + rows)
     }
 
     private static func cells(of minute: MinuteBin, minimumGroup: Int) -> [String] {
@@ -45,7 +57,17 @@ public enum TimelineCSV {
                 minute.reason(minimumGroup: minimumGroup)?.rawValue ?? "",
                 FixedDecimal.text(minute.wordsPerMinute, places: 1), share(minute.outcome.measures?.smiling),
                 share(minute.outcome.measures?.lookingDown),
-            ]
+            ] + talk(minute.talk) + [share(minute.lecturer?.visible)]
+    }
+
+    private static func talk(_ talk: MinuteTalk) -> [String] {
+        [share(talk.speech), share(talk.lecturerSpeech), share(talk.classSpeech)]
+            + [talk.classTurns, talk.classQuestions, talk.messages].map { $0.map(String.init) ?? "" }
+    }
+
+    private static func lecturerCells(_ measures: MinuteMeasures?) -> [String] {
+        [measures?.facing, measures?.lookingDown, measures?.eyesClosed, measures?.smiling].map(share)
+            + Expression.allCases.map { share(measures?.expressions[$0]) } + [share(measures?.unclear)]
     }
 
     private static func measures(_ measures: MinuteMeasures?) -> [String] {

@@ -19,6 +19,10 @@ struct AnalysisHeader: Codable, Equatable {
     var inference: InferenceSummary
     /// What was said, without names; nil where no transcript lay beside the recording.
     var transcript: RecordedTranscript?
+    /// When was written; nil where no chat lay beside the recording.
+    var chat: RecordedChat?
+    /// Whether the teacher said that the lecturer's face is their own; nil in stores of earlier versions.
+    var lecturerSelf: Bool?
     /// Nil where the outputs do not speak of single faces.
     var participants: ParticipantsReason?
     /// Of the run that measured; nil in stores of earlier versions.
@@ -45,8 +49,8 @@ struct AnalysisHeader: Codable, Equatable {
     init(
         recording: RecordingSummary, created: String?, settings: Settings, weights: EngagementWeights,
         models: [ModelSummary],
-        versions: ProgramVersions, inference: InferenceSummary, transcript: RecordedTranscript?,
-        participants: ParticipantsReason?
+        versions: ProgramVersions, inference: InferenceSummary, sideFiles: SideFiles,
+        lecturerSelf: Bool, participants: ParticipantsReason?
     ) {
         self.recording = recording
         self.created = created
@@ -55,7 +59,9 @@ struct AnalysisHeader: Codable, Equatable {
         self.models = models
         self.versions = versions
         self.inference = inference
-        self.transcript = transcript
+        transcript = sideFiles.transcript
+        chat = sideFiles.chat
+        self.lecturerSelf = lecturerSelf
         self.participants = participants
     }
 }

@@ -9,6 +9,8 @@ public struct AnalysisRequest: Equatable, Sendable, Codable {
     public var weights: EngagementWeights
     /// Why the outputs are to speak of single faces; nil where they are not to.
     public var participants: ParticipantsReason?
+    /// Whether the lecturer's face is that of who asks, so that the outputs may tell what it showed.
+    public var lecturerSelf: Bool
     /// The course that the recordings belong to; nil where the folder that each lies in names it.
     public var course: String?
     /// Whether recordings are measured again whose measurements are there.
@@ -18,11 +20,13 @@ public struct AnalysisRequest: Equatable, Sendable, Codable {
 
     public init(
         settings: Settings = Settings(), weights: EngagementWeights = .version2,
-        participants: ParticipantsReason? = nil, course: String? = nil, force: Bool = false, verify: Bool = false
+        participants: ParticipantsReason? = nil, lecturerSelf: Bool = false, course: String? = nil, force: Bool = false,
+        verify: Bool = false
     ) {
         self.settings = settings
         self.weights = weights
         self.participants = participants
+        self.lecturerSelf = lecturerSelf
         self.course = course
         self.force = force
         self.verify = verify

@@ -78,7 +78,7 @@ extension RecordingPipeline {
         }
         try outputs.begin(recording)
         let store = try outputs.unfinishedStore(of: identity)
-        let task = RecordingTask(recording: recording, outputs: outputs, file: file, transcript: nil)
+        let task = RecordingTask(recording: recording, outputs: outputs, file: file, sideFiles: SideFiles())
         _ = try fill(store, task, info: info, run: run)
         return try merged(store, of: recording)
     }

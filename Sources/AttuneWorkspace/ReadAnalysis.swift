@@ -23,7 +23,8 @@ struct ReadAnalysis {
         let end = header.recording.decodedDuration
         let (samples, reading) = try GalleryReader(settings: header.settings)
             .read(from: StoredSamples(of: store, endingAt: end), end: end)
-        let builder = TimelineBuilder(settings: header.settings, weights: header.weights)
+        let builder = TimelineBuilder(
+            settings: header.settings, weights: header.weights, lecturerSelf: header.lecturerSelf ?? false)
         let participants = header.participants.map { reason in
             Participants(
                 reason: reason, summaries: builder.trackSummaries(samples: samples, reading: reading, end: end))
@@ -33,13 +34,15 @@ struct ReadAnalysis {
         report = Report(
             recording: header.recording,
             timeline: builder.timeline(
-                samples: samples, reading: reading, end: end, transcript: header.transcript?.transcript),
+                samples: samples, reading: reading, end: end,
+                talk: SideFiles(transcript: header.transcript, chat: header.chat).talk),
             layouts: LayoutSummary(reading), settings: header.settings, models: header.models,
             versions: header.versions,
             provenance: Provenance(
                 measurement: try store.identity().measurement, drawing: DrawingVersion.current),
             inference: header.inference, decodeCounts: try store.decodeCounts(),
-            transcript: header.transcript?.file, participants: participants
+            transcript: header.transcript?.file, chat: header.chat?.file, lecturerSelf: builder.lecturerSelf,
+            participants: participants
         ).withMomentPictures(try store.momentPictures())
     }
 }

@@ -14,4 +14,6 @@ public struct DoneRecording: Sendable, Equatable {
     public let folder: String
     /// The sentence that the page begins with; nil where nothing had to be done.
     public var sentence: String?
+    /// How to see more, in one sentence; nil where there is nothing more.
+    public var hint: String?
 }

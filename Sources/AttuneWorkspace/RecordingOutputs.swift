@@ -101,9 +101,10 @@ struct RecordingOutputs {
     /// Writes everything that is drawn of a report. `run.json` goes first and comes last, because it says that the
     /// rest is there and belongs together.
     ///
-    /// What speaks of single faces is readable by its owner alone; a report that does not leaves no `tracks.csv`.
+    /// What speaks of single faces, the teacher's own among them, is readable by its owner alone; a report that does not leaves no `tracks.csv`.
     func write(_ report: Report, run: RunRecord) throws {
-        let access: FileAccess = report.participants == nil ? .everybody : .ownerOnly
+        let access: FileAccess =
+            report.participants == nil && !report.lecturerSelf ? .everybody : .ownerOnly
         let page = try ReportPage.html(for: report, recording: run.input.place.flatMap(presentRecording))
         let value = try report.json()
         try RecordFile.remove(OutputFile.run, in: folder)
@@ -122,8 +123,9 @@ struct RecordingOutputs {
                 (Array(value), path(OutputFile.report)), (Array(page.utf8), path(OutputFile.page)),
             ], mode: access)
         try AtomicFile.write(
-            TimelineCSV.text(for: report.timeline, minimumGroup: report.settings.minimumGroup),
-            to: path(OutputFile.timeline))
+            TimelineCSV.text(
+                for: report.timeline, minimumGroup: report.settings.minimumGroup, lecturerSelf: report.lecturerSelf),
+            to: path(OutputFile.timeline), mode: report.lecturerSelf ? .ownerOnly : .everybody)
         try RecordFile.write(run, in: folder)
         try RecordFile.remove(OutputFile.failure, in: folder)
         try RecordFile.remove(OutputFile.unfinished, in: folder)

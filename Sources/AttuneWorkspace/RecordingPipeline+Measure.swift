@@ -78,7 +78,7 @@ extension RecordingPipeline {
             created: info.creationTimeFromHeader, settings: request.settings, weights: request.weights,
             models: models.summaries, versions: versions,
             inference: InferenceSummary(device: "CPU", precision: try models.analyzer().precision.rawValue),
-            transcript: task.transcript, participants: request.participants)
+            sideFiles: task.sideFiles, lecturerSelf: request.lecturerSelf, participants: request.participants)
     }
 }
 

@@ -37,7 +37,9 @@ extension RecordingPipeline {
             header.recording.fileName = task.recording.fileName
             header.settings = request.settings
             header.weights = request.weights
-            header.transcript = task.transcript
+            header.transcript = task.sideFiles.transcript
+            header.chat = task.sideFiles.chat
+            header.lecturerSelf = request.lecturerSelf
             header.participants = request.participants
             let analysis = try ReadAnalysis(store, header: header)
             let stored = try store.momentPictures()
@@ -94,9 +96,9 @@ extension RecordingPipeline {
         try outputs.write(
             report,
             run: RunRecord(
-                report, input: input, measurement: measurement, reading: reading(transcript: task.transcript),
+                report, input: input, measurement: measurement, reading: reading(task.sideFiles),
                 timings: timings))
-        return .done(DoneRecording(folder: outputs.folder, sentence: report.sentence))
+        return .done(DoneRecording(folder: outputs.folder, sentence: report.sentence, hint: report.hint))
     }
 }
 

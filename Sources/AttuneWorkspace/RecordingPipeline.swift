@@ -32,10 +32,10 @@ package struct RecordingPipeline {
     package func freshness(of recording: Recording) throws -> Freshness {
         if request.force { return .examine(because: "it was asked for with --force") }
         let outputs = workspace.outputs(of: recording)
-        let transcript = TranscriptFinder(recording: recording).read().transcript
+        let sideFiles = SideFiles.read(beside: recording).files
         return Freshness(
             outputs.run, file: try FileIdentity.of(recording.path), files: outputs.files,
-            wanted: wanted(recording, transcript: transcript))
+            wanted: wanted(recording, sideFiles))
     }
 
     /// Makes the outputs what the request asks for.
@@ -62,11 +62,11 @@ package struct RecordingPipeline {
         _ outputs: RecordingOutputs, of recording: Recording, run: PipelineRun
     ) throws -> RecordingOutcome {
         let file = try identity(of: recording)
-        let transcript = transcript(of: recording, run: run)
-        let task = RecordingTask(recording: recording, outputs: outputs, file: file, transcript: transcript)
+        let sideFiles = sideFiles(of: recording, run: run)
+        let task = RecordingTask(recording: recording, outputs: outputs, file: file, sideFiles: sideFiles)
         guard !request.force else { return try measure(task, run: run) }
         var freshness = Freshness(
-            outputs.run, file: file, files: outputs.files, wanted: wanted(recording, transcript: transcript))
+            outputs.run, file: file, files: outputs.files, wanted: wanted(recording, sideFiles))
         if request.verify, let difference = try verify(task, run: run) { freshness = .examine(because: difference) }
         run.tell(.decided(freshness))
         switch freshness {
@@ -94,9 +94,9 @@ package struct RecordingPipeline {
     }
 
     /// What this run asks for; the recording itself is not known yet.
-    private func wanted(_ recording: Recording, transcript: RecordedTranscript?) -> Freshness.Wanted {
+    private func wanted(_ recording: Recording, _ sideFiles: SideFiles) -> Freshness.Wanted {
         Freshness.Wanted(
-            measurement: measurementIdentity(inputSHA256: ""), reading: reading(transcript: transcript),
+            measurement: measurementIdentity(inputSHA256: ""), reading: reading(sideFiles),
             drawing: DrawingVersion.current, place: place(of: recording), course: course(of: recording))
     }
 
@@ -110,10 +110,11 @@ package struct RecordingPipeline {
     }
 
     /// How this run reads what was measured.
-    func reading(transcript: RecordedTranscript?) -> ReadingBasis {
+    func reading(_ sideFiles: SideFiles) -> ReadingBasis {
         ReadingBasis(
-            settings: request.settings, weights: request.weights, transcriptSHA256: transcript?.file.sha256,
-            participants: request.participants)
+            settings: request.settings, weights: request.weights,
+            transcriptSHA256: sideFiles.transcript?.file.sha256, chatSHA256: sideFiles.chat?.file.sha256,
+            lecturerSelf: request.lecturerSelf, participants: request.participants)
     }
 
     /// What is measured of a recording with this checksum.
@@ -130,11 +131,11 @@ package struct RecordingPipeline {
         return sha256 == record.measurement.inputSHA256 ? nil : "its content is not what was analysed"
     }
 
-    /// The transcript beside the recording; people are told of one that cannot be used.
-    private func transcript(of recording: Recording, run: PipelineRun) -> RecordedTranscript? {
-        let outcome = TranscriptFinder(recording: recording).read()
-        if case .unusable(let warning) = outcome { run.tell(.warned(warning)) }
-        return outcome.transcript
+    /// What lies beside the recording; people are told of what cannot be used.
+    private func sideFiles(of recording: Recording, run: PipelineRun) -> SideFiles {
+        let (files, warnings) = SideFiles.read(beside: recording)
+        for warning in warnings { run.tell(.warned(warning)) }
+        return files
     }
 }
 
@@ -144,7 +145,7 @@ struct RecordingTask {
     let outputs: RecordingOutputs
     /// What the recording's file was when the work began.
     let file: FileIdentity
-    let transcript: RecordedTranscript?
+    let sideFiles: SideFiles
 }
 
 /// What a recording's way through the pipeline tells, and how it is stopped.

@@ -11,6 +11,8 @@ struct MadeUpMinute {
     var words: Double?
     var lookingDown: Double?
     var smiling: Double?
+    var talk = MinuteTalk()
+    var layout: String?
 
     func measured(_ minute: Int) -> MinuteBin {
         var expressions = ExpressionValues(repeating: 0.0)
@@ -29,7 +31,7 @@ struct MadeUpMinute {
         MinuteBin(
             minute: minute, range: TimeRange(start: .seconds(minute * 60), end: .seconds(minute * 60 + 60)),
             samples: 60, samplesWithFaces: 60, tilesMedian: nil, facesMedian: faces, facesMax: Int(faces),
-            facesTooSmall: 0, coverage: 1, layout: nil, outcome: outcome, wordsPerMinute: words)
+            facesTooSmall: 0, coverage: 1, layout: layout, outcome: outcome, wordsPerMinute: words, talk: talk)
     }
 }
 

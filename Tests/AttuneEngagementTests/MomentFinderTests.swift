@@ -124,7 +124,7 @@ struct MomentFinderTests {
     }
 
     /// A screen is shared every other while, and beside it four tiles have room: only where cameras go off are there
-    /// fewer faces. Two minutes of a third layout tell nothing.
+    /// fewer faces. Two minutes of a third layout tell nothing but themselves.
     @Test func facesAreComparedWithinALayout() throws {
         let minutes = (0..<40).map { minute in
             let isShared = minute % 6 >= 3
@@ -136,8 +136,8 @@ struct MomentFinderTests {
             if (10...11).contains(minute) { bin.layout = "speaker" }
             return bin
         }
-        #expect(found(minutes) == ["fewer_faces 24-26"])
-        let moment = try #require(moments(minutes).first)
+        #expect(found(minutes) == ["rare_layout 10-11", "fewer_faces 24-26"])
+        let moment = try #require(moments(minutes).last)
         #expect(moment.findings.map(\.value) == [7])
         #expect(moment.findings.map(\.usual) == [12])
     }
@@ -188,6 +188,29 @@ struct MomentFinderTests {
         #expect(found(minutes) == ["looking_down 10-13", "fast_speech 20-22", "slow_speech 30-32"])
     }
 
+    /// The class speaks more, or writes more, than in the rest of the lesson.
+    @Test func talk() {
+        let minutes = lesson(40) { minute, values in
+            values.talk.classSpeech = [0, 0.02, 0.05][minute % 3]
+            values.talk.messages = [0, 1, 0, 2][minute % 4]
+            if (10...14).contains(minute) { values.talk.classSpeech = 0.4 }
+            if (25...26).contains(minute) { values.talk.messages = 12 }
+        }
+        #expect(found(minutes) == ["class_speech 10-14", "many_messages 25-26"])
+    }
+
+    /// A kind of layout that few minutes have, where it stays for two minutes and is not at an end.
+    @Test(arguments: [
+        (Set(20...22), "speaker", ["rare_layout 20-22"]), (Set([20]), "speaker", []), (Set(0...3), "speaker", []),
+        (Set(36...39), "speaker", []), (Set(10...22), "speaker", []), (Set(20...22), "gallery 4x4", []),
+        (Set([10, 11, 30, 31]), "screen", ["rare_layout 10-11", "rare_layout 30-31"]),
+    ])
+    func rareLayouts(_ changed: Set<Int>, _ layout: String, _ expected: [String]) {
+        let minutes = lesson(40) { $1.layout = changed.contains($0) ? layout : "gallery 5x5" }
+        #expect(found(minutes) == expected)
+        #expect(moments(minutes).allSatisfy { $0.layout == layout })
+    }
+
     /// Silence at the start and the end is people who wait.
     @Test func silenceAtTheEndsIsNoMoment() {
         let minutes = lesson(40) { minute, values in
@@ -216,7 +239,7 @@ struct MomentFinderTests {
         #expect(found(minutes) == ["dip 30-32", "dip 34-37"])
         for moment in moments(minutes) {
             for minute in moment.minutes {
-                #expect(MomentSeries.measures(of: minutes[minute]) != nil)
+                #expect(minutes[minute].outcome.measures != nil)
             }
         }
         var others = minutes

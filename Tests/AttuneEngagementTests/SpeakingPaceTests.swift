@@ -39,11 +39,12 @@ struct SpeakingPaceTests {
             let words = (34...36).contains(minute) ? 184 : 131 + minute % 3
             return Transcript.Cue(
                 range: TimeRange(start: .seconds(minute * 60), end: .seconds(minute * 60 + 60)),
-                text: Array(repeating: "w\(minute)", count: words).joined(separator: " "))
+                text: Array(repeating: "w\(minute)", count: words).joined(separator: " "), speaker: .lecturer)
         }
+        let transcript = Transcript(cues: cues)
         let timeline = Timeline(minutes: minutes, weights: .version1)
-            .withMoments(transcript: Transcript(cues: cues))
-        #expect(timeline.minutes.map(\.wordsPerMinute) == cues.map { Double($0.wordCount) })
+            .withTalk(Talk(transcript: transcript), minimumGroup: 5).withMoments(transcript: transcript)
+        #expect(timeline.minutes.map(\.wordsPerMinute) == cues.map { Double($0.words) })
         let moment = try #require(timeline.moments.first)
         #expect(moment.findings.map(\.kind) == [.fastSpeech, .dip])
         #expect(moment.findings.first?.value == 184)

@@ -19,10 +19,12 @@ struct TimelineMomentsTests {
 
     @Test func momentsOfALesson() throws {
         let transcript = Transcript(cues: [
-            Transcript.Cue(range: TimeRange(start: .seconds(725), end: .seconds(730)), text: "look at this")
+            Transcript.Cue(
+                range: TimeRange(start: .seconds(725), end: .seconds(730)), text: "look at this",
+                speaker: .lecturer)
         ])
         let timeline = TimelineBuilder(settings: Settings()).timeline(
-            samples: Self.samples, end: Self.end, transcript: transcript)
+            samples: Self.samples, end: Self.end, talk: Talk(transcript: transcript))
         let moment = try #require(timeline.moments.first)
         #expect(moment.findings.map(\.kind) == [.turnedAway, .dip])
         #expect(moment.minutes == 12...14)

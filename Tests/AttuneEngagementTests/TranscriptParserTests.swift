@@ -4,8 +4,13 @@ import Testing
 @testable import AttuneEngagement
 
 struct TranscriptParserTests {
-    private func cue(_ start: Int, _ end: Int, _ text: String) -> Transcript.Cue {
-        Transcript.Cue(range: TimeRange(start: .milliseconds(start), end: .milliseconds(end)), text: text)
+    /// A cue whose text is that of the lecturer; of any other speaker it is dropped.
+    private func cue(
+        _ start: Int, _ end: Int, _ text: String, _ speaker: Transcript.Speaker? = nil, asks: Bool = false
+    ) -> Transcript.Cue {
+        Transcript.Cue(
+            range: TimeRange(start: .milliseconds(start), end: .milliseconds(end)), text: text, speaker: speaker,
+            beginsTurn: speaker == .participant, asks: asks)
     }
 
     static let zoomTranscript = """
@@ -32,8 +37,8 @@ struct TranscriptParserTests {
         let text = mark + Self.zoomTranscript.replacing("\n", with: ending)
         #expect(
             try TranscriptParser.transcript(from: text).cues == [
-                cue(4_859, 7_410, "Okay, so we're recording."), cue(9_540, 12_990, "We have that set up."),
-                cue(3_735_630, 3_737_760, "Is everyone here?"),
+                cue(4_859, 7_410, "Okay, so we're recording.", .lecturer), cue(9_540, 12_990, "We have that set up."),
+                cue(3_735_630, 3_737_760, "Is everyone here?", .participant, asks: true),
             ])
     }
 
@@ -68,7 +73,7 @@ struct TranscriptParserTests {
             """
         #expect(
             try TranscriptParser.transcript(from: good).cues == [
-                cue(3_120, 5_000, "Good morning, everybody."), cue(6_000, 7_000, "Morning!"),
+                cue(3_120, 5_000, "Good morning, everybody.", .lecturer), cue(6_000, 7_000, "Morning!", .participant),
             ])
     }
 
@@ -126,12 +131,12 @@ struct TranscriptParserTests {
         ("&lt;v Anna&gt;", "<v Anna>"), ("<c.yellow>so</c> <00:00:01.000>it is", "so it is"),
     ])
     func namesAndTags(_ line: String, _ expected: String) {
-        #expect(TranscriptText.withoutNames(line[...]) == expected)
+        #expect(TranscriptLine(line[...]).text == expected)
     }
 
     /// A sentence so long that no name is is kept whole.
     @Test func aLongSentenceIsNoName() {
         let sentence = String(repeating: "long ", count: 16) + "it is: so"
-        #expect(TranscriptText.withoutNames(sentence[...]) == sentence)
+        #expect(TranscriptLine(sentence[...]).text == sentence)
     }
 }

@@ -5,32 +5,34 @@ import Testing
 
 struct TranscriptTests {
     private func cue(_ start: Int, _ end: Int, _ text: String) -> Transcript.Cue {
-        Transcript.Cue(range: TimeRange(start: .seconds(start), end: .seconds(end)), text: text)
+        Transcript.Cue(
+            range: TimeRange(start: .seconds(start), end: .seconds(end)), text: text, speaker: .lecturer)
     }
 
     private func minute(_ number: Int, seconds: Int = 60) -> TimeRange {
         TimeRange(start: .seconds(number * 60), end: .seconds(number * 60 + seconds))
     }
 
+    private func pace(_ transcript: Transcript, _ ranges: [TimeRange]) -> [Double?] {
+        transcript.talk(in: ranges, minimumGroup: 5).map(\.wordsPerMinute)
+    }
+
     @Test(arguments: [("one two three", 3), ("", 0), ("– … ?", 0), ("it's 3 o'clock", 3), ("one\u{A0}two", 2)])
     func words(_ text: String, _ count: Int) {
-        #expect(cue(0, 1, text).wordCount == count)
+        #expect(cue(0, 1, text).words == count)
     }
 
     /// Ten words from 0:50 to 1:10: half of them in each minute.
     @Test func wordsAreSpreadOverTheCue() {
         let transcript = Transcript(cues: [cue(50, 70, "a b c d e f g h i j"), cue(70, 71, "k l")])
-        #expect(transcript.wordsPerMinute(in: minute(0)) == 5)
-        #expect(transcript.wordsPerMinute(in: minute(1)) == 7)
-        #expect(transcript.wordsPerMinute(in: minute(2)) == 0)
-        #expect(transcript.wordsPerMinute(in: minute(1, seconds: 30)) == 14)
-        #expect(transcript.wordsPerMinute(in: minute(1, seconds: 0)) == nil)
+        #expect(pace(transcript, [minute(0), minute(1), minute(2)]) == [5, 7, 0])
+        #expect(pace(transcript, [minute(1, seconds: 30)]) == [14])
+        #expect(pace(transcript, [minute(1, seconds: 0)]) == [nil])
     }
 
     @Test func aCueWithoutLengthBelongsToItsStart() {
         let transcript = Transcript(cues: [cue(60, 60, "a b c")])
-        #expect(transcript.wordsPerMinute(in: minute(0)) == 0)
-        #expect(transcript.wordsPerMinute(in: minute(1)) == 3)
+        #expect(pace(transcript, [minute(0), minute(1)]) == [0, 3])
     }
 
     static let quotes: [(String, [Transcript.Cue], String?)] = [
@@ -59,7 +61,8 @@ struct TranscriptTests {
     ]
 
     private static func at(_ start: Int, _ end: Int, _ text: String) -> Transcript.Cue {
-        Transcript.Cue(range: TimeRange(start: .seconds(start), end: .seconds(end)), text: text)
+        Transcript.Cue(
+            range: TimeRange(start: .seconds(start), end: .seconds(end)), text: text, speaker: .lecturer)
     }
 
     @Test(arguments: quotes)

@@ -63,7 +63,7 @@ import Testing
         let parts = answer.split(separator: " ").map(String.init)
         let scrollWidth = try #require(parts.first.flatMap { Int($0) })
         #expect(scrollWidth <= width)
-        #expect(parts.dropFirst() == ["8", "456+244+164+124+160+80"])
+        #expect(parts.dropFirst() == ["8", "564+244+164+124+160+80"])
     }
 
     /// Without a script: a minute that is linked to is read out, and no other; one that has the focus is read out instead; and

@@ -22,7 +22,10 @@ struct LanesTests {
         full.layouts = SyntheticReports.twoLayouts
         full.timeline.minutes[4].tilesMedian = 25
         let content = lanes(full)
-        #expect(content.lanes.map(\.name) == ["Layout", "People visible", "Smiles", "Attention", "Speech"])
+        #expect(
+            content.lanes.map(\.name) == [
+                "Layout", "People visible", "Smiles", "Attention", "Speech", "Who speaks", "Messages",
+            ])
         #expect(content.lanes[1].scale == "0–25, median 20.5; grey: tiles")
         #expect(content.lanes[4].scale == "0–200 words a minute; dashed: median 131")
         #expect(lanes(SyntheticReports.report(minutes: [])).lanes.isEmpty)
@@ -51,8 +54,10 @@ struct LanesTests {
     @Test func everyMinuteIsALinkThatReadsItsNumbersOut() throws {
         let content = lanes(SyntheticMoments.lecture(minutes: 12), recording: "../lecture.mp4")
         #expect(content.minutes.map(\.number) == Array(0..<12))
-        #expect(content.minutes[2].words == "2:00: fewer than 5 faces: not broken down; 3 visible; 131 words")
-        #expect(content.minutes[7].words.hasSuffix("; 184 words"))
+        #expect(
+            content.minutes[2].words == "2:00: fewer than 5 faces: not broken down; 3 visible; 131 words; "
+                + "lecturer speaks 85%; class 5% (1 turn, 0 questions); 2 messages")
+        #expect(content.minutes[7].words.contains("; 184 words; lecturer speaks 85%;"))
         #expect(content.minutes[7].watch?.address == "../lecture.mp4#t=420")
         #expect(content.minutes[7].watch?.clock == "7:00")
         #expect(lanes(SyntheticMoments.lecture(minutes: 12)).minutes.allSatisfy { $0.watch == nil })

@@ -41,15 +41,16 @@ import Testing
 
     @Test func paceStandsInTheTableAlsoWhereAMinuteIsNotBrokenDown() throws {
         let table = try section("table", of: lecture)
-        #expect(table.contains("<th scope=\"col\">words a minute</th></tr>"))
-        #expect(table.contains("fewer than 5 faces: not broken down</td><td>131</td></tr>"))
-        #expect(table.contains("<td>184</td></tr>"))
+        #expect(table.contains("<th scope=\"col\">words a minute</th><th scope=\"col\">lecturer speaks</th>"))
+        #expect(table.contains("fewer than 5 faces: not broken down</td><td>131</td><td>85</td>"))
+        #expect(table.contains("<td>184</td><td>85</td>"))
         #expect(try section("method", of: lecture).pageText.contains("Transcript | Lecture 7.vtt"))
     }
 
     /// What is passed on with the page is said where there is a transcript, and only there.
     @Test func limitsSpeakOfQuotes() throws {
-        #expect(try section("limits", of: lecture).contains("The page also quotes single lines of what was said"))
+        #expect(
+            try section("limits", of: lecture).contains("The page also quotes single lines of what the lecturer said"))
         let silent = try section("limits", of: SyntheticReports.lecture(minutes: 12))
         #expect(!silent.contains("quotes") && !silent.contains("{{"))
     }

@@ -64,17 +64,21 @@ struct TranscriptRunTests {
         #expect(try !page().contains("Speaking pace"))
     }
 
-    /// A name stands in no output, the store included; what was said stands in the store alone.
+    /// A name stands in no output, the store included; what the lecturer said stands in the store alone, and what
+    /// anybody else said stands nowhere.
     @Test func namesReachNoOutput() throws {
-        let text = "WEBVTT\r\n\r\nid\r\n00:00:01.000 --> 00:00:03.000\r\n<v Anna Example>seldom heard</v>\r\n"
+        let text =
+            "WEBVTT\r\n\r\nid\r\n00:00:01.000 --> 00:00:03.000\r\n<v Anna Example>seldom heard</v>\r\n"
+            + "\r\n00:00:03.000 --> 00:00:04.000\r\n<v Ben Example>unkept</v>\r\n"
         try folder.makeFile("GMT20240124-202901_Recording_gvo_320x240.vtt", text)
         _ = try analyze()
         for file in try FileManager.default.contentsOfDirectory(atPath: outputs) {
             let data = try Data(contentsOf: URL(fileURLWithPath: "\(outputs)/\(file)"))
             #expect(data.range(of: Data("Example".utf8)) == nil, "\(file)")
+            #expect(data.range(of: Data("unkept".utf8)) == nil, "\(file)")
             #expect((data.range(of: Data("seldom heard".utf8)) != nil) == (file == "analysis.sqlite"), "\(file)")
         }
-        #expect(try words() == ["30.0"])
+        #expect(try words() == ["45.0"])
     }
 
     @Test func aBadOneIsAWarningNamedWithFileAndLine() throws {

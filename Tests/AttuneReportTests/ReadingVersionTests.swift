@@ -41,9 +41,12 @@ import Testing
             cues: (0..<240).map { cue in
                 Transcript.Cue(
                     range: TimeRange(start: .seconds(cue * 6), end: .seconds(cue * 6 + 5)),
-                    text: String(repeating: "word ", count: (40..<60).contains(cue) ? 20 : 10 + cue % 3))
-            })
-        let timeline = builder.timeline(samples: samples, reading: reading, end: end, transcript: transcript)
+                    text: String(repeating: "word ", count: (40..<60).contains(cue) ? 20 : 10 + cue % 3),
+                    speaker: cue % 9 == 0 ? .participant : .lecturer, beginsTurn: cue % 9 == 0, asks: cue % 18 == 0)
+            }, classSpeakers: 5)
+        let chat = ChatLog(messages: (0..<30).map { .seconds($0 * $0) }, writers: 5)
+        let timeline = builder.timeline(
+            samples: samples, reading: reading, end: end, talk: Talk(transcript: transcript, chat: chat))
         let tracks = builder.trackSummaries(samples: samples, reading: reading, end: end)
         let roles = LayoutSummary(reading).faces.sorted { $0.key.rawValue < $1.key.rawValue }
         let moments = timeline.moments.map { moment in

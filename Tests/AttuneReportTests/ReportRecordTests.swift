@@ -53,8 +53,8 @@ import Testing
         ("", "this is no JSON, or not all of it"),
         ("{}", "'schema_version' is missing"),
         ("[]", "'' is of another kind than it should be"),
-        ("{\"schema_version\": 99}", "it is of schema version 99, and this program reads 2"),
-        ("{\"schema_version\": 2}", "'recording' is missing"),
+        ("{\"schema_version\": 99}", "it is of schema version 99, and this program reads 3"),
+        ("{\"schema_version\": 3}", "'recording' is missing"),
     ])
     func whatIsNoReportIsRefused(_ text: String, _ problem: String) {
         #expect(throws: ReportError(problem)) { try Report(json: Data(text.utf8)) }

@@ -23,7 +23,7 @@ import Testing
     /// beyond 1.
     @Test(arguments: [
         ("\"decode\":", "\"decoder\": 1,\n\"decode\":"), ("\"outcome\": \"measured\"", "\"outcome\": \"suppressed\""),
-        ("\"coverage\": 1", "\"coverage\": 1.5"), ("\"schema_version\": 2", "\"schema_version\": 3"),
+        ("\"coverage\": 1", "\"coverage\": 1.5"), ("\"schema_version\": 3", "\"schema_version\": 4"),
     ])
     func whatIsNotDocumentedIsRefused(_ good: String, _ bad: String) throws {
         let text = String(decoding: try SyntheticMoments.lecture(minutes: 10).json(), as: UTF8.self)

@@ -24,7 +24,7 @@ import Testing
     }
 
     private func found(_ name: String) -> String? {
-        finder(name).read().transcript?.transcript.cues.first?.text
+        finder(name).read().value?.transcript.cues.first?.text
     }
 
     static let zoom = [
@@ -65,7 +65,7 @@ import Testing
 
     @Test func whatIsKeptHoldsNoNames() throws {
         try makeTranscript("lecture.vtt", "hello")
-        let recorded = try #require(finder("lecture.mp4").read().transcript)
+        let recorded = try #require(finder("lecture.mp4").read().value)
         #expect(recorded.file.fileName == "lecture.vtt")
         #expect(recorded.file.sha256.count == 64)
         let stored = String(decoding: try JSONEncoder().encode(recorded), as: UTF8.self)
@@ -115,8 +115,8 @@ import Testing
         try makeTranscript("it.vtt", "its own")
         let own = FilePath(bytes: Array(folder.path("b").utf8) + [0xFF] + Array(".vtt".utf8))
         #expect(own.withPlatformString { rename(folder.path("it.vtt"), $0) } == 0)
-        #expect(finder.read().transcript?.transcript.cues.first?.text == "its own")
-        #expect(finder.read().transcript?.file.fileName == "b\u{FFFD}.vtt")
+        #expect(finder.read().value?.transcript.cues.first?.text == "its own")
+        #expect(finder.read().value?.file.fileName == "b\u{FFFD}.vtt")
     }
 
     @Test func nothingBesideIt() {

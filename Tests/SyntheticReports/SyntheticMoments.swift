@@ -4,8 +4,10 @@ import AttuneReport
 
 /// A lecture with moments, a transcript and a picture: no recording, no randomness.
 package enum SyntheticMoments {
-    package static let transcript = TranscriptSummary(
+    package static let transcript = SideFile(
         fileName: "Lecture 7.vtt", sha256: String(repeating: "e5", count: 32))
+    package static let chat = SideFile(
+        fileName: "Lecture 7.chat.txt", sha256: String(repeating: "c4", count: 32))
 
     /// The lecture of `SyntheticReports` with three moments; people spoke in every minute, faster in one moment.
     package static func lecture(minutes count: Int) -> Report {
@@ -13,7 +15,14 @@ package enum SyntheticMoments {
         for index in report.timeline.minutes.indices {
             report.timeline.minutes[index].wordsPerMinute = (7...9).contains(index) ? 184.4 : 131
         }
+        for index in report.timeline.minutes.indices {
+            let isAsked = (10...11).contains(index)
+            report.timeline.minutes[index].talk = MinuteTalk(
+                speech: 0.9, lecturerSpeech: isAsked ? 0.5 : 0.85, classSpeech: isAsked ? 0.4 : 0.05,
+                classTurns: isAsked ? 4 : 1, classQuestions: isAsked ? 2 : 0, messages: index % 3)
+        }
         report.transcript = transcript
+        report.chat = chat
         report.momentPictures = [7: jpeg]
         report.timeline.moments = [
             moment(3...3, [MomentFinding(kind: .laughter, value: 0.414, usual: 0.09, strength: 9)]),

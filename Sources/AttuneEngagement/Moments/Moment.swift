@@ -10,18 +10,21 @@ public struct Moment: Equatable, Sendable {
     public var range: TimeRange
     /// What stands out, at least one, each kind at most once; what the moment is named after comes first.
     public var findings: [MomentFinding]
+    /// The kind of layout, as in `gallery`, where it is what stands out.
+    public var layout: String?
     /// How fast people spoke, where that stands out too.
     public var pace: PaceChange?
-    /// What was said at its start, without names; nil where no transcript says.
+    /// What the lecturer said at its start, without names; nil where no transcript says.
     public var quote: String?
 
     public init(
-        minutes: ClosedRange<Int>, range: TimeRange, findings: [MomentFinding], pace: PaceChange? = nil,
-        quote: String? = nil
+        minutes: ClosedRange<Int>, range: TimeRange, findings: [MomentFinding], layout: String? = nil,
+        pace: PaceChange? = nil, quote: String? = nil
     ) {
         self.minutes = minutes
         self.range = range
         self.findings = findings
+        self.layout = layout
         self.pace = pace
         self.quote = quote
     }
@@ -46,6 +49,12 @@ public enum MomentKind: String, CaseIterable, Equatable, Sendable, Codable {
     case fastSpeech = "fast_speech"
     /// Fewer words a minute.
     case slowSpeech = "slow_speech"
+    /// The class speaks more.
+    case classSpeech = "class_speech"
+    /// More messages are written to everyone.
+    case manyMessages = "many_messages"
+    /// A kind of layout that is rare in the recording.
+    case rareLayout = "rare_layout"
     /// The engagement index is lower.
     case dip
     /// The engagement index is higher.
@@ -55,7 +64,7 @@ public enum MomentKind: String, CaseIterable, Equatable, Sendable, Codable {
 /// One number of a moment beside the same number of the rest of the recording.
 public struct MomentFinding: Equatable, Sendable {
     public var kind: MomentKind
-    /// Median over the moment's minutes: a share, an index (0…1), or faces at a time.
+    /// Median over the moment's minutes: a share, an index (0…1), faces at a time, words or messages a minute.
     public var value: Double
     /// Median over all other measured minutes, in the same unit; of faces, over those of the same kind of layout.
     public var usual: Double

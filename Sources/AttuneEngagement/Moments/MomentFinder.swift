@@ -22,7 +22,13 @@ struct MomentFinder {
                     ? dip : laughter.confirmed(over: dip.minutes) ?? dip
             }
         }
-        return MomentFinder.groups(of: candidates).sorted { $0.first < $1.first }.map { $0.moment(in: minutes) }
+        let ordered = MomentFinder.ordered(candidates + RareLayouts(minutes).runs)
+        return MomentFinder.groups(of: ordered).sorted { $0.first < $1.first }.map { $0.moment(in: minutes) }
+    }
+
+    /// In the order in which a moment is named; runs of one kind keep theirs.
+    private static func ordered(_ runs: [MomentRun]) -> [MomentRun] {
+        MomentKind.allCases.flatMap { kind in runs.filter { $0.finding.kind == kind } }
     }
 
     /// Puts runs that overlap by half of the longer one or more together, in the order of the rules.
@@ -62,6 +68,6 @@ private struct MomentGroup {
         return Moment(
             minutes: minutes[span.lowerBound].minute...minutes[span.upperBound].minute,
             range: TimeRange(start: minutes[span.lowerBound].range.start, end: minutes[span.upperBound].range.end),
-            findings: ([lead] + others).map(\.finding))
+            findings: ([lead] + others).map(\.finding), layout: ([lead] + others).compactMap(\.layout).first)
     }
 }

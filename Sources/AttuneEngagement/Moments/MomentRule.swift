@@ -34,13 +34,13 @@ struct MomentRule {
     static let all = [
         laughter,
         MomentRule(
-            kind: .turnedAway, direction: .down, value: { MomentSeries.measures(of: $0)?.facing }, leastSpread: 0.03,
+            kind: .turnedAway, direction: .down, value: { $0.outcome.measures?.facing }, leastSpread: 0.03,
             leastChange: 0.12),
         MomentRule(
-            kind: .lookingDown, direction: .up, value: { MomentSeries.measures(of: $0)?.lookingDown },
+            kind: .lookingDown, direction: .up, value: { $0.outcome.measures?.lookingDown },
             leastSpread: 0.03, leastChange: 0.12),
         MomentRule(
-            kind: .fewerFaces, direction: .down, value: { MomentSeries.measures(of: $0) == nil ? nil : $0.facesMedian },
+            kind: .fewerFaces, direction: .down, value: { $0.outcome.measures == nil ? nil : $0.facesMedian },
             leastSpread: 0.5, leastChange: 2, leastRelativeChange: 0.2, sureRelativeChange: 0.3, countsAtEnds: false,
             isLevelledOverLayouts: true),
         MomentRule(
@@ -50,16 +50,21 @@ struct MomentRule {
             kind: .slowSpeech, direction: .down, value: { $0.wordsPerMinute }, leastSpread: SpeakingPace.leastSpread,
             leastChange: 20, leastRelativeChange: SpeakingPace.leastChange, countsAtEnds: false),
         MomentRule(
-            kind: .dip, direction: .down, value: { MomentSeries.measures(of: $0)?.engagement?.value },
+            kind: .classSpeech, direction: .up, value: { $0.talk.classSpeech }, leastSpread: 0.03, leastChange: 0.15),
+        MomentRule(
+            kind: .manyMessages, direction: .up, value: { $0.talk.messages.map(Double.init) }, leastSpread: 1,
+            leastChange: 5, leastRelativeChange: 1),
+        MomentRule(
+            kind: .dip, direction: .down, value: { $0.outcome.measures?.engagement?.value },
             leastSpread: 0.02, leastChange: 0.08),
         MomentRule(
-            kind: .rise, direction: .up, value: { MomentSeries.measures(of: $0)?.engagement?.value },
+            kind: .rise, direction: .up, value: { $0.outcome.measures?.engagement?.value },
             leastSpread: 0.02, leastChange: 0.08),
     ]
 
     static let laughter = MomentRule(
         kind: .laughter, direction: .up,
-        value: { minute in MomentSeries.measures(of: minute).map { $0.smiling ?? $0.expressions[.happy] } },
+        value: { minute in minute.outcome.measures.map { $0.smiling ?? $0.expressions[.happy] } },
         leastSpread: 0.03, leastChange: 0.12, singleMinuteStrength: 6)
 
     /// Whether the value of a minute lies outside the band, or differs so much from its centre that it need not.

@@ -38,11 +38,6 @@ struct MomentSeries {
         }
     }
 
-    /// Nil unless the minute was measured.
-    static func measures(of minute: MinuteBin) -> MinuteMeasures? {
-        if case .measured(let measures) = minute.outcome { measures } else { nil }
-    }
-
     /// The runs that make a moment, in time order.
     var runs: [MomentRun] {
         guard let band else { return [] }
@@ -125,6 +120,8 @@ struct MomentSeries {
 struct MomentRun: Equatable {
     let minutes: ClosedRange<Int>
     let finding: MomentFinding
+    /// The kind of layout, where it is what was found.
+    var layout: String?
 
     /// Whether the two share half of the longer one's minutes or more.
     func overlapsMostly(_ other: MomentRun) -> Bool {
@@ -133,9 +130,4 @@ struct MomentRun: Equatable {
             - max(minutes.lowerBound, other.minutes.lowerBound)
         return shared > 0 && shared * 2 >= max(minutes.count, other.minutes.count)
     }
-}
-
-extension MinuteBin {
-    /// The kind of the layout without its rows and columns; empty where it is not known.
-    fileprivate var layoutKind: String { layout.map { String($0.prefix { $0 != " " }) } ?? "" }
 }

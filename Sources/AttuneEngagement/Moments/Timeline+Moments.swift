@@ -4,14 +4,9 @@ extension Timeline {
     /// With fewer measured minutes than this nothing is said of what is usual, and there are no moments.
     public static var minimumMinutesForMoments: Int { RecordingBand.minimumMinutes }
 
-    /// The same timeline with its moments, and with the speaking pace where a transcript is given.
+    /// The same timeline with its moments, which quote the lecturer where a transcript is given.
     public func withMoments(transcript: Transcript?) -> Timeline {
         var timeline = self
-        if let transcript {
-            for index in timeline.minutes.indices {
-                timeline.minutes[index].wordsPerMinute = transcript.wordsPerMinute(in: timeline.minutes[index].range)
-            }
-        }
         let paces = SpeakingPace(timeline.minutes)
         timeline.moments = MomentFinder().moments(in: timeline.minutes).map { moment in
             var moment = moment

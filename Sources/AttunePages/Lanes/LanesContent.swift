@@ -72,8 +72,17 @@ struct LanesContent {
     private static func words(_ minute: MinuteBin, tip: String) -> String {
         let people =
             minute.outcome == .suppressed ? minute.facesMedian.map { "; \(PlainWords.faces($0)) visible" } : nil
-        return tip + (people ?? "") + (minute.wordsPerMinute.map { "; \(SpeechContent.words($0)) words" } ?? "")
-            + (minute.layout.map { "; \(PlainWords.layout($0))" } ?? "")
+        return
+            ([tip + (people ?? "")] + lecturer(minute) + TalkWords.clauses(minute)
+            + (minute.layout.map { [PlainWords.layout($0)] } ?? [])).joined(separator: "; ")
+    }
+
+    private static func lecturer(_ minute: MinuteBin) -> [String] {
+        guard let measures = minute.lecturer?.measures else { return [] }
+        let parts = [
+            ("smiling", measures.smiling), ("facing", measures.facing), ("looking down", measures.lookingDown),
+        ].compactMap { name, share in share.map { "\(name) \(FixedDecimal.percent($0))" } }
+        return parts.isEmpty ? [] : ["lecturer: \(parts.joined(separator: ", "))"]
     }
 
     private static func bands(_ moments: [Moment], axis: TimeAxis) -> [Band] {

@@ -21,9 +21,11 @@ struct CertaintyContent {
                 Statement(before: "", number: FixedDecimal.percent($0), after: "of the readable ones were unclear")
             },
             CertaintyContent.errors(report.models),
-            mean(report.timeline.minutes.compactMap(\.coverage)).map {
-                Statement(before: "a face could be read in", number: FixedDecimal.percent($0), after: "of the time")
-            },
+            statistics.isOfLecturerAlone
+                ? nil
+                : mean(report.timeline.minutes.compactMap(\.coverage)).map {
+                    Statement(before: "a face could be read in", number: FixedDecimal.percent($0), after: "of the time")
+                },
         ]
         self.statements = statements.compactMap { $0 }
     }

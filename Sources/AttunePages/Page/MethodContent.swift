@@ -10,6 +10,7 @@ struct MethodContent {
     let interval: String
     let minimumFaceSize: String
     let minimumGroup: Int
+    let hasTalk: Bool
     let decoded: String
     let layouts: [Pair]
     let hasLayouts: Bool
@@ -45,6 +46,7 @@ struct MethodContent {
         interval = MethodContent.settingText("sample_interval", in: report.settings)
         minimumFaceSize = MethodContent.settingText("minimum_face_size", in: report.settings)
         minimumGroup = report.settings.minimumGroup
+        hasTalk = report.timeline.minutes.contains { $0.talk.classSpeech != nil || $0.talk.messages != nil }
         decoded = MethodContent.decoded(report.decodeCounts, timeline: report.timeline)
         layouts = report.layouts.durations.map {
             Pair(label: PlainWords.layout($0.name), value: PlainWords.clock($0.duration))
@@ -83,10 +85,11 @@ struct MethodContent {
             + "between the analysed ones \(counts.framesSkipped == 1 ? "was" : "were") skipped. \(corrupt)"
     }
 
-    private static func transcript(_ transcript: TranscriptSummary) -> [Pair] {
-        [
-            Pair(label: "Transcript", value: transcript.fileName),
-            Pair(label: "sha256 of the transcript", value: transcript.sha256),
+    private static func pairs(of file: SideFile?, kind: String) -> [Pair] {
+        guard let file else { return [] }
+        return [
+            Pair(label: kind, value: file.fileName),
+            Pair(label: "sha256 of the \(kind.lowercased())", value: file.sha256),
         ]
     }
 
@@ -114,7 +117,7 @@ struct MethodContent {
             Pair(label: "Container, codec", value: "\(recording.container); \(recording.codec)"),
             Pair(label: "Expected duration", value: expected),
             Pair(label: "Decoded duration", value: PlainWords.clock(recording.decodedDuration)),
-        ] + (report.transcript.map(transcript) ?? []) + [
+        ] + pairs(of: report.transcript, kind: "Transcript") + pairs(of: report.chat, kind: "Chat") + [
             Pair(label: "Neural networks ran on", value: "\(report.inference.device), \(report.inference.precision)"),
             Pair(label: "Attune", value: report.versions.program),
             Pair(label: "Libraries", value: libraries.joined(separator: ", ")),

@@ -20,6 +20,8 @@ struct MethodFigures {
     let leastChanges: String
     let longestArrival: String
     let smileLift: String
+    let rareLayoutShare: String
+    let rareLayoutMinutes: String
     let leastMinutes: String
     let leastTimeInMinute: String
     let leastDip: String
@@ -44,6 +46,8 @@ struct MethodFigures {
         singleMinuteStrength = moments.singleMinuteStrength.map(MethodFigures.short)
         leastChanges = PlainWords.list(moments.rules.map(MethodFigures.leastChange))
         longestArrival = String(moments.longestArrival)
+        rareLayoutShare = FixedDecimal.percent(moments.rareLayoutShare)
+        rareLayoutMinutes = String(moments.rareLayoutMinutes)
         smileLift = MethodFigures.short(moments.smileLift)
         leastMinutes = String(moments.leastMinutes)
         leastTimeInMinute = MethodFigures.short(tracks.leastTimeInMinute)
@@ -63,6 +67,9 @@ struct MethodFigures {
         case .lookingDown: "\(short(rule.leastChange * 100)) of faces that look down"
         case .fastSpeech: "\(short(rule.leastChange)) words a minute for fast speech"
         case .slowSpeech: "\(short(rule.leastChange)) for slow speech"
+        case .classSpeech: "\(short(rule.leastChange * 100)) percentage points of the time for speech of the class"
+        case .manyMessages: "\(short(rule.leastChange)) messages a minute, and twice as many as usual"
+        case .rareLayout: "\(short(rule.leastChange)) for another layout"
         case .fewerFaces:
             "\(short(rule.leastChange)) faces and \(FixedDecimal.percent(rule.leastRelativeChange)) of those that are usual"
         case .dip: "\(short(rule.leastChange)) for a dip of the index"

@@ -12,8 +12,8 @@ struct MinuteTable {
         let time: String
         let cells: [String]
         let reason: Reason?
-        /// Words a minute, after all others; nil where the recording has no transcript.
-        let pace: String?
+        /// Who spoke and wrote, and the lecturer, after all others; as many as the table has columns for it.
+        let talk: [String]
     }
 
     /// Why a row has no measures, over the cells in which they would stand.
@@ -31,10 +31,10 @@ struct MinuteTable {
     init(_ timeline: Timeline, settings: Settings) {
         let hasTiles = timeline.minutes.contains { $0.tilesMedian != nil }
         let hasLayout = timeline.minutes.contains { $0.layout != nil }
-        let hasPace = timeline.minutes.contains { $0.wordsPerMinute != nil }
+        let talk = TalkColumn.all.filter { column in timeline.minutes.contains { column.value($0) != nil } }
         columns =
             (hasLayout ? ["layout"] : []) + (hasTiles ? ["tiles"] : []) + MinuteTable.presenceColumns
-            + MinuteTable.measureColumns + (hasPace ? ["words a minute"] : [])
+            + MinuteTable.measureColumns + talk.map(\.name)
         rows = timeline.minutes.map { minute in
             let found =
                 (hasLayout ? [minute.layout.map(PlainWords.layout) ?? "–"] : [])
@@ -46,7 +46,7 @@ struct MinuteTable {
                 reason: MinuteReasonWords.text(minute, settings: settings).map {
                     Reason(span: MinuteTable.measureColumns.count, text: $0)
                 },
-                pace: hasPace ? MinuteTable.cell(minute.wordsPerMinute, places: 0) : nil)
+                talk: talk.map { MinuteTable.cell($0.value(minute), places: 0) })
         }
     }
 
@@ -85,4 +85,25 @@ struct MinuteTable {
         let text = cell(value, places: 2)
         return text.hasPrefix("-") ? "−\(text.dropFirst())" : text
     }
+}
+
+/// A column of what was said and written, and of the lecturer.
+private struct TalkColumn: Sendable {
+    let name: String
+    /// Whole numbers, shares in percent; nil where it is not known.
+    let value: @Sendable (MinuteBin) -> Double?
+
+    static let all = [
+        TalkColumn(name: "words a minute") { $0.wordsPerMinute },
+        TalkColumn(name: "speech") { ($0.talk.classSpeech == nil ? $0.talk.speech : nil).map { $0 * 100 } },
+        TalkColumn(name: "lecturer speaks") { $0.talk.lecturerSpeech.map { $0 * 100 } },
+        TalkColumn(name: "class speaks") { $0.talk.classSpeech.map { $0 * 100 } },
+        TalkColumn(name: "turns") { $0.talk.classTurns.map(Double.init) },
+        TalkColumn(name: "questions") { $0.talk.classQuestions.map(Double.init) },
+        TalkColumn(name: "messages") { $0.talk.messages.map(Double.init) },
+        TalkColumn(name: "lecturer visible") { $0.lecturer?.visible.map { $0 * 100 } },
+        TalkColumn(name: "lecturer smiling") { $0.lecturer?.measures?.smiling.map { $0 * 100 } },
+        TalkColumn(name: "lecturer facing") { $0.lecturer?.measures?.facing.map { $0 * 100 } },
+        TalkColumn(name: "lecturer looking down") { $0.lecturer?.measures?.lookingDown.map { $0 * 100 } },
+    ]
 }

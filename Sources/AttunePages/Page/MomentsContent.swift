@@ -52,7 +52,7 @@ struct MomentContent {
         self.number = number
         self.watch = watch
         time = "\(PlainWords.clock(moment.range.start))–\(PlainWords.clock(moment.range.end))"
-        title = moment.kind.map(MomentWords.title) ?? ""
+        title = MomentWords.title(moment)
         reasons = MomentWords.reasons(moment)
         quote = moment.quote
         self.picture = picture

@@ -25,10 +25,12 @@ struct ReportContent {
     let certainty: CertaintyContent
     let lanes: LanesContent
     let warning: String?
-    let engagement: EngagementContent
-    let coverage: CoverageContent
-    let composition: CompositionContent
-    let attention: AttentionContent
+    /// These four are of the class, and nil where the lecturer alone can be seen.
+    let engagement: EngagementContent?
+    let coverage: CoverageContent?
+    let composition: CompositionContent?
+    let attention: AttentionContent?
+    let lecturer: LecturerContent?
     let speech: SpeechContent?
     let moments: MomentsContent
     let faces: FacesContent?
@@ -58,10 +60,12 @@ struct ReportContent {
         warning = SummarySentence.truncation(recording).map {
             "Only a part of this recording could be read: \($0). Everything below is about that part."
         }
-        engagement = EngagementContent(charts)
-        coverage = CoverageContent(charts)
-        composition = CompositionContent(charts, statistics: statistics)
-        attention = AttentionContent(charts, statistics: statistics)
+        let hasClass = !statistics.isOfLecturerAlone
+        engagement = hasClass ? EngagementContent(charts) : nil
+        coverage = hasClass ? CoverageContent(charts) : nil
+        composition = hasClass ? CompositionContent(charts, statistics: statistics) : nil
+        attention = hasClass ? AttentionContent(charts, statistics: statistics) : nil
+        lecturer = LecturerContent(report, statistics: statistics)
         speech = SpeechContent(charts)
         moments = MomentsContent(report, recording: address)
         faces = report.participants.map { FacesContent($0, method: report.method) }

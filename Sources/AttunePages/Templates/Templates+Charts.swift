@@ -88,7 +88,7 @@ extension Templates {
         <table class="wide">
         <thead><tr><th scope="col">minute from</th>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead>
         <tbody>
-        {{#rows}}<tr><th scope="row">{{time}}</th>{{#cells}}<td>{{.}}</td>{{/cells}}{{#reason}}<td class="reason" colspan="{{span}}">{{text}}</td>{{/reason}}{{#pace}}<td>{{.}}</td>{{/pace}}</tr>
+        {{#rows}}<tr><th scope="row">{{time}}</th>{{#cells}}<td>{{.}}</td>{{/cells}}{{#reason}}<td class="reason" colspan="{{span}}">{{text}}</td>{{/reason}}{{#talk}}<td>{{.}}</td>{{/talk}}</tr>
         {{/rows}}</tbody>
         </table>
         </div>

@@ -33,4 +33,18 @@ extension Templates {
         {{/moments}}
 
         """#
+
+    /// The lecturer, who is kept apart from the class; only where somebody is known to be.
+    static let lecturer = #"""
+        {{#lecturer}}
+        <section aria-labelledby="lecturer">
+        <h2 id="lecturer">The lecturer</h2>
+        <p>{{presence}}</p>
+        {{#hasFigures}}<p class="note">What the face showed is told because whoever made this page said that it is their own. It enters no course and no comparison.</p>
+        <dl class="figures">{{#figures}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>{{/figures}}</dl>
+        {{/hasFigures}}{{^hasFigures}}<p class="note">Where it was turned and what it showed is told only to whose face it is: <code>attune analyze --lecturer-self</code>.</p>
+        {{/hasFigures}}</section>
+        {{/lecturer}}
+
+        """#
 }

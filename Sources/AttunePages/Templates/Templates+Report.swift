@@ -35,19 +35,21 @@ extension Templates {
         <p class="law" role="note"><strong>EU:</strong> inferring the emotions of people in education institutions is prohibited, except for medical or safety reasons. <a href="#limits">What this page can and cannot say</a></p>
         <nav aria-label="On this page"><ul>
         <li><a href="#moments">Moments</a></li>
-        <li><a href="#expressions">Expressions</a></li>
+        {{#composition}}<li><a href="#expressions">Expressions</a></li>
         <li><a href="#attention">Attention</a></li>
-        {{#speech}}<li><a href="#speech">Speaking pace</a></li>
-        {{/speech}}<li><a href="#minutes">Engagement index</a></li>
-        {{#faces}}<li><a href="#faces">Single faces</a></li>
+        {{/composition}}{{#lecturer}}<li><a href="#lecturer">The lecturer</a></li>
+        {{/lecturer}}        {{#speech}}<li><a href="#speech">Speaking pace</a></li>
+        {{/speech}}{{#engagement}}<li><a href="#minutes">Engagement index</a></li>
+        {{/engagement}}        {{#faces}}<li><a href="#faces">Single faces</a></li>
         {{/faces}}<li><a href="#table">Minute table</a></li>
         <li><a href="#method">Method</a></li>
         <li><a href="#limits">Limits and law</a></li>
         </ul></nav>
         {{>moments}}
-        {{>composition}}
+        {{#composition}}{{>composition}}{{/composition}}
+        {{>lecturer}}
         {{>speech}}
-        {{>minutes}}
+        {{#engagement}}{{>minutes}}{{/engagement}}
         {{>faces}}
         {{>table}}
         {{>method}}

@@ -48,7 +48,7 @@ extension Templates {
         .chart.lanes { width: 100%; margin: 0; }
         .chart .lane-name { fill: var(--ink); font-weight: 600; } .chart .lane-scale, .chart .lane-key { fill: var(--muted); font-weight: 400; }
         .layout-0 { fill: var(--well); stroke: var(--rule); } .layout-1 { fill: var(--rule); } .layout-2 { fill: var(--coverage); fill-opacity: .35; } .chart .layout-label { fill: var(--ink); }
-        .lane-tiles { fill: var(--rule); } .lane-faces { fill: var(--accent); } .lane-smiles { fill: var(--happy); }
+        .lane-tiles { fill: var(--rule); } .lane-faces { fill: var(--accent); } .lane-smiles { fill: var(--happy); } .lane-speech { fill: var(--coverage); fill-opacity: .6; } .lane-class { fill: var(--accent); }
         .line-down, .line-other, .line-usual { fill: none; stroke: var(--ink); stroke-width: 1.5px; vector-effect: non-scaling-stroke; } .line-down { stroke-dasharray: 6 3; stroke: var(--second); } .line-usual { stroke: var(--muted); stroke-dasharray: 3 4; }
         .moment-band { fill: var(--second); fill-opacity: .13; }
         .moment-mark { fill: var(--second); fill-opacity: .8; } .spark a:focus-visible rect { stroke: var(--ink); stroke-width: 2px; }

@@ -14,6 +14,7 @@ package enum Templates {
         "speech": speech,
         "moments": moments,
         "faces": faces,
+        "lecturer": lecturer,
         "table": table,
         "method": method,
         "model": model,
@@ -22,5 +23,5 @@ package enum Templates {
     ]
 
     /// Of the style sheet, in base64: the one style that the page's policy lets a browser apply.
-    package static let styleSHA256 = "T7s8ljffc3IaTI0SvN73JTOif148M+4X6mLopMLGD90="
+    package static let styleSHA256 = "v0rnuJZDSODT4zHL1K27urmeB8dJYYuMA9NyhG9Agro="
 }

@@ -25,6 +25,8 @@ package struct RecordingStatistics: Equatable {
     package let unclearReasons: [UnclearReason: Double]
     package let facing: Double?
     package let eyesClosed: Double?
+    /// Nil where nobody is known to be the lecturer.
+    package let lecturer: LecturerStatistics?
 
     package init(_ timeline: Timeline) {
         let bins = timeline.minutes
@@ -54,7 +56,11 @@ package struct RecordingStatistics: Equatable {
             })
         facing = mean(measures.compactMap(\.facing))
         eyesClosed = mean(measures.compactMap(\.eyesClosed))
+        lecturer = LecturerStatistics(timeline)
     }
+
+    /// Whether nobody of the class was seen and the lecturer was: a page about the lecturer.
+    package var isOfLecturerAlone: Bool { minutesWithFaces == 0 && (lecturer?.minutes ?? 0) > 0 }
 
     /// The part with the largest mean share, an expression before unclear and the first of several equal ones; nil
     /// where no minute is measured.

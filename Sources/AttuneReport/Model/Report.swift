@@ -18,7 +18,11 @@ public struct Report: Equatable, Sendable {
     public var inference: InferenceSummary
     public var decodeCounts: DecodeCounts
     /// The file that the timeline's pace and quotes come from; nil where there is none.
-    public var transcript: TranscriptSummary?
+    public var transcript: SideFile?
+    /// The file that the timeline's messages come from; nil where there is none.
+    public var chat: SideFile?
+    /// Whether the teacher said that the lecturer's face is their own, so that the timeline tells what it showed.
+    public var lecturerSelf: Bool
     /// The shared screen at each moment, as a JPEG in base64 by the moment's first minute; every face in it is blurred.
     public var momentPictures: [Int: String]
     /// Nil unless somebody asked for single faces: then nothing in the outputs speaks of one.
@@ -29,7 +33,8 @@ public struct Report: Equatable, Sendable {
         settings: Settings, models: [ModelSummary],
         versions: ProgramVersions, provenance: Provenance, method: Method = .current, inference: InferenceSummary,
         decodeCounts: DecodeCounts,
-        transcript: TranscriptSummary? = nil, momentPictures: [Int: String] = [:], participants: Participants? = nil
+        transcript: SideFile? = nil, chat: SideFile? = nil, lecturerSelf: Bool = false,
+        momentPictures: [Int: String] = [:], participants: Participants? = nil
     ) {
         self.recording = recording
         self.timeline = timeline
@@ -42,6 +47,8 @@ public struct Report: Equatable, Sendable {
         self.inference = inference
         self.decodeCounts = decodeCounts
         self.transcript = transcript
+        self.chat = chat
+        self.lecturerSelf = lecturerSelf
         self.momentPictures = momentPictures
         self.participants = participants
     }

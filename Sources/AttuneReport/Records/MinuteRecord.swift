@@ -15,6 +15,8 @@ struct MinuteRecord: Codable {
     let coverage: Double?
     let layout: String?
     let wordsPerMinute: Double?
+    let talk: MinuteTalkRecord?
+    let lecturer: LecturerMinuteRecord?
     let outcome: MinuteOutcomeName
     /// As in `timeline.csv`; absent for a measured minute.
     let reason: String?
@@ -22,7 +24,7 @@ struct MinuteRecord: Codable {
     let measures: MeasuresRecord?
 
     private enum CodingKeys: String, CodingKey {
-        case minute, samples, coverage, layout, outcome, reason, measures
+        case minute, samples, coverage, layout, talk, lecturer, outcome, reason, measures
         case start = "start_s"
         case end = "end_s"
         case samplesWithFaces = "samples_with_faces"
@@ -46,6 +48,8 @@ struct MinuteRecord: Codable {
         coverage = bin.coverage
         layout = bin.layout
         wordsPerMinute = bin.wordsPerMinute
+        talk = MinuteTalkRecord(bin.talk)
+        lecturer = bin.lecturer.map(LecturerMinuteRecord.init)
         outcome = MinuteOutcomeName(bin.outcome)
         reason = bin.reason(minimumGroup: minimumGroup)?.rawValue
         measures = bin.outcome.measures.map(MeasuresRecord.init)
@@ -56,7 +60,8 @@ struct MinuteRecord: Codable {
             minute: minute.count, range: try TimeRange(start, end, of: "minute \(minute.count)"),
             samples: samples.count, samplesWithFaces: samplesWithFaces.count, tilesMedian: tilesMedian,
             facesMedian: facesMedian, facesMax: facesMax.count, facesTooSmall: facesTooSmall.count,
-            coverage: coverage, layout: layout, outcome: try minuteOutcome(), wordsPerMinute: wordsPerMinute)
+            coverage: coverage, layout: layout, outcome: try minuteOutcome(), wordsPerMinute: wordsPerMinute,
+            talk: talk?.talk ?? MinuteTalk(), lecturer: lecturer?.minute)
     }
 
     private func minuteOutcome() throws(ReportError) -> MinuteOutcome {

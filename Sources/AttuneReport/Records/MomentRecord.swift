@@ -8,6 +8,7 @@ struct MomentRecord: Codable {
     let start: SecondsValue
     let end: SecondsValue
     let findings: [FindingRecord]
+    let layout: String?
     let pace: PaceRecord?
     let quote: String?
     /// A JPEG in base64.
@@ -36,7 +37,7 @@ struct MomentRecord: Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case findings, pace, quote
+        case findings, layout, pace, quote
         case firstMinute = "first_minute"
         case lastMinute = "last_minute"
         case start = "start_s"
@@ -52,6 +53,7 @@ struct MomentRecord: Codable {
         findings = moment.findings.map {
             FindingRecord(kind: $0.kind, value: $0.value, usual: $0.usual, strength: $0.strength)
         }
+        layout = moment.layout
         pace = moment.pace.map { PaceRecord(value: $0.value, usual: $0.usual) }
         quote = moment.quote
         self.picture = picture
@@ -67,6 +69,6 @@ struct MomentRecord: Codable {
             findings: findings.map {
                 MomentFinding(kind: $0.kind, value: $0.value, usual: $0.usual, strength: $0.strength)
             },
-            pace: pace.map { PaceChange(value: $0.value, usual: $0.usual) }, quote: quote)
+            layout: layout, pace: pace.map { PaceChange(value: $0.value, usual: $0.usual) }, quote: quote)
     }
 }

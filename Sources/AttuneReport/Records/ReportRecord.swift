@@ -7,7 +7,7 @@ import Foundation
 /// held by `Documentation/Schemas/report.schema.json`.
 struct ReportRecord: Codable {
     /// Counts up with every change that an older reader would misread.
-    static let currentSchemaVersion = 2
+    static let currentSchemaVersion = 3
 
     let schemaVersion: Int
     let recording: RecordingRecord
@@ -22,13 +22,16 @@ struct ReportRecord: Codable {
     let provenance: Provenance
     let inference: InferenceSummary
     let decode: DecodeRecord
-    let transcript: TranscriptSummary?
+    let transcript: SideFile?
+    let chat: SideFile?
+    let lecturerSelf: Bool
     let participants: ParticipantsRecord?
 
     private enum CodingKeys: String, CodingKey {
         case recording, minutes, moments, layouts, settings, weights, method, models, versions, provenance, inference,
-            decode, transcript, participants
+            decode, transcript, chat, participants
         case schemaVersion = "schema_version"
+        case lecturerSelf = "lecturer_self"
     }
 
     init(_ report: Report) {
@@ -48,6 +51,8 @@ struct ReportRecord: Codable {
         inference = report.inference
         decode = DecodeRecord(report.decodeCounts)
         transcript = report.transcript
+        chat = report.chat
+        lecturerSelf = report.lecturerSelf
         participants = report.participants.map(ParticipantsRecord.init)
     }
 
@@ -65,7 +70,8 @@ struct ReportRecord: Codable {
             timeline: Timeline(minutes: readMinutes, weights: weights.table, moments: readMoments),
             layouts: try layouts.summary(), settings: settings, models: models.map(\.model), versions: versions,
             provenance: provenance, method: method, inference: inference, decodeCounts: decode.counts,
-            transcript: transcript, momentPictures: Dictionary(pictures) { first, _ in first },
+            transcript: transcript, chat: chat, lecturerSelf: lecturerSelf,
+            momentPictures: Dictionary(pictures) { first, _ in first },
             participants: try participants?.participants())
     }
 }

@@ -12,11 +12,16 @@ public struct ReadingBasis: Equatable, Sendable {
     public var weights: EngagementWeights
     /// Of the transcript beside the recording, 64 hexadecimal digits in lower case; nil where there is none.
     public var transcriptSHA256: String?
+    /// Of the chat beside the recording, as for the transcript.
+    public var chatSHA256: String?
+    /// Whether the teacher said that the lecturer's face is their own.
+    public var lecturerSelf: Bool
     /// Nil where the outputs do not speak of single faces.
     public var participants: ParticipantsReason?
 
     public init(
         settings: Settings, weights: EngagementWeights, transcriptSHA256: String? = nil,
+        chatSHA256: String? = nil, lecturerSelf: Bool = false,
         participants: ParticipantsReason? = nil, version: Int = ReadingVersion.current
     ) {
         let ofReading = Settings.table.filter { Settings.namesOfReading.contains($0.name) }
@@ -24,6 +29,8 @@ public struct ReadingBasis: Equatable, Sendable {
         self.settings = Dictionary(uniqueKeysWithValues: ofReading.map { ($0.name, $0.text(in: settings)) })
         self.weights = weights
         self.transcriptSHA256 = transcriptSHA256
+        self.chatSHA256 = chatSHA256
+        self.lecturerSelf = lecturerSelf
         self.participants = participants
     }
 
@@ -31,6 +38,7 @@ public struct ReadingBasis: Equatable, Sendable {
     public init(_ report: Report) {
         self.init(
             settings: report.settings, weights: report.timeline.weights, transcriptSHA256: report.transcript?.sha256,
+            chatSHA256: report.chat?.sha256, lecturerSelf: report.lecturerSelf,
             participants: report.participants?.reason, version: report.provenance.reading)
     }
 
@@ -43,6 +51,9 @@ public struct ReadingBasis: Equatable, Sendable {
             + [
                 weightsDifference(from: earlier),
                 ReadingBasis.change("a transcript", from: earlier.transcriptSHA256, to: transcriptSHA256),
+                ReadingBasis.change("a chat", from: earlier.chatSHA256, to: chatSHA256),
+                lecturerSelf == earlier.lecturerSelf
+                    ? nil : lecturerSelf ? "the lecturer's face is told of" : "the lecturer's face is not told of",
                 ReadingBasis.change("single faces", from: earlier.participants?.text, to: participants?.text),
             ]
         let present = differences.compactMap { $0 }
@@ -78,6 +89,8 @@ extension ReadingBasis: Codable {
     private enum CodingKeys: String, CodingKey {
         case version, settings, weights
         case transcriptSHA256 = "transcript_sha256"
+        case chatSHA256 = "chat_sha256"
+        case lecturerSelf = "lecturer_self"
         case participants = "participants_reason"
     }
 
@@ -87,6 +100,8 @@ extension ReadingBasis: Codable {
         settings = try container.decode([String: String].self, forKey: .settings)
         weights = try container.decode(WeightsRecord.self, forKey: .weights).table
         transcriptSHA256 = try container.decodeIfPresent(String.self, forKey: .transcriptSHA256)
+        chatSHA256 = try container.decodeIfPresent(String.self, forKey: .chatSHA256)
+        lecturerSelf = try container.decodeIfPresent(Bool.self, forKey: .lecturerSelf) ?? false
         participants = try container.decodeIfPresent(ParticipantsReason.self, forKey: .participants)
     }
 
@@ -96,6 +111,8 @@ extension ReadingBasis: Codable {
         try container.encode(settings, forKey: .settings)
         try container.encode(WeightsRecord(weights), forKey: .weights)
         try container.encodeIfPresent(transcriptSHA256, forKey: .transcriptSHA256)
+        try container.encodeIfPresent(chatSHA256, forKey: .chatSHA256)
+        try container.encode(lecturerSelf, forKey: .lecturerSelf)
         try container.encodeIfPresent(participants, forKey: .participants)
     }
 }

@@ -17,7 +17,9 @@ public struct RunRecord: Equatable, Sendable, Codable {
     public var name: String
     public var input: Input
     /// Nil where no transcript lay beside the recording.
-    public var transcript: TranscriptSummary?
+    public var transcript: SideFile?
+    /// Nil where no chat lay beside the recording.
+    public var chat: SideFile?
     /// All settings by name, also those that change speed alone, as the config file writes them.
     public var settings: [String: String]
     public var provenance: Provenance
@@ -112,7 +114,8 @@ public struct RunRecord: Equatable, Sendable, Codable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case status, name, input, transcript, settings, provenance, measurement, reading, versions, inference, decode
+        case status, name, input, transcript, chat, settings, provenance, measurement, reading, versions, inference,
+            decode
         case samples, minutes, layouts, summary, timings
         case schemaVersion = "schema_version"
         case expected = "expected_duration_s"
@@ -134,7 +137,7 @@ extension RunRecord {
         let statistics = RecordingStatistics(report.timeline)
         self.init(
             schemaVersion: RunRecord.currentSchemaVersion, status: .done, name: report.recording.name, input: input,
-            transcript: report.transcript, settings: RunRecord.texts(of: report.settings),
+            transcript: report.transcript, chat: report.chat, settings: RunRecord.texts(of: report.settings),
             provenance: report.provenance,
             measurement: measurement, reading: reading, versions: report.versions, inference: report.inference,
             expected: report.recording.expectedDuration.map(SecondsValue.init),

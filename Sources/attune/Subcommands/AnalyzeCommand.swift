@@ -61,6 +61,12 @@ struct AnalyzeCommand: ParsableCommand {
             valueName: "table"))
     var weights: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            "The lecturer's face is your own: also tell where it was turned and what it showed. It stays in the "
+                + "report and timeline.csv of the recording, and enters no course."))
+    var lecturerSelf = false
+
     @OptionGroup(title: "Single faces")
     var participants: ParticipantsOptions
 
@@ -85,7 +91,8 @@ struct AnalyzeCommand: ParsableCommand {
         AnalysisRequest(
             settings: try UsageError.wrapping { try settings.settings() },
             weights: try UsageError.wrapping { try weights.map(WeightsFile.table(of:)) ?? .version2 },
-            participants: try participants.checkedReason(), course: course, force: force, verify: verify)
+            participants: try participants.checkedReason(), lecturerSelf: lecturerSelf, course: course, force: force,
+            verify: verify)
     }
 
     private func printNotices(for request: AnalysisRequest) {

@@ -104,13 +104,18 @@ final class ProgressPrinter: Sendable {
         case .warned: printTrouble(event)
         case .ended(let job):
             switch job.state {
-            case .ended(.done(let done)): Terminal.printDiagnostic("  done: \(done.sentence ?? "")")
+            case .ended(.done(let done)): tell(done)
             case .ended(.upToDate):
                 Terminal.printDiagnostic("  up to date: nothing to do (--force measures it again)")
             case .ended(.cancelled): Terminal.printDiagnostic("  cancelled")
             default: printTrouble(event)
             }
         }
+    }
+
+    private func tell(_ done: DoneRecording) {
+        Terminal.printDiagnostic("  done: \(done.sentence ?? "")")
+        if let hint = done.hint { Terminal.printDiagnostic("  note: \(hint)") }
     }
 
     /// Nil where there is nothing to say before it is done.

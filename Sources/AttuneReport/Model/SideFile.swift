@@ -1,5 +1,5 @@
-/// The transcript that a report was made with, as a file.
-public struct TranscriptSummary: Equatable, Sendable, Codable {
+/// A file beside the recording that a report was made with: its transcript, or its chat.
+public struct SideFile: Equatable, Sendable, Codable {
     /// Without any folder.
     public var fileName: String
     /// Of the whole file, 64 hexadecimal digits in lower case.

@@ -4,7 +4,7 @@ import AttuneCore
 ///
 /// Source: WebVTT, W3C Candidate Recommendation, section 4; more forgiving in what does not matter here (settings,
 /// regions and styles are passed over). Names are dropped while reading: a tag such as `<v Name>`, and what stands
-/// before the first colon of a line.
+/// before the first colon of a line. What is kept of them is whether the lecturer speaks or somebody else.
 public enum TranscriptParser {
     /// - Parameter text: with any of the three line ends, with or without a byte order mark.
     /// - Throws: `TranscriptError` for the first line that cannot be understood.
@@ -13,11 +13,11 @@ public enum TranscriptParser {
         guard let first = lines.first, isHeader(first) else {
             throw TranscriptError(line: 1, problem: "does not begin with WEBVTT")
         }
-        var cues: [Transcript.Cue] = []
+        var cues: [SpokenCue] = []
         for block in blocks(of: lines).dropFirst() {
             if let cue = try cue(from: block) { cues.append(cue) }
         }
-        return Transcript(cues: cues)
+        return Transcript(spoken: cues)
     }
 
     private static func lines(of text: String) -> [Substring] {
@@ -52,15 +52,17 @@ public enum TranscriptParser {
     }
 
     /// Nil for a block that is no cue.
-    private static func cue(from block: Block) throws(TranscriptError) -> Transcript.Cue? {
+    private static func cue(from block: Block) throws(TranscriptError) -> SpokenCue? {
         guard !isComment(block.lines[0]) else { return nil }
         // The times stand in the first line, or in the second one under the cue's number or name.
         guard let position = block.lines.prefix(2).firstIndex(where: { $0.contains("-->") }) else {
             throw TranscriptError(line: block.number, problem: "has a text without times")
         }
         let range = try range(from: block.lines[position], number: block.number + position)
-        let text = block.lines.dropFirst(position + 1).map(TranscriptText.withoutNames)
-        return Transcript.Cue(range: range, text: text.filter { !$0.isEmpty }.joined(separator: " "))
+        let lines = block.lines.dropFirst(position + 1).map(TranscriptLine.init)
+        return SpokenCue(
+            range: range, name: lines.lazy.compactMap(\.speaker).first,
+            text: lines.map(\.text).filter { !$0.isEmpty }.joined(separator: " "))
     }
 
     private static func isComment(_ line: Substring) -> Bool {
