@@ -16,10 +16,10 @@ struct LaneStack {
 
     init(_ report: Report, charts: ChartContext) {
         add(height: LaneStack.layoutHeight) { Lane.layouts(report.layouts, axis: charts.axis, top: $0) }
-        add { Lane.people(charts, top: $0) }
+        let isOfLecturerAlone = RecordingStatistics(charts.timeline).isOfLecturerAlone
+        add { isOfLecturerAlone ? Lane.lecturer(charts, top: $0) : Lane.people(charts, top: $0) }
         add { Lane.smiles(charts, top: $0) }
         add { Lane.attention(charts, top: $0) }
-        if RecordingStatistics(charts.timeline).isOfLecturerAlone { add { Lane.lecturer(charts, top: $0) } }
         add { Lane.smiles(charts, of: .lecturer, top: $0) }
         add { Lane.attention(charts, of: .lecturer, top: $0) }
         add { Lane.pace(charts, top: $0) }

@@ -32,7 +32,8 @@ struct ReportContent {
     let attention: AttentionContent?
     let lecturer: LecturerContent?
     let speech: SpeechContent?
-    let moments: MomentsContent
+    /// Nil where the lecturer alone can be seen, and nothing stands out.
+    let moments: MomentsContent?
     let faces: FacesContent?
     let minuteTable: MinuteTable
     let method: MethodContent
@@ -67,7 +68,8 @@ struct ReportContent {
         attention = hasClass ? AttentionContent(charts, statistics: statistics) : nil
         lecturer = LecturerContent(report, statistics: statistics)
         speech = SpeechContent(charts)
-        moments = MomentsContent(report, recording: address)
+        moments =
+            hasClass || !report.timeline.moments.isEmpty ? MomentsContent(report, recording: address) : nil
         faces = report.participants.map { FacesContent($0, method: report.method) }
         minuteTable = MinuteTable(report.timeline, settings: report.settings)
         method = MethodContent(report)

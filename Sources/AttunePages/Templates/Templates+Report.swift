@@ -34,8 +34,8 @@ extension Templates {
         {{>lanes}}
         <p class="law" role="note"><strong>EU:</strong> inferring the emotions of people in education institutions is prohibited, except for medical or safety reasons. <a href="#limits">What this page can and cannot say</a></p>
         <nav aria-label="On this page"><ul>
-        <li><a href="#moments">Moments</a></li>
-        {{#composition}}<li><a href="#expressions">Expressions</a></li>
+        {{#moments}}{{#note}}<li><a href="#moments">Moments</a></li>
+        {{/note}}{{/moments}}        {{#composition}}<li><a href="#expressions">Expressions</a></li>
         <li><a href="#attention">Attention</a></li>
         {{/composition}}{{#lecturer}}<li><a href="#lecturer">The lecturer</a></li>
         {{/lecturer}}        {{#speech}}<li><a href="#speech">Speaking pace</a></li>

@@ -53,3 +53,13 @@ public struct Report: Equatable, Sendable {
         self.participants = participants
     }
 }
+
+extension Report {
+    /// The same report without what the lecturer's face showed, which stays with the recording itself.
+    var withoutLecturersFace: Report {
+        var report = self
+        report.lecturerSelf = false
+        for index in report.timeline.minutes.indices { report.timeline.minutes[index].lecturer?.measures = nil }
+        return report
+    }
+}

@@ -50,7 +50,8 @@ package struct RunSummary: Equatable, Sendable, Codable {
 
     init(_ report: Report, statistics: RecordingStatistics) {
         let minutes = report.timeline.minutes
-        sentence = SummarySentence.text(for: report)
+        // What the lecturer's face showed enters no page over several recordings.
+        sentence = SummarySentence.text(for: report.withoutLecturersFace)
         facesMedian = statistics.facesMedian
         facesMax = statistics.facesMax
         tilesMax = statistics.tilesMax
