@@ -96,12 +96,12 @@ class Demo(unittest.TestCase):
 
     def test_it_is_in_order_and_always_the_same(self):
         self.assertEqual(truth.problems(self.known), [])
-        self.assertEqual(self.known["duration_s"], 720)
+        self.assertEqual(self.known["duration_s"], 1080)
         again = demo.plan([person.source for person in reversed(self.plan.people.values())])
         self.assertEqual(truth.text(again), truth.text(self.plan))
 
     def test_cameras_are_on_as_scheduled(self):
-        at = {0: 12, 30: 11, 90: 11, 240: 12, 420: 7, 490: 5, 570: 3, 630: 12, 700: 0}
+        at = {0: 12, 30: 11, 90: 11, 180: 12, 300: 11, 420: 12, 600: 7, 790: 5, 930: 4, 990: 12, 1050: 0}
         self.assertEqual({time: cameras_on(self.known, time) for time in at}, at)
 
     def test_missing_footage_is_named(self):
@@ -115,6 +115,12 @@ class Demo(unittest.TestCase):
         text = transcript.transcript(self.plan.people)
         self.assertTrue(text.startswith("WEBVTT\n\n1\n00:00:02.200 --> 00:00:04.720\nLecturer: Good morning"))
         self.assertEqual(text.count(" --> "), len(transcript.CUES))
+
+    def test_the_chat_is_in_order(self):
+        self.assertEqual([second for second, _, _ in transcript.MESSAGES], sorted(m[0] for m in transcript.MESSAGES))
+        lines = transcript.chat(self.plan.people).splitlines()
+        self.assertEqual(lines[0], f"00:00:14\t{self.plan.people[3].label}:\tgood morning")
+        self.assertEqual(len(lines), len(transcript.MESSAGES))
 
 
 class Check(unittest.TestCase):

@@ -1,4 +1,6 @@
 import AttuneBenchmark
+import AttuneEngagement
+import AttuneReport
 import Foundation
 import TestSupport
 import Testing
@@ -15,16 +17,17 @@ struct DemoLectureTests {
         let schedule = LectureSchedule(truth)
         let table = try TimelineTable(fileAt: folder.path("demo-lecture/timeline.csv"))
 
-        #expect(schedule.minutes.count == 12)
+        #expect(schedule.minutes.count == 18)
         #expect(table.rows.count == schedule.minutes.count)
         for minute in schedule.minutes {
             try expectFaces(of: minute, in: table)
         }
         expectLayouts(of: schedule, in: table)
         // The minute in which two people begin to smile, and the one in which the layout has tiles but too few faces.
-        #expect(schedule.smilesRiseInMinute == 3)
-        expectSmilesToRise(in: 3, table)
-        #expect(table.rows[9]["suppressed"] == "true")
+        #expect(schedule.smilesRiseInMinute == 6)
+        expectSmilesToRise(in: 6, table)
+        #expect(table.rows[15]["suppressed"] == "true")
+        try expectTalk(table)
         try expectReport(in: folder.path("demo-lecture"))
     }
 
@@ -66,11 +69,25 @@ struct DemoLectureTests {
         #expect(rises.first { $0.minute == scheduled }.map { $0.rise > 0.1 } == true)
     }
 
+    /// Two minutes of fast speech, and a class of which at least five people spoke and wrote.
+    private func expectTalk(_ table: TimelineTable) throws {
+        let paces = try table.rows.indices.map { try #require(table.number("words_per_minute", minute: $0)) }
+        #expect(Set(paces.indices.sorted { paces[$0] > paces[$1] }.prefix(2)) == [11, 12])
+        #expect(table.rows.indices.compactMap { table.number("class_turns", minute: $0) }.reduce(0, +) == 14)
+        #expect(table.rows.indices.compactMap { table.number("messages", minute: $0) }.reduce(0, +) == 20)
+        #expect(table.number("messages", minute: 5) == 9)
+    }
+
     private func expectReport(in folder: String) throws {
         let page = try String(contentsOfFile: "\(folder)/report.html", encoding: .utf8)
         #expect(page.contains("2024/1689"))
-        // What was said when the laugh began: the one moment that so few minutes allow.
+        // What was said when the laugh began, and what the class said nowhere.
         #expect(page.contains("a very wet picnic"))
+        #expect(!page.contains("eat the umbrellas"))
+        let moments = try Report(json: Data(contentsOf: URL(fileURLWithPath: "\(folder)/report.json"))).timeline.moments
+        #expect(
+            moments.compactMap(\.kind).map(\.rawValue)
+                == ["laughter", "fewer_faces", "fast_speech", "rare_layout"], "\(moments)")
         #expect(page.utf8.count < 500_000)
         let run = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/run.json"))
         let record = try #require(try JSONSerialization.jsonObject(with: run) as? [String: Any])
