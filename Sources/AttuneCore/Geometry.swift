@@ -126,9 +126,12 @@ public struct HeadPose: Hashable, Sendable, Codable {
     /// The highest pitch of a head that is bent down, in degrees.
     ///
     /// The lower edge of a laptop's screen lies 20° below its camera, and a head follows the eyes about half the way; from
-    /// there it is twice the 4° by which single people are read wrongly (Documentation/Faces.md). A head bent over a
+    /// there it is more than twice `pitchError`. A head bent over a
     /// desk is at −30° and lower.
     public static let lookingDownPitch: Float = -20
+    /// By how much the pitch of a single person's head is read wrongly, in degrees, up or down: two thirds of portraits
+    /// and drawn heads of known angles lie within it (Documentation/Faces.md).
+    public static let pitchError: Float = 4
 
     /// Whether the head is bent down further than for reading the screen that the camera stands on.
     ///

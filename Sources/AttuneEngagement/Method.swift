@@ -36,6 +36,10 @@ public struct AttentionMethod: Equatable, Sendable, Codable {
     public var leastFacing = Attention.leastFacing
     /// The factor of closed eyes; open ones have 1.
     public var closedEyes = Attention.closedEyes
+    /// A head with this pitch or a lower one looks down, and by how much the pitch of a single one is read wrongly;
+    /// degrees.
+    public var lookingDownPitch = Double(HeadPose.lookingDownPitch)
+    public var pitchError = Double(HeadPose.pitchError)
 
     public init() {}
 
@@ -45,6 +49,8 @@ public struct AttentionMethod: Equatable, Sendable, Codable {
         case leastFacingAngle = "least_facing_deg"
         case leastFacing = "least_facing_factor"
         case closedEyes = "closed_eyes_factor"
+        case lookingDownPitch = "looking_down_pitch_deg"
+        case pitchError = "pitch_error_deg"
     }
 }
 

@@ -28,7 +28,7 @@ struct TrackSummarizer {
         let lasting = tracks.filter { sampleInterval * $0.count >= TrackSummaries.leastTimeInSight }
         return TrackSummaries(
             tracks: lasting.enumerated().map { position, sightings in
-                summary(of: sightings, number: position + 1, samples: counted.count, end: end)
+                summary(of: sightings, number: position + 1, samples: counted, end: end)
             },
             tooShort: tracks.count - lasting.count)
     }
@@ -50,11 +50,14 @@ struct TrackSummarizer {
         return tracks
     }
 
-    private func summary(of sightings: [Sighting], number: Int, samples: Int, end: MediaTime) -> TrackSummary {
+    private func summary(
+        of sightings: [Sighting], number: Int, samples: [JudgedSample], end: MediaTime
+    ) -> TrackSummary {
         let faces = sightings.map(\.face)
         let attentions = faces.compactMap(\.attention)
         let minutes = minutes(of: sightings, end: end)
-        let values = minutes.map(\.attention)
+        let absences = absences(of: sightings, in: samples)
+        let values = minutes.enumerated().map { absences.contains($0.offset) ? 0 : $0.element.attention }
         let usual = UsualLevel(of: values)
         return TrackSummary(
             number: number,
@@ -62,7 +65,7 @@ struct TrackSummarizer {
             lastSeen: sightings.last?.time ?? .zero,
             samples: sightings.count,
             timeInSight: sampleInterval * sightings.count,
-            coverage: Double(sightings.count) / Double(samples),
+            coverage: Double(sightings.count) / Double(samples.count),
             expressions: ExpressionValues(
                 Expression.allCases.map { expression in share(of: faces) { $0.expression == expression } ?? 0 }),
             unclear: share(of: faces) { $0.expression == nil } ?? 0,
@@ -85,6 +88,29 @@ struct TrackSummarizer {
                 samples: faces.count,
                 attention: known >= TrackSummarizer.leastTimeInMinute ? TrackSummarizer.attention(of: faces) : nil)
         }
+    }
+
+    /// Whole minutes, between the first and the last sighting, in which a face was away: in sight for less than 10 s of
+    /// a minute whose layouts are such that show it at least half of the time. Where a screen is shared and few tiles
+    /// have room, nobody is away.
+    private func absences(of sightings: [Sighting], in samples: [JudgedSample]) -> Set<Int> {
+        guard let first = sightings.first?.time, let last = sightings.last?.time else { return [] }
+        let seenAt = Set(sightings.map(\.time))
+        let between = samples.filter { $0.time >= first && $0.time <= last }
+        var shown: [String?: (seen: Int, all: Int)] = [:]
+        for sample in between {
+            shown[sample.layout, default: (0, 0)].all += 1
+            if seenAt.contains(sample.time) { shown[sample.layout, default: (0, 0)].seen += 1 }
+        }
+        let usual = Set(shown.filter { $0.value.seen * 2 >= $0.value.all }.keys)
+        let inMinutes = Dictionary(grouping: between) { Int($0.time.microseconds / MinuteBinner.length.microseconds) }
+        let ends = [first, last].map { Int($0.microseconds / MinuteBinner.length.microseconds) }
+        return Set(
+            inMinutes.filter { minute, samples in
+                let seen = samples.count { seenAt.contains($0.time) }
+                return !ends.contains(minute) && samples.allSatisfy { usual.contains($0.layout) }
+                    && sampleInterval * seen < TrackSummarizer.leastTimeInMinute
+            }.keys)
     }
 
     /// The mean of facing × eyes over the faces with a head pose: a smile is never a dip.

@@ -88,7 +88,7 @@ public struct TrackMinute: Equatable, Sendable {
 public struct TrackDip: Equatable, Sendable {
     /// Minutes counted from 0, without the upper bound: 12..<16 lasts from 12:00 to 16:00.
     public var minutes: Range<Int>
-    /// The mean of these minutes, 0…1.
+    /// The mean of these minutes, 0…1; a minute in which the face was away counts 0.
     public var attention: Double
 
     public init(minutes: Range<Int>, attention: Double) {

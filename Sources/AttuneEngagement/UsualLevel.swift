@@ -29,7 +29,7 @@ struct UsualLevel: Equatable {
     /// A minute below this is unusually low.
     let limit: Double
 
-    /// - Parameter minutes: the attention of each minute of a track; nil where it is not known. The level is nil for fewer
+    /// - Parameter minutes: the attention of each minute of a track, 0 while it was away; nil where it is not known. The level is nil for fewer
     ///   than 10 known ones.
     init?(of minutes: [Double?]) {
         let known = minutes.compactMap { $0 }

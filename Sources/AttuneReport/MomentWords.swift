@@ -46,7 +46,7 @@ package enum MomentWords {
         let subject =
             switch finding.kind {
             case .laughter: "More faces smiled than usually do"
-            case .turnedAway: "Fewer faces were turned to the screen"
+            case .turnedAway: "Fewer faces were turned as they usually are"
             case .fewerFaces: "Fewer faces were visible at a time"
             case .lookingDown: "More heads were bent down"
             case .fastSpeech: "More words a minute were said"

@@ -142,4 +142,24 @@ struct TrackSummarizerTests {
         #expect(summaries.tracks.map(\.expressions.largest) == [.happy, .neutral, .neutral])
         #expect(summaries.tooShort == 1)
     }
+
+    /// Who is away for three minutes while the layout shows all others has a dip; where a shared screen leaves no room,
+    /// or before the first and after the last sighting, nobody is away.
+    @Test(arguments: [
+        ("gallery 3x4", 1_200..<1_380, 1...38, [20..<23]), ("gallery_beside_screen 5x1", 1_200..<1_380, 1...38, []),
+        ("gallery 3x4", 1_200..<1_260, 1...38, []), ("gallery 3x4", 1_200..<1_380, 25...38, []),
+    ])
+    func absences(_ layout: String, _ away: Range<Int>, _ minutes: ClosedRange<Int>, _ expected: [Range<Int>]) throws {
+        let samples = (0..<2_400).map { second in
+            let isAway = away.contains(second) || !minutes.contains(second / 60)
+            let usable = isAway ? [] : [face(7)]
+            return JudgedSample(
+                time: .seconds(second), faces: usable.count, facesTooSmall: 0, usable: usable,
+                layout: away.contains(second) ? layout : "gallery 3x4")
+        }
+        let track = try #require(summaries(samples, end: 2_400).tracks.first)
+        #expect(track.dips.map(\.minutes) == expected)
+        #expect(track.dips.allSatisfy { $0.attention == 0 })
+        #expect(track.usualAttention == (minutes.count >= 10 ? 1 : nil))
+    }
 }

@@ -91,7 +91,7 @@ import Testing
         ),
         (
             MomentFinding(kind: .turnedAway, value: 0.48, usual: 0.81, strength: 9),
-            "Fewer faces were turned to the screen: 48% against 81% in the rest of the recording."
+            "Fewer faces were turned as they usually are: 48% against 81% in the rest of the recording."
         ),
         (
             MomentFinding(kind: .lookingDown, value: 0.4, usual: 0.05, strength: 9),

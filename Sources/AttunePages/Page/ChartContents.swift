@@ -131,19 +131,27 @@ struct AttentionContent {
     let suppressed: [ChartSpan]
     let facingPath: String
     let eyesPath: String
+    let downPath: String
+    let constants: MethodFigures
     let facingMean: String?
+    let downMean: String?
     let eyesMean: String?
 
-    init(_ charts: ChartContext, statistics: RecordingStatistics) {
+    init(_ charts: ChartContext, statistics: RecordingStatistics, method: Method) {
         let timeline = charts.timeline
+        constants = MethodFigures(method)
+        let down = StepPath.runs(timeline, axis: charts.axis) { $0.outcome.measures?.lookingDown.map { ($0, $0) } }
+        downPath = StepPath.line(down)
+        downMean = mean(timeline.minutes.compactMap { $0.outcome.measures?.lookingDown }).map(FixedDecimal.percent)
         let facing = StepPath.runs(timeline, axis: charts.axis) { $0.outcome.measures?.facing.map { ($0, $0) } }
         let eyes = StepPath.runs(timeline, axis: charts.axis) { $0.outcome.measures?.eyesClosed.map { ($0, $0) } }
         let descriptions = [
-            ChartWords.range(of: "The share facing the screen", in: timeline, places: 2) { $0.facing },
+            ChartWords.range(of: "The share turned as usual", in: timeline, places: 2) { $0.facing },
+            ChartWords.range(of: "The share looking down", in: timeline, places: 2) { $0.lookingDown },
             ChartWords.range(of: "The share with closed eyes", in: timeline, places: 2) { $0.eyesClosed },
         ]
         frame = ChartFrame(
-            id: "attention-chart", title: "Share facing the screen and share with closed eyes by minute",
+            id: "attention-chart", title: "Shares turned as usual, looking down and with closed eyes by minute",
             description: descriptions.joined(separator: " "), plotHeight: 140,
             levels: [(1, "100%"), (0.5, "50%"), (0, "0%")], showsTimes: true, axis: charts.axis, tips: [])
         suppressed = charts.suppressed

@@ -50,6 +50,9 @@ struct FacesContent {
     /// One sentence for each dip of a track.
     private static func dips(of track: TrackSummary) -> [String] {
         track.dips.map { dip in
+            guard dip.attention > 0 else {
+                return "Face \(track.number): out of sight, \(dip.minutes.lowerBound)–\(dip.minutes.upperBound) min"
+            }
             let numbers = [dip.attention, track.usualAttention].map { FixedDecimal.text($0, places: 2) }
             return "Face \(track.number): lower than its own usual level, \(dip.minutes.lowerBound)–"
                 + "\(dip.minutes.upperBound) min (attention \(numbers[0]), usually \(numbers[1]))"

@@ -8,6 +8,9 @@ struct MethodFigures {
     let leastFacing: String
     let leastFacingAngle: String
     let closedEyes: String
+    /// Degrees below the line to the camera.
+    let lookingDown: String
+    let pitchError: String
     let bootstrapShare: String
     let resamples: String
     let spreadFactor: String
@@ -36,6 +39,8 @@ struct MethodFigures {
         leastFacing = MethodFigures.short(attention.leastFacing)
         leastFacingAngle = MethodFigures.short(attention.leastFacingAngle)
         closedEyes = MethodFigures.short(attention.closedEyes)
+        lookingDown = MethodFigures.short(-attention.lookingDownPitch)
+        pitchError = MethodFigures.short(attention.pitchError)
         bootstrapShare = FixedDecimal.percent(method.band.bootstrapShare)
         resamples = PlainWords.grouped(method.band.resamples)
         spreadFactor = MethodFigures.short(moments.spreadFactor)
@@ -63,7 +68,7 @@ struct MethodFigures {
     private static func leastChange(_ rule: MomentRuleMethod) -> String {
         switch rule.kind {
         case .laughter: "\(short(rule.leastChange * 100)) percentage points of smiling faces"
-        case .turnedAway: "\(short(rule.leastChange * 100)) of faces turned to the screen"
+        case .turnedAway: "\(short(rule.leastChange * 100)) of faces turned as usual"
         case .lookingDown: "\(short(rule.leastChange * 100)) of faces that look down"
         case .fastSpeech: "\(short(rule.leastChange)) words a minute for fast speech"
         case .slowSpeech: "\(short(rule.leastChange)) for slow speech"

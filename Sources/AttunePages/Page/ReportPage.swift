@@ -65,7 +65,7 @@ struct ReportContent {
         engagement = hasClass ? EngagementContent(charts) : nil
         coverage = hasClass ? CoverageContent(charts) : nil
         composition = hasClass ? CompositionContent(charts, statistics: statistics) : nil
-        attention = hasClass ? AttentionContent(charts, statistics: statistics) : nil
+        attention = hasClass ? AttentionContent(charts, statistics: statistics, method: report.method) : nil
         lecturer = LecturerContent(report, statistics: statistics)
         speech = SpeechContent(charts)
         moments =

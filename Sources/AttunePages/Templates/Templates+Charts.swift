@@ -67,11 +67,11 @@ extension Templates {
         {{/composition}}
         {{#attention}}
         <section aria-labelledby="attention">
-        <h2 id="attention">Facing the screen, eyes closed</h2>
-        <p class="note">Shares of the faces whose head pose could be measured. Facing away can mean a second screen, notes or a window.</p>
+        <h2 id="attention">Turned as usual, looking down, eyes closed</h2>
+        <p class="note">Shares of the faces whose head pose could be measured. Turned as usual is against each face's own usual pose, whatever that is: where somebody looks all lesson long, nothing here says. Looking down is absolute: a head bent {{constants.lookingDown}}° or more below the line to its camera; single heads are read up to {{constants.pitchError}}° wrongly, up or down, so that a head near {{constants.lookingDown}}° may be on either side. Turning away can mean a second screen, notes or a window.</p>
         <figure>
-        <figcaption><p class="legend"><span><svg class="swatch" aria-hidden="true"><line class="line-facing" x1="0" x2="100%" y1="50%" y2="50%"/></svg>facing the screen{{#facingMean}} <b>{{.}}</b>{{/facingMean}}</span><span><svg class="swatch" aria-hidden="true"><line class="line-eyes" x1="0" x2="100%" y1="50%" y2="50%"/></svg>eyes closed{{#eyesMean}} <b>{{.}}</b>{{/eyesMean}}</span></p></figcaption>
-        {{<chart}}{{$plot}}{{#suppressed}}<rect class="cell-suppressed" x="{{x}}%" width="{{width}}%" height="{{frame.plotHeight}}"/>{{/suppressed}}<svg class="plot" width="100%" height="{{frame.plotHeight}}" viewBox="0 0 1000 100" preserveAspectRatio="none"><path class="line-facing" d="{{facingPath}}"/><path class="line-eyes" d="{{eyesPath}}"/></svg>{{/plot}}{{/chart}}
+        <figcaption><p class="legend"><span><svg class="swatch" aria-hidden="true"><line class="line-facing" x1="0" x2="100%" y1="50%" y2="50%"/></svg>turned as usual{{#facingMean}} <b>{{.}}</b>{{/facingMean}}</span><span><svg class="swatch" aria-hidden="true"><line class="line-down" x1="0" x2="100%" y1="50%" y2="50%"/></svg>looking down{{#downMean}} <b>{{.}}</b>{{/downMean}}</span><span><svg class="swatch" aria-hidden="true"><line class="line-eyes" x1="0" x2="100%" y1="50%" y2="50%"/></svg>eyes closed{{#eyesMean}} <b>{{.}}</b>{{/eyesMean}}</span></p></figcaption>
+        {{<chart}}{{$plot}}{{#suppressed}}<rect class="cell-suppressed" x="{{x}}%" width="{{width}}%" height="{{frame.plotHeight}}"/>{{/suppressed}}<svg class="plot" width="100%" height="{{frame.plotHeight}}" viewBox="0 0 1000 100" preserveAspectRatio="none"><path class="line-facing" d="{{facingPath}}"/><path class="line-down" d="{{downPath}}"/><path class="line-eyes" d="{{eyesPath}}"/></svg>{{/plot}}{{/chart}}
         </figure>
         </section>
         {{/attention}}

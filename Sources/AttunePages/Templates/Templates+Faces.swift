@@ -17,7 +17,7 @@ extension Templates {
         </div>
         {{/blocks}}{{/heatMap}}
         <h3>Faces lower than their own usual level</h3>
-        <p class="note">Stretches of at least {{constants.leastDip}} minutes in which a face's attention lies below the median of its own minutes, of which at least {{constants.leastTrackMinutes}} must be known, by more than {{constants.leastDrop}} and more than {{constants.dipStrength}} spreads. Turning to notes, a second screen or a neighbour, or a change of light, looks the same. It says that something changed there, and nothing about why or about what anybody felt; it may be a minute in which somebody needs attention.</p>
+        <p class="note">Stretches of at least {{constants.leastDip}} minutes in which a face's attention lies below the median of its own minutes, of which at least {{constants.leastTrackMinutes}} must be known, by more than {{constants.leastDrop}} and more than {{constants.dipStrength}} spreads. A minute in which the face is out of sight, although the layout shows it, counts 0. Turning to notes, a second screen or a neighbour, or a change of light, looks the same. It says that something changed there, and nothing about why or about what anybody felt; it may be a minute in which somebody needs attention.</p>
         {{#hasDips}}<ul class="dips">
         {{#dips}}<li>{{.}}</li>
         {{/dips}}</ul>
