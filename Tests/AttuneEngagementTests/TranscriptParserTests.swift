@@ -139,4 +139,36 @@ struct TranscriptParserTests {
         let sentence = String(repeating: "long ", count: 16) + "it is: so"
         #expect(TranscriptLine(sentence[...]).text == sentence)
     }
+
+    /// What costs a careless reader the square of its length: each of these took minutes, or would have.
+    @Test(arguments: [
+        ("<a", "<a"), ("<v", "<v"), ("<a ", "<a "), ("</", "</"), ("< ", "< "), ("&am", "&am"), ("A: ", ""),
+        ("<\u{301}", "<\u{301}"),
+    ])
+    func longLinesTakeTheirLengthAlone(_ part: String, _ kept: String) {
+        let times = 100_000
+        let (line, expected) = (String(repeating: part, count: times), String(repeating: kept, count: times))
+        #expect(TranscriptLine(line[...]).text == (kept.hasSuffix(" ") ? String(expected.dropLast()) : expected))
+        guard !part.hasPrefix("<a"), !part.hasPrefix("<v") else { return }
+        #expect(TranscriptLine((line + ">")[...]).text == expected + ">")
+    }
+
+    @Test func moreCuesThanADayHasAreRefused() throws {
+        let cue = "00:01.000 --> 00:02.000\n\n"
+        let most = "WEBVTT\n\n" + String(repeating: cue, count: TranscriptParser.mostCues)
+        #expect(try TranscriptParser.transcript(from: most).cues.count == TranscriptParser.mostCues)
+        let line = 2 * TranscriptParser.mostCues + 3
+        #expect(throws: TranscriptError(line: line, problem: "begins more than 200000 texts")) {
+            try TranscriptParser.transcript(from: most + cue)
+        }
+    }
+
+    @Test(arguments: [
+        ("a > b", "a > b"), ("<i>a</i> > <b", "a > <b"), ("&amp;lt; &lt &;&&gt;", "&lt; &lt &;&>"),
+        ("<> </> <1>", "<> </>"),
+        ("<v a><v b", ""), ("\u{A0}x\u{2003}y", "x y"),
+    ])
+    func brackets(_ line: String, _ kept: String) {
+        #expect(TranscriptLine(line[...]).text == kept)
+    }
 }

@@ -20,26 +20,23 @@ struct TranscriptLine: Equatable {
     /// The line without tags, which hold no spoken word, and the name in its first `<v …>`, also where the line breaks
     /// off in it.
     ///
-    /// A line without a closing bracket is searched for one once, so that any line takes time in proportion to its
-    /// length.
+    /// Where the next `>` lies is looked for once for all the brackets that stand before it, so that any line takes time
+    /// in proportion to its length.
     private static func withoutTags(_ line: Substring) -> (text: String, voice: String?) {
-        guard line.contains("<") else { return (String(line), nil) }
         var (text, voice): (String, String?) = ("", nil)
-        var rest = line
-        var lastClosing = line.lastIndex(of: ">")
-        while let opening = rest.firstIndex(of: "<") {
+        var (rest, closing) = (line, line.startIndex)
+        while let opening = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
             text += rest[..<opening]
-            let tag = rest[rest.index(after: opening)...]
-            let closing = lastClosing.flatMap { $0 > opening ? tag.firstIndex(of: ">") : nil }
-            if closing == nil { lastClosing = nil }
+            let tag = line[line.utf8.index(after: opening)...]
+            if closing <= opening { closing = tag.utf8.firstIndex(of: UInt8(ascii: ">")) ?? line.endIndex }
             let isVoice = tag.first == "v" && tag.dropFirst().first.map { $0.isWhitespace || $0 == "." } ?? false
-            guard isVoice || (closing != nil && beginsTag(tag)) else {
-                text.append("<")
+            if isVoice, voice == nil { voice = name(inVoice: tag[..<closing]) }
+            if isVoice || (closing < line.endIndex && beginsTag(tag)) {
+                rest = line[closing...].dropFirst()
+            } else {
+                text += "<"
                 rest = tag
-                continue
             }
-            if isVoice, voice == nil { voice = name(inVoice: tag[..<(closing ?? tag.endIndex)]) }
-            rest = closing.map { tag[tag.index(after: $0)...] } ?? tag[tag.endIndex...]
         }
         return (text + rest, voice)
     }
@@ -86,12 +83,20 @@ struct TranscriptLine: Equatable {
     }
 
     /// The character references that WebVTT knows.
+    private static let references: [(name: String, text: String)] = [
+        ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#39;", "'"), ("&nbsp;", " "),
+        ("&lrm;", ""), ("&rlm;", ""), ("&amp;", "&"),
+    ]
+
     private static func resolvingReferences(_ text: String) -> String {
-        guard text.contains("&") else { return text }
-        let references = [
-            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#39;", "'"), ("&nbsp;", " "),
-            ("&lrm;", ""), ("&rlm;", ""), ("&amp;", "&"),
-        ]
-        return references.reduce(text) { text, reference in text.replacing(reference.0, with: reference.1) }
+        var (resolved, rest) = ("", text[...])
+        while let sign = rest.utf8.firstIndex(of: UInt8(ascii: "&")) {
+            resolved += rest[..<sign]
+            rest = rest[sign...]
+            let reference = references.first { rest.utf8.starts(with: $0.name.utf8) }
+            resolved += reference?.text ?? "&"
+            rest = rest[rest.utf8.index(sign, offsetBy: reference?.name.utf8.count ?? 1)...]
+        }
+        return resolved + rest
     }
 }

@@ -5,9 +5,13 @@ import AttuneCore
 /// Source: WebVTT, W3C Candidate Recommendation, section 4; more forgiving in what does not matter here (settings,
 /// regions and styles are passed over). Names are dropped while reading: a tag such as `<v Name>`, and what stands
 /// before the first colon of a line. What is kept of them is whether the lecturer speaks or somebody else.
+/// Takes time in proportion to the text's length, whatever the text holds.
 public enum TranscriptParser {
+    /// A day of speech has about a cue a second; each costs room for as long as a report is made.
+    public static let mostCues = 200_000
+
     /// - Parameter text: with any of the three line ends, with or without a byte order mark.
-    /// - Throws: `TranscriptError` for the first line that cannot be understood.
+    /// - Throws: `TranscriptError` for the first line that cannot be understood, and for the cue that is one too many.
     public static func transcript(from text: String) throws(TranscriptError) -> Transcript {
         let lines = lines(of: text)
         guard let first = lines.first, isHeader(first) else {
@@ -15,16 +19,26 @@ public enum TranscriptParser {
         }
         var cues: [SpokenCue] = []
         for block in blocks(of: lines).dropFirst() {
-            if let cue = try cue(from: block) { cues.append(cue) }
+            guard let cue = try cue(from: block) else { continue }
+            guard cues.count < mostCues else {
+                throw TranscriptError(line: block.number, problem: "begins more than \(mostCues) texts")
+            }
+            cues.append(cue)
         }
         return Transcript(spoken: cues)
     }
 
+    /// Ended by LF, CR or both, which are told apart byte by byte: to Swift, CR and LF are one character.
     private static func lines(of text: String) -> [Substring] {
-        let isMarked = text.unicodeScalars.first == "\u{FEFF}"
-        let scalars = isMarked ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...]
-        // To Swift a CR and an LF are one character, and both alone are characters that end a line, too.
-        return Substring(scalars).split(omittingEmptySubsequences: false) { $0 == "\r\n" || $0 == "\n" || $0 == "\r" }
+        var rest = text[...]
+        if rest.unicodeScalars.first == "\u{FEFF}" { rest.unicodeScalars.removeFirst() }
+        var lines: [Substring] = []
+        while let end = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
+            lines.append(rest[..<end])
+            let isBoth = rest.utf8[end...].starts(with: "\r\n".utf8)
+            rest = rest[rest.utf8.index(end, offsetBy: isBoth ? 2 : 1)...]
+        }
+        return lines + [rest]
     }
 
     private static func isHeader(_ line: Substring) -> Bool {
@@ -82,16 +96,28 @@ public enum TranscriptParser {
         return TimeRange(start: start, end: end)
     }
 
-    /// `hh:mm:ss.mmm` or `mm:ss.mmm`; nil for anything else.
+    /// `hh:mm:ss.mmm` or `mm:ss.mmm`, the hours of one to four digits; nil for anything else.
     private static func time(_ text: Substring) -> MediaTime? {
-        let trimmed = text.drop(while: \.isWhitespace)
-        guard let match = trimmed.wholeMatch(of: /(?:([0-9]{1,4}):)?([0-5][0-9]):([0-5][0-9])\.([0-9]{3})\s*/) else {
-            return nil
-        }
-        let fields = [match.1 ?? "0", match.2, match.3, match.4].compactMap { Int($0) }
-        guard fields.count == 4 else { return nil }
-        return .milliseconds(((fields[0] * 60 + fields[1]) * 60 + fields[2]) * 1_000 + fields[3])
+        guard let written = text.split(whereSeparator: \.isWhitespace).only else { return nil }
+        let parts = written.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, let milliseconds = number(parts[1], digits: 3...3) else { return nil }
+        let fields = parts[0].split(separator: ":", omittingEmptySubsequences: false)
+        guard 2...3 ~= fields.count, let hours = fields.count == 2 ? 0 : number(fields[0], digits: 1...4),
+            let minutes = number(fields[fields.count - 2], digits: 2...2), minutes < 60,
+            let seconds = number(fields[fields.count - 1], digits: 2...2), seconds < 60
+        else { return nil }
+        return .milliseconds(((hours * 60 + minutes) * 60 + seconds) * 1_000 + milliseconds)
     }
+
+    private static func number(_ text: Substring, digits: ClosedRange<Int>) -> Int? {
+        guard digits.contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return Int(text)
+    }
+}
+
+extension Collection {
+    /// The one element there is; nil for none and for several.
+    fileprivate var only: Element? { isEmpty || index(after: startIndex) != endIndex ? nil : first }
 }
 
 /// A transcript that cannot be understood.
