@@ -119,7 +119,7 @@ package struct RecordingAnalyzer {
             shared.withLock { $0.modelSeconds += analyzer.modelSeconds }
         }
         let outcome = shared.withLock { $0 }
-        if let end = outcome.end { try store.remove(Set(try store.savedRanges().filter { $0.start >= end })) }
+        if let end = outcome.end { try removeEmptyTail(behind: end) }
         if turn != nil {
             var finder = LookalikeFinder()
             try store.replaceLooks { samples, looks in zip(samples, looks).map { finder.take($0, looks: $1) } }
@@ -128,6 +128,21 @@ package struct RecordingAnalyzer {
         let busy = meter.seconds * Double(plan.workerCount)
         return Effort(
             stages: ["models": outcome.modelSeconds, "decode": max(0, busy - outcome.modelSeconds)], resumed: resumed)
+    }
+
+    /// Drops the segments behind the recording's end, and those before it that hold nothing any more: a time stamp for
+    /// which no frame was decoded makes no minute.
+    private func removeEmptyTail(behind end: MediaTime) throws {
+        var lastSample: MediaTime?
+        try store.forEachSegment { segment in lastSample = segment.samples.last?.time ?? lastSample }
+        // The last frame may stay until the instant after the last one that was sampled.
+        let pictureEnd = lastSample.map { min(end, $0 + settings.sampleInterval) } ?? .zero
+        let left = try store.savedRanges().filter { $0.start >= pictureEnd }
+        try store.remove(Set(left))
+        guard pictureEnd != .zero, let first = left.first, end > first.start else { return }
+        events.warned(
+            "\(path.string): its time stamps go on to \(end), and no frame could be decoded after \(pictureEnd); "
+                + "what lies behind was left out")
     }
 
     private func plan(saved: Set<TimeRange>) -> SegmentPlan {

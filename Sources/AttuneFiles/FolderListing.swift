@@ -50,6 +50,12 @@ public enum FolderListing {
         }
     }
 
+    /// Whether the path itself is a symbolic link, wherever it leads.
+    public static func isLink(_ path: FilePath) -> Bool {
+        var facts = stat()
+        return path.withPlatformString { lstat($0, &facts) } == 0 && facts.st_mode & S_IFMT == S_IFLNK
+    }
+
     private static func names(in folder: FilePath) throws(FileError) -> [FilePath.Component] {
         guard let stream = folder.withPlatformString({ opendir($0) }) else {
             throw FileError("cannot read the folder", folder.string, errno: errno)

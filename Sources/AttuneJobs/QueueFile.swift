@@ -27,6 +27,9 @@ struct QueueFile {
         var request: AnalysisRequest
     }
 
+    /// Larger files are not ours.
+    private static let mostBytes = 64_000_000
+
     private let path: String
 
     init(_ workspace: Workspace) {
@@ -35,8 +38,8 @@ struct QueueFile {
 
     /// The jobs that did not end, waiting; none where nothing was kept, or nothing that can be read.
     func read() -> (jobs: [Job], nextNumber: Int) {
-        guard let data = FileManager.default.contents(atPath: path),
-            let content = try? JSONDecoder().decode(Content.self, from: data),
+        guard let bytes = try? WholeFile.bytes(of: FilePath(path), atMost: QueueFile.mostBytes),
+            let content = try? JSONDecoder().decode(Content.self, from: Data(bytes)),
             content.schemaVersion == QueueFile.currentSchemaVersion
         else { return ([], 1) }
         let jobs = content.jobs.map { entry in

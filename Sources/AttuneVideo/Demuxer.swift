@@ -11,10 +11,12 @@ struct Demuxer: ~Copyable {
     private let context: FormatContext
 
     /// Opens the file and reads as much of it as is needed to know its streams.
-    init(path: FilePath) throws(VideoError) {
+    ///
+    /// - Parameter media: the containers and codecs that it may hold.
+    init(path: FilePath, media: AllowedMedia = .recordings) throws(VideoError) {
         try Demuxer.checkFile(path)
         FFmpegLog.begin()
-        let context = try Demuxer.open(path)
+        let context = try Demuxer.open(path, media)
         // As the container says. A decoder that is refused its picture takes the size back.
         let claimed = (0..<Int(context.pointer.pointee.nb_streams)).map { Demuxer.size(of: $0, in: context.pointer) }
         try Demuxer.findStreams(of: context.pointer, path)
@@ -71,30 +73,33 @@ extension Demuxer {
         guard facts.st_size > 0 else { throw VideoError(.empty, path: path) }
     }
 
-    private static func open(_ path: FilePath) throws(VideoError) -> FormatContext {
-        var options: OpaquePointer?
-        // A recording may be a playlist that names other addresses: nothing but local files is ever opened.
+    /// More streams than any recorder writes; each costs memory and a decoder that looks into it.
+    static let mostStreams: Int64 = 64
+
+    /// Opens this file alone. What in it names another one — a playlist, a part that lies elsewhere — is refused three
+    /// times: as a container, as a protocol, and where it asks for the file.
+    private static func open(_ path: FilePath, _ media: AllowedMedia) throws(VideoError) -> FormatContext {
+        var (fileOptions, options): (OpaquePointer?, OpaquePointer?)
+        av_dict_set(&fileOptions, "protocol_whitelist", "file", 0)
         av_dict_set(&options, "protocol_whitelist", "file", 0)
+        av_dict_set(&options, "format_whitelist", AllowedMedia.text(media.containers), 0)
+        av_dict_set(&options, "codec_whitelist", AllowedMedia.text(media.codecs), 0)
+        av_dict_set_int(&options, "max_streams", mostStreams, 0)
         // A picture's name is taken as it is, not as a pattern that stands for others.
         av_dict_set(&options, "pattern_type", "none", 0)
-        defer { av_dict_free(&options) }
+        defer {
+            av_dict_free(&fileOptions)
+            av_dict_free(&options)
+        }
         var pointer: UnsafeMutablePointer<AVFormatContext>?
         let code = path.withPlatformString { text in
             // As bytes, because a name need not be text.
-            avformat_open_input(
-                &pointer, Array("file:".utf8CString.dropLast()) + Demuxer.characters(text), nil, &options)
+            attune_open_alone(
+                &pointer, Array("file:".utf8CString.dropLast()) + Demuxer.characters(text), &fileOptions, &options)
         }
         guard code >= 0, let pointer else { throw openError(code, path) }
-        let context = FormatContext(owning: pointer)
-        let name = pointer.pointee.iformat.pointee.name.map { String(cString: $0) } ?? ""
-        guard !formatsThatAreNoRecordings.contains(name) else { throw VideoError(.notMedia, path: path) }
-        return context
+        return FormatContext(owning: pointer)
     }
-
-    /// What FFmpeg also opens: text that it draws as pictures, and lists of other files.
-    private static let formatsThatAreNoRecordings: Set<String> = [
-        "tty", "bin", "xbin", "adf", "idf", "hls", "concat", "dash", "imf", "sdp", "rtsp",
-    ]
 
     /// The best video stream that is not a cover picture.
     private static func videoStream(
@@ -110,6 +115,9 @@ extension Demuxer {
     /// What a failure to open means; visible to tests, because a test that runs as root may open every file.
     static func openError(_ code: Int32, _ path: FilePath) -> VideoError {
         let message = FFmpegLog.lastLine ?? FFmpegLog.text(ofError: code)
+        if attune_log_has_too_many_streams() != 0 {
+            return VideoError(.tooManyStreams, path: path, detail: "\(mostStreams)", libraryMessage: message)
+        }
         let kind: VideoError.Kind =
             switch code {
             case attune_error_no_entry: .notFound

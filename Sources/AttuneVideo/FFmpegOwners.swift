@@ -12,8 +12,7 @@ struct FormatContext: ~Copyable {
     }
 
     deinit {
-        var closing: UnsafeMutablePointer<AVFormatContext>? = pointer
-        avformat_close_input(&closing)
+        attune_close_alone(pointer)
     }
 }
 

@@ -8,18 +8,20 @@ import SystemPackage
 final class PacketReader {
     let path: FilePath
     let policy: DecodePolicy
+    private let media: AllowedMedia
     /// Replaced where reading begins again from the start.
     private(set) var demuxer: Demuxer
     /// Packets that were read to find the policy, or to verify a seek, and not given out yet.
     private var readAhead: [Packet] = []
+    /// The packet behind the one that was read last, where its time has a say in that one's.
+    private var held: PacketStorage?
     private var reachedEnd = false
     /// Nothing was read since the file was opened.
     private var isAtStart = true
     /// The time and duration of the packet before; nil at the start and after a seek.
     private var previous: (time: MediaTime, duration: MediaTime)?
-    /// Shifts time stamps where the clock jumped back, in ticks.
-    private var clockOffset: Int64 = 0
-    private var lastDecodingTimeStamp: Int64?
+    /// Nil for a container whose clock goes on.
+    private var joinedClock: JoinedClock?
     /// What is to be shown at or after this is passed over.
     private let limit: MediaTime
     /// The earliest time of what was passed over so far; nil for nothing.
@@ -29,19 +31,28 @@ final class PacketReader {
     private static let firstMargin = MediaTime.seconds(1)
     /// The clock counts as having jumped when it goes back by more than this.
     private static let clockTolerance = MediaTime.milliseconds(100)
+    /// The clock counts as having jumped when it goes ahead by more than this: as long as a frame stays on display that
+    /// none follows.
+    private static let clockStride = DisplayRule.longestHold
     /// So many unreadable packets in a row are the end of the file.
     private static let mostUnreadablePackets = 1_000
     /// After so many packets in a row beyond the limit the recording is over: its clock does not come back.
     private static let mostPassedOver = 1_000
 
-    /// - Parameter limit: packets at or after this time are passed over as if the file did not hold them.
-    init(path: FilePath, limit: MediaTime = StreamClock.furthest) throws(VideoError) {
+    /// - Parameters:
+    ///   - media: the containers and codecs that are opened.
+    ///   - limit: packets at or after this time are passed over as if the file did not hold them.
+    init(
+        path: FilePath, media: AllowedMedia = .recordings, limit: MediaTime = StreamClock.furthest
+    ) throws(VideoError) {
         self.path = path
+        self.media = media
         self.limit = limit
-        let demuxer = try Demuxer(path: path)
+        let demuxer = try Demuxer(path: path, media: media)
         policy = try PacketReader.policy(of: demuxer)
         // The packets that were read for the policy come again.
-        self.demuxer = try Demuxer(path: path)
+        self.demuxer = try Demuxer(path: path, media: media)
+        joinedClock = PacketReader.joinedClock(policy, self.demuxer.clock)
     }
 
     /// The next packet of the video stream; nil at the end of the file.
@@ -59,7 +70,7 @@ final class PacketReader {
         }
         if !isAtStart {
             reset()
-            demuxer = try Demuxer(path: path)
+            demuxer = try Demuxer(path: path, media: media)
             isAtStart = true
         }
         return true
@@ -69,8 +80,8 @@ final class PacketReader {
         readAhead = []
         reachedEnd = false
         previous = nil
-        clockOffset = 0
-        lastDecodingTimeStamp = nil
+        held = nil
+        joinedClock = PacketReader.joinedClock(policy, demuxer.clock)
     }
 
     /// Whether the first keyframe after a seek to `target` lies at or before `start`; it is then the next packet.
@@ -108,11 +119,35 @@ final class PacketReader {
 
 extension PacketReader {
     private func read() throws(VideoError) -> Packet? {
+        var beyond = 0
+        while beyond < PacketReader.mostPassedOver, let storage = try nextOfStream() {
+            let (time, duration) = timing(of: storage.pointer)
+            if time < limit { return packet(from: storage, time: time, duration: duration) }
+            passedOver = min(passedOver ?? time, time)
+            beyond += 1
+        }
+        held = nil
+        reachedEnd = true
+        return nil
+    }
+
+    /// The next packet of the video stream as the file has it, its times joined; nil at the end of the file.
+    private func nextOfStream() throws(VideoError) -> PacketStorage? {
+        guard joinedClock != nil else { return try readOfStream() }
+        var taken = held.take()
+        if taken == nil { taken = try readOfStream() }
+        guard let storage = taken.take() else { return nil }
+        held = try readOfStream()
+        joinClock(storage.pointer, next: held?.pointer.pointee.dts)
+        return storage
+    }
+
+    private func readOfStream() throws(VideoError) -> PacketStorage? {
         guard !reachedEnd else { return nil }
         guard let storage = PacketStorage() else { throw VideoError(.outOfMemory, path: path, time: previous?.time) }
         isAtStart = false
-        var (unreadable, beyond) = (0, 0)
-        while unreadable < PacketReader.mostUnreadablePackets, beyond < PacketReader.mostPassedOver {
+        var unreadable = 0
+        while unreadable < PacketReader.mostUnreadablePackets {
             let code = av_read_frame(demuxer.format, storage.pointer)
             if code == attune_error_end_of_file { break }
             if code == attune_error_again { continue }
@@ -121,12 +156,7 @@ extension PacketReader {
                 continue
             }
             guard code >= 0 else { throw readError(code) }
-            if Int(storage.pointer.pointee.stream_index) == demuxer.streamIndex {
-                let (time, duration) = timing(of: storage.pointer)
-                if time < limit { return packet(from: storage, time: time, duration: duration) }
-                passedOver = min(passedOver ?? time, time)
-                beyond += 1
-            }
+            if Int(storage.pointer.pointee.stream_index) == demuxer.streamIndex { return storage }
             av_packet_unref(storage.pointer)
         }
         reachedEnd = true
@@ -143,9 +173,8 @@ extension PacketReader {
             libraryMessage: FFmpegLog.lastLine ?? FFmpegLog.text(ofError: code))
     }
 
-    /// When the packet's frame is shown, and for how long; shifts its time stamps where the clock jumped back.
+    /// When the packet's frame is shown, and for how long.
     private func timing(of packet: UnsafeMutablePointer<AVPacket>) -> (time: MediaTime, duration: MediaTime) {
-        joinClock(packet)
         let clock = demuxer.clock
         let duration = clock.frameDuration(ofTicks: packet.pointee.duration)
         let timeStamp = [packet.pointee.pts, packet.pointee.dts].first { $0 != attune_no_pts }
@@ -166,18 +195,25 @@ extension PacketReader {
             isHidden: raw.flags & AV_PKT_FLAG_DISCARD != 0)
     }
 
-    /// Shifts the packet's time stamps so that a clock that jumped back goes on from where it was.
-    private func joinClock(_ packet: UnsafeMutablePointer<AVPacket>) {
-        guard policy.joinsClock, packet.pointee.dts != attune_no_pts else { return }
-        let tolerance = demuxer.clock.ticks(of: PacketReader.clockTolerance)
-        // Wrapping: a damaged time stamp may lie anywhere, and is held against the limit afterwards.
-        let decodingTimeStamp = packet.pointee.dts &+ clockOffset
-        if let last = lastDecodingTimeStamp, decodingTimeStamp < last &- tolerance {
-            let step = max(packet.pointee.duration, 1)
-            clockOffset = clockOffset &+ last &+ step &- decodingTimeStamp
-        }
-        packet.pointee.dts &+= clockOffset
-        if packet.pointee.pts != attune_no_pts { packet.pointee.pts &+= clockOffset }
-        lastDecodingTimeStamp = packet.pointee.dts
+    /// Shifts the packet's time stamps so that a clock that jumped goes on from where it was.
+    private func joinClock(_ packet: UnsafeMutablePointer<AVPacket>, next: Int64?) {
+        guard packet.pointee.dts != attune_no_pts else { return }
+        let written = packet.pointee.dts
+        let time = joinedClock?.time(
+            written, next: next.flatMap { $0 == attune_no_pts ? nil : $0 }, duration: packet.pointee.duration,
+            origin: demuxer.clock.timeStamp(of: .zero))
+        packet.pointee.dts = time ?? written
+        guard packet.pointee.pts != attune_no_pts else { return }
+        let (delay, isFar) = packet.pointee.pts.subtractingReportingOverflow(written)
+        // No frame waits longer to be shown: its own time stamp is damaged.
+        let isBelieved = !isFar && abs(delay) <= demuxer.clock.ticks(of: PacketReader.clockStride)
+        packet.pointee.pts = packet.pointee.dts &+ (isBelieved ? delay : 0)
+    }
+
+    private static func joinedClock(_ policy: DecodePolicy, _ clock: StreamClock) -> JoinedClock? {
+        guard policy.joinsClock else { return nil }
+        return JoinedClock(
+            tolerance: clock.ticks(of: clockTolerance), stride: clock.ticks(of: clockStride),
+            longestHole: clock.ticks(of: StreamClock.longestFrame))
     }
 }

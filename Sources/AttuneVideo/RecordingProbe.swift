@@ -50,13 +50,24 @@ public enum RecordingProbe {
             path: demuxer.path,
             containerName: demuxer.formatNames.joined(separator: ","),
             fileSizeBytes: format.pb.map { max(0, avio_size($0)) } ?? 0,
-            durationFromHeader: isGuess ? nil : microseconds(format.duration),
+            durationFromHeader: isGuess ? nil : duration(demuxer),
             startTimeFromHeader: microseconds(format.start_time),
             bitsPerSecond: positive(format.bit_rate),
             creationTimeFromHeader: creationTime(format.metadata),
             video: video(demuxer),
             audio: audio,
             subtitleStreamCount: subtitles)
+    }
+
+    /// Matroska's header says when its last frame ends, on the clock that need not begin at zero; that of some writers
+    /// says how long it lasts, which is then less than where it begins.
+    private static func duration(_ demuxer: borrowing Demuxer) -> MediaTime? {
+        let format = demuxer.format.pointee
+        guard let duration = microseconds(format.duration) else { return nil }
+        guard demuxer.formatNames.contains("matroska"), let start = microseconds(format.start_time),
+            start > .zero, start < duration
+        else { return duration }
+        return duration - start
     }
 
     /// To the second, in UTC, which is how FFmpeg gives it for every container.

@@ -9,13 +9,15 @@ struct VideoDecoder: ~Copyable {
     /// The frame that `receive` filled last; whoever takes it leaves it empty.
     let frame: FrameStorage
 
-    /// Opens the decoder that FFmpeg has for the stream.
-    init(_ demuxer: borrowing Demuxer) throws(VideoError) {
+    /// Opens the decoder that FFmpeg has for the stream, if it is one of those that are allowed.
+    init(_ demuxer: borrowing Demuxer, media: AllowedMedia = .recordings) throws(VideoError) {
         guard let parameters = demuxer.stream.pointee.codecpar else {
             throw VideoError(.noVideo, path: demuxer.path)
         }
         let name = String(cString: avcodec_get_name(parameters.pointee.codec_id))
-        guard let decoder = avcodec_find_decoder(parameters.pointee.codec_id) else {
+        guard let decoder = avcodec_find_decoder(parameters.pointee.codec_id),
+            media.codecs.contains(String(cString: decoder.pointee.name))
+        else {
             throw VideoError(.unsupportedCodec, path: demuxer.path, detail: name)
         }
         guard let codec = CodecContext(codec: decoder), let frame = FrameStorage() else {

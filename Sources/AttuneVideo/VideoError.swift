@@ -23,6 +23,8 @@ public struct VideoError: Error, Equatable, Sendable {
         case noVideo
         /// Its pictures have more pixels, or a longer side, than are decoded.
         case tooLarge
+        /// Its container promises more streams than are looked at.
+        case tooManyStreams
         /// FFmpeg, as installed, cannot decode the codec or the pixel format.
         case unsupportedCodec
         /// Not a single frame could be decoded.
@@ -101,6 +103,11 @@ extension VideoError {
                 "its pictures are too large (\(detail))",
                 "Convert it to at most \(FrameLimits.longestSide) pixels a side and "
                     + "\(FrameLimits.mostPixels / 1_000_000) megapixels, such as 1920x1080"
+            )
+        case .tooManyStreams:
+            (
+                "it holds more than \(detail) streams",
+                "Write its video and its sound into a file of their own"
             )
         case .unsupportedCodec:
             (

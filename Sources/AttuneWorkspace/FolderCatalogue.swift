@@ -18,6 +18,8 @@ struct FolderCatalogue {
         /// Nil for a folder that is nobody's.
         init?(_ name: String, in folder: String) {
             let own = "\(folder)/\(name)"
+            // A link may lead out of the folder, to what belongs to somebody else.
+            guard !FolderListing.isLink(FilePath(own)) else { return nil }
             self.name = name
             run = RecordFile.run(in: own)
             failure =
@@ -108,9 +110,10 @@ struct FolderCatalogue {
         return RecordingPlace.size(of: path) != nil
     }
 
-    /// A file, or a folder in which something lies that no run made.
+    /// A file, a link, or a folder in which something lies that no run made.
     private func isSomethingElse(_ name: String) -> Bool {
         if name == OutputFile.index || name == OutputFile.course { return true }
+        if FolderListing.isLink(FilePath("\(folder)/\(name)")) { return true }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(name)") else {
             return RecordingPlace.size(of: FilePath("\(folder)/\(name)")) != nil
         }

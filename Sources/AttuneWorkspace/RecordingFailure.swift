@@ -61,7 +61,7 @@ struct FailureKeeper {
         let earlier = RecordFile.failure(OutputFile.failure, in: outputs.folder)
         let since = earlier?.code == failure.code ? earlier?.since : nil
         let record = record(failure, of: recording, since: since)
-        try? OutputFolder.prepare(outputs.folder)
+        guard (try? OutputFolder.prepareWithin(outputs.folder)) != nil else { return }
         try? RecordFile.write(record, named: OutputFile.failure, in: outputs.folder)
         try? RecordFile.remove(OutputFile.unfinished, in: outputs.folder)
     }

@@ -3,6 +3,7 @@ import AttunePages
 import AttuneReport
 import AttuneStore
 import Foundation
+import SystemPackage
 
 /// The folder of one recording's outputs: what is in it, and how something new takes its place.
 struct RecordingOutputs {
@@ -17,7 +18,7 @@ struct RecordingOutputs {
 
     /// Makes the folder where it is missing, clears what dead runs left half written, and says whose it is.
     func begin(_ recording: Recording) throws {
-        try OutputFolder.prepare(folder)
+        try OutputFolder.prepareWithin(folder)
         LeftoverFiles.clear(in: folder)
         try FailureKeeper(outputs: self).begin(recording)
     }
@@ -28,6 +29,7 @@ struct RecordingOutputs {
     /// - Throws: `StoreError` of a newer Attune's store, and where the disk fails: neither is a reason to measure again.
     func finishedStore() throws -> AnalysisStore? {
         let path = path(OutputFile.store)
+        try putLinksAside(OutputFile.store)
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         do throws(StoreError) {
             return try AnalysisStore(reading: path)
@@ -48,6 +50,8 @@ struct RecordingOutputs {
     /// The store to measure into: the one that an earlier run left for this identity, or a new one.
     func unfinishedStore(of identity: MeasurementIdentity) throws -> AnalysisStore {
         let name = try OutputFile.unfinishedStore(of: identity)
+        try putLinksAside(OutputFile.earlierUnfinishedStore)
+        try putLinksAside(name)
         try adoptEarlierStore(as: name, of: identity)
         if FileManager.default.fileExists(atPath: path(name)) {
             do {
@@ -82,6 +86,14 @@ struct RecordingOutputs {
         }
     }
 
+    /// A link at a store's place, or at that of its journal, may lead anywhere, and SQLite would write there.
+    private func putLinksAside(_ name: String) throws(FileError) {
+        for ending in ["-journal", "-wal", "-shm"] where FolderListing.isLink(FilePath(path(name + ending))) {
+            try AtomicFile.remove(path(name + ending))
+        }
+        if FolderListing.isLink(FilePath(path(name))) { try putAside(name) }
+    }
+
     /// Gives a store that cannot be used another name: somebody may know how to read it.
     func putAside(_ name: String) throws(FileError) {
         let present = files
@@ -101,8 +113,10 @@ struct RecordingOutputs {
     /// Writes everything that is drawn of a report. `run.json` goes first and comes last, because it says that the
     /// rest is there and belongs together.
     ///
-    /// What speaks of single faces, the teacher's own among them, is readable by its owner alone; a report that does not leaves no `tracks.csv`.
+    /// What speaks of single faces, the teacher's own among them, is readable by its owner alone; a report that does not
+    /// leaves no `tracks.csv`.
     func write(_ report: Report, run: RunRecord) throws {
+        try OutputFolder.refuseLink(folder)
         let access: FileAccess =
             report.participants == nil && !report.lecturerSelf ? .everybody : .ownerOnly
         let page = try ReportPage.html(for: report, recording: run.input.place.flatMap(presentRecording))

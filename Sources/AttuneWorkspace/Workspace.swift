@@ -16,7 +16,7 @@ public final class Workspace: Sendable {
     public init(_ folder: String) throws(FileError) {
         try OutputFolder.prepare(folder)
         let own = "\(folder)/\(OutputFile.privateFolder)"
-        try OutputFolder.prepare(own)
+        try OutputFolder.prepareWithin(own)
         lock = try FolderLock(at: "\(own)/\(OutputFile.lock)", for: folder)
         self.folder = folder
         LeftoverFiles.clear(in: folder)

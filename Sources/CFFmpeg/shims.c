@@ -5,11 +5,16 @@
 #include <string.h>
 
 static _Thread_local char last_line[1024];
+static _Thread_local int has_too_many_streams;
 
 static void keep_error_line(void *source, int level, const char *format, va_list arguments) {
     (void)source;
     if (level > AV_LOG_ERROR) {
         return;
+    }
+    // FFmpeg's only word of it: the error code is that of memory which ran out, and lines about that may follow.
+    if (strstr(format, "max_streams")) {
+        has_too_many_streams = 1;
     }
     char line[sizeof last_line];
     vsnprintf(line, sizeof line, format, arguments);
@@ -30,8 +35,52 @@ const char *attune_log_last_line(void) {
     return last_line;
 }
 
+int attune_log_has_too_many_streams(void) {
+    return has_too_many_streams;
+}
+
 void attune_log_clear(void) {
+    has_too_many_streams = 0;
     last_line[0] = '\0';
+}
+
+static int refuse_to_open(
+    AVFormatContext *context, AVIOContext **file, const char *url, int flags, AVDictionary **options) {
+    (void)flags;
+    (void)options;
+    *file = NULL;
+    av_log(context, AV_LOG_ERROR, "another file is named, and not opened: %s\n", url);
+    return AVERROR(EPERM);
+}
+
+int attune_open_alone(AVFormatContext **context, const char *url, AVDictionary **open_options, AVDictionary **options) {
+    *context = NULL;
+    AVFormatContext *opening = avformat_alloc_context();
+    if (!opening) {
+        return AVERROR(ENOMEM);
+    }
+    AVIOContext *file = NULL;
+    int code = avio_open2(&file, url, AVIO_FLAG_READ, NULL, open_options);
+    if (code < 0) {
+        avformat_free_context(opening);
+        return code;
+    }
+    opening->pb = file;
+    opening->io_open = refuse_to_open;
+    // Frees the context where it fails, and not the file, which is not its own.
+    code = avformat_open_input(&opening, url, NULL, options);
+    if (code < 0) {
+        avio_closep(&file);
+        return code;
+    }
+    *context = opening;
+    return code;
+}
+
+void attune_close_alone(AVFormatContext *context) {
+    AVIOContext *file = context->pb;
+    avformat_close_input(&context);
+    avio_closep(&file);
 }
 
 int attune_stream_display_matrix(const AVStream *stream, int32_t matrix[9]) {

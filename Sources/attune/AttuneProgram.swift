@@ -2,6 +2,7 @@ import ArgumentParser
 import AttuneJobs
 import AttuneText
 import AttuneWorkspace
+import Foundation
 
 /// The command line.
 @main
@@ -25,10 +26,17 @@ struct AttuneProgram: ParsableCommand {
 
     /// A mistyped command gets a suggestion; everything else is for the library that reads command lines.
     static func main() {
+        Terminal.outliveClosedPipes()
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let unknown = UnknownCommand(in: arguments, of: self) {
             exit(withError: ValidationError(PrintableText.printable(unknown.message)))
         }
-        main(arguments)
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch {
+            exit(withError: error)
+        }
+        if Terminal.hasLostResults { exit(withError: ExitCode.failure) }
     }
 }

@@ -43,8 +43,7 @@ struct TestMedium: Sendable, CustomTestStringConvertible {
             encoding: ["-vf", "select='not(mod(n,7))+between(t,5,6)'", "-vsync", "vfr"] + h264("-bf 2 -g 9")),
         TestMedium(name: "stream.ts", encoding: h264("-bf 3 -g 40 -output_ts_offset 20")),
         TestMedium(name: "raw.h264", encoding: h264("-bf 0 -g 30"), seconds: 6),
-        TestMedium(name: "raw.y4m", encoding: ["-pix_fmt", "yuv420p"], rate: "10", seconds: 6),
-        TestMedium(name: "animation.gif", encoding: [], rate: "10", seconds: 6),
+        TestMedium(name: "raw.avi", encoding: ["-c:v", "rawvideo", "-pix_fmt", "yuv420p"], rate: "10", seconds: 6),
         TestMedium(
             name: "hevc.mp4",
             encoding: [

@@ -25,8 +25,18 @@ void attune_log_install(void);
 // The last error line that FFmpeg logged on this thread, "" for none. Valid until the thread's next FFmpeg call.
 const char *attune_log_last_line(void);
 
+// Whether FFmpeg said on this thread, since the last line was forgotten, that a file holds more streams than it may.
+int attune_log_has_too_many_streams(void);
+
 // Forgets this thread's last error line.
 void attune_log_clear(void);
+
+// Opens the file of this URL and no other: what its content names is refused, whatever it is. `open_options` are those of
+// the file, `options` those of the container; `*context` is NULL where an AVERROR below 0 is returned.
+int attune_open_alone(AVFormatContext **context, const char *url, AVDictionary **open_options, AVDictionary **options);
+
+// Closes what attune_open_alone opened.
+void attune_close_alone(AVFormatContext *context);
 
 // Copies the stream's 3x3 display matrix; returns 0, and leaves `matrix` alone, where the stream has none.
 int attune_stream_display_matrix(const AVStream *stream, int32_t matrix[9]);

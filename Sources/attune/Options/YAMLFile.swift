@@ -1,4 +1,6 @@
+import AttuneFiles
 import Foundation
+import SystemPackage
 import Yams
 
 /// A file of options that cannot be used: which, where in it, what is wrong and what to do.
@@ -26,20 +28,19 @@ struct YAMLFile {
 
     /// Reads the file at `path`, of which no more than `largestSize` is ever in memory.
     init(fileAt path: String) throws(YAMLFileError) {
-        let handle: FileHandle
-        let data: Data
+        let file = RawArguments.path(for: path)
+        guard (FileIdentity.Stamp.of(file)?.sizeInBytes ?? 0) <= Int64(Self.largestSize) else {
+            throw YAMLFileError(
+                path: path, problem: "the file is larger than a megabyte", remedy: "give the file with the options")
+        }
+        let bytes: [UInt8]
         do {
-            handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-            data = try handle.read(upToCount: Self.largestSize + 1) ?? Data()
+            bytes = try WholeFile.bytes(of: file, atMost: Self.largestSize)
         } catch {
             throw YAMLFileError(
                 path: path, problem: "the file cannot be read", remedy: "check its name, and that you may read it")
         }
-        guard data.count <= Self.largestSize else {
-            throw YAMLFileError(
-                path: path, problem: "the file is larger than a megabyte", remedy: "give the file with the options")
-        }
-        guard let text = String(data: data, encoding: .utf8) else {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
             throw YAMLFileError(path: path, problem: "the file is not UTF-8 text", remedy: "save it as UTF-8")
         }
         try self.init(text: text, path: path)

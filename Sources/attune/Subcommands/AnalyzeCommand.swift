@@ -16,7 +16,7 @@ struct AnalyzeCommand: ParsableCommand {
             there. What is done already is passed over.
 
             Ends with 0 when all is done, 1 when some recordings failed, 64 when the command was not understood, 130 \
-            when it was stopped; run it again to go on.
+            when it was stopped by Ctrl-C and 143 by a polite kill; run it again to go on.
             """,
         aliases: ["analyse"])
 
