@@ -81,7 +81,7 @@ import Testing
             ("/no/such/attune.yaml", "the file cannot be read; check its name"),
             (folder.path, "the file cannot be read"), (latin, "the file is not UTF-8 text; save it as UTF-8"),
             (large, "the file is larger than a megabyte"),
-            ("/dev/zero", "the file is larger than a megabyte"),
+            ("/dev/zero", "the file cannot be read"),
         ] {
             let error = try #require(throws: YAMLFileError.self) { try ConfigFile.settings(fromFileAt: path) }
             #expect(error.description.hasPrefix("\(path): \(words)"), "\(error)")
