@@ -15,7 +15,7 @@ public struct Settings: Equatable, Sendable {
     public var minimumSharpness = 0.3
     public var eyesClosedBelow = 0.15
     public var lecturer = LecturerChoice.auto
-    public var segmentLength = MediaTime.seconds(60)
+    public var segmentLength = MediaTime.seconds(10)
     public var maximumDuration = MediaTime.seconds(24 * 3_600)
     public var precision = InferencePrecision.f32
     public var workers = 0

@@ -32,17 +32,45 @@ struct CropSampler {
             let luma = Plane(bytes, picture.lumaRange, width: picture.width, height: picture.height)
             let u = Plane(bytes, picture.uRange, width: picture.chromaWidth, height: picture.chromaHeight)
             let v = Plane(bytes, picture.vRange, width: picture.chromaWidth, height: picture.chromaHeight)
+            // Where the crop has as many pixels as the picture or more, each is one point; nearly all faces are so.
+            if placement.scale.rounded() <= 1 { return magnified(luma, u, v, into: target) }
             for index in 0..<side * side {
                 // A chroma sample stands for two by two pixels.
                 let chroma = points(of: index, planeScale: 0.5)
-                let y = (luma.mean(over: points(of: index, planeScale: 1)) - 16) * 1.164
-                let blue = u.mean(over: chroma) - 128
-                let red = v.mean(over: chroma) - 128
-                target[3 * index] = min(max((y + 1.596 * red) / 255, 0), 1)
-                target[3 * index + 1] = min(max((y - 0.813 * red - 0.391 * blue) / 255, 0), 1)
-                target[3 * index + 2] = min(max((y + 2.018 * blue) / 255, 0), 1)
+                CropSampler.write(
+                    luma: luma.mean(over: points(of: index, planeScale: 1)), u: u.mean(over: chroma),
+                    v: v.mean(over: chroma), to: target, at: 3 * index)
             }
         }
+    }
+
+    /// As `rgb`, where every pixel of the crop is one point of each plane: the same values, with each place worked out
+    /// once for both planes of chroma.
+    private func magnified(_ luma: Plane, _ u: Plane, _ v: Plane, into target: UnsafeMutableBufferPointer<Float>) {
+        var index = 0
+        for row in 0..<side {
+            for column in 0..<side {
+                let point = placement(Point(x: Float(column) + 0.5, y: Float(row) + 0.5))
+                let chroma = u.place(x: point.x * 0.5, y: point.y * 0.5)
+                CropSampler.write(
+                    luma: luma.value(luma.place(x: point.x, y: point.y)), u: u.value(chroma), v: v.value(chroma),
+                    to: target, at: index)
+                index += 3
+            }
+        }
+    }
+
+    /// Writes red, green and blue, 0…1, of a point by limited-range BT.601.
+    @inline(__always)
+    private static func write(
+        luma: Float, u: Float, v: Float, to target: UnsafeMutableBufferPointer<Float>, at index: Int
+    ) {
+        let y = (luma - 16) * 1.164
+        let blue = u - 128
+        let red = v - 128
+        target[index] = min(max((y + 1.596 * red) / 255, 0), 1)
+        target[index + 1] = min(max((y - 0.813 * red - 0.391 * blue) / 255, 0), 1)
+        target[index + 2] = min(max((y + 2.018 * blue) / 255, 0), 1)
     }
 
     /// The points of a plane that one pixel of the crop is the mean of; a plane is `planeScale` as wide as the picture.
@@ -85,32 +113,47 @@ private struct Plane {
     /// The mean of the values at all points of `grid`.
     @inline(__always)
     func mean(over grid: PointGrid) -> Float {
-        if grid.count == 1 { return value(x: grid.x, y: grid.y) }
+        if grid.count == 1 { return value(place(x: grid.x, y: grid.y)) }
         var sum: Float = 0
         for row in 0..<grid.count {
             for column in 0..<grid.count {
                 let (along, down) = (Float(column), Float(row))
                 sum += value(
-                    x: grid.x + along * grid.stepX - down * grid.stepY,
-                    y: grid.y + along * grid.stepY + down * grid.stepX)
+                    place(
+                        x: grid.x + along * grid.stepX - down * grid.stepY,
+                        y: grid.y + along * grid.stepY + down * grid.stepX))
             }
         }
         return sum / Float(grid.count * grid.count)
     }
 
-    /// Bilinear between the four nearest pixels; a pixel's value holds at its centre, half a pixel from its corner.
+    /// The four pixels about a point, as offsets, and how far it lies between them, 0…1.
+    struct Place {
+        let upperLeft: Int
+        let lowerLeft: Int
+        /// From the left ones to the right ones: 1, or 0 at the picture's edge.
+        let across: Int
+        let alongX: Float
+        let alongY: Float
+    }
+
+    /// Of a point in pixels; a pixel's value holds at its centre, half a pixel from its corner.
     @inline(__always)
-    private func value(x: Float, y: Float) -> Float {
+    func place(x: Float, y: Float) -> Place {
         let x = min(max(x - 0.5, 0), Float(width - 1))
         let y = min(max(y - 0.5, 0), Float(height - 1))
         let (left, top) = (Int(x), Int(y))
-        let right = min(left + 1, width - 1)
-        let upperRow = bytes + top * width
-        let lowerRow = bytes + min(top + 1, height - 1) * width
-        let (alongX, alongY) = (x - Float(left), y - Float(top))
-        let upper = mix(upperRow[left], upperRow[right], alongX)
-        let lower = mix(lowerRow[left], lowerRow[right], alongX)
-        return upper + (lower - upper) * alongY
+        return Place(
+            upperLeft: top * width + left, lowerLeft: min(top + 1, height - 1) * width + left,
+            across: min(left + 1, width - 1) - left, alongX: x - Float(left), alongY: y - Float(top))
+    }
+
+    /// Bilinear between the four pixels of a place, which must be one of a plane of this size.
+    @inline(__always)
+    func value(_ place: Place) -> Float {
+        let upper = mix(bytes[place.upperLeft], bytes[place.upperLeft + place.across], place.alongX)
+        let lower = mix(bytes[place.lowerLeft], bytes[place.lowerLeft + place.across], place.alongX)
+        return upper + (lower - upper) * place.alongY
     }
 
     @inline(__always)

@@ -27,13 +27,14 @@ final class EyeContours: Sendable {
             streams: streams, runtime: runtime)
     }
 
-    /// Height over width of the eyes' openings, mean of both; nil where the corners of an eye are one point.
+    /// Height over width of an eye's opening; nil where its corners are one point.
+    ///
+    /// Of the eye that is wider in the picture, the left one of two alike: it is the one nearer to the camera, and the
+    /// model costs more than all else of a face. What both together add is in Documentation/Faces.md.
     func aspectRatio(of face: MeshPoints, in picture: PixelBuffer) throws(InferenceError) -> Float? {
-        guard
-            let left = try ratio(face.leftEyeCorners, mirrored: false, in: picture),
-            let right = try ratio(face.rightEyeCorners, mirrored: true, in: picture)
-        else { return nil }
-        return (left + right) / 2
+        let (left, right) = (face.leftEyeCorners, face.rightEyeCorners)
+        return right.width > left.width
+            ? try ratio(right, mirrored: true, in: picture) : try ratio(left, mirrored: false, in: picture)
     }
 
     private func ratio(
@@ -91,4 +92,7 @@ final class EyeContours: Sendable {
 struct EyeCorners: Equatable, Sendable {
     let left: Point
     let right: Point
+
+    /// In pixels.
+    var width: Float { hypot(right.x - left.x, right.y - left.y) }
 }

@@ -53,8 +53,19 @@ public final class FaceAnalyzer: Sendable {
     /// The faces of a frame, in pixels of `frame.picture`, from top to bottom, then from left to right, by the centre
     /// of the box.
     public func analyze(_ frame: SampledFrame) throws(InferenceError) -> [FaceObservation] {
+        var stages = FaceStages()
+        return try analyze(frame, stages: &stages)
+    }
+
+    /// As `analyze`, with what each stage took added to `stages`.
+    package func analyze(
+        _ frame: SampledFrame, stages: inout FaceStages
+    ) throws(InferenceError) -> [FaceObservation] {
+        let started = ContinuousClock.now
+        let detections = try detect(in: frame)
+        stages.add(.detection, started.duration(to: .now))
         var faces: [FaceObservation] = []
-        for detection in try detect(in: frame) { faces.append(try observe(detection, in: frame.picture)) }
+        for detection in detections { faces.append(try observe(detection, in: frame.picture, stages: &stages)) }
         return faces.sorted { first, second in
             let (a, b) = (first.box.center, second.box.center)
             return (a.y, a.x) < (b.y, b.x)
@@ -75,20 +86,30 @@ public final class FaceAnalyzer: Sendable {
     }
 
     private func observe(
-        _ face: FaceDetection, in picture: PixelBuffer
+        _ face: FaceDetection, in picture: PixelBuffer, stages: inout FaceStages
     ) throws(InferenceError) -> FaceObservation {
         var observation = FaceObservation(box: face.box, confidence: face.score, landmarks: face.landmarks)
         guard face.box.width >= minimumFaceSize else { return observation }
-        if let points = try mesh.points(on: face, in: picture) {
+        var started = ContinuousClock.now
+        func end(_ stage: FaceStages.Stage) {
+            let now = ContinuousClock.now
+            stages.add(stage, started.duration(to: now))
+            started = now
+        }
+        let points = try mesh.points(on: face, in: picture)
+        end(.mesh)
+        if let points {
             observation.landmarks = points.landmarks
             observation.headPose = points.headPose?.calibrated
             if observation.headPose != nil {
                 observation.eyeAspectRatio = try eyes.aspectRatio(of: points, in: picture)
+                end(.eyes)
             }
         }
         if let crop = classifier.crop(observation.landmarks, in: picture) {
             observation.sharpness = Sharpness.measure(crop, side: classifier.geometry.side)
             observation.probabilities = try classifier.classify(crop: crop)[0]
+            end(.expression)
         }
         return observation
     }

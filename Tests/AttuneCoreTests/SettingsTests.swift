@@ -17,7 +17,7 @@ struct SettingsTests {
         ("minimum_sharpness", "0.3", "0.0 to 1.0", "0.25", "0.25"),
         ("eyes_closed_below", "0.15", "0.0 to 0.5", "0.125", "0.125"),
         ("lecturer", "auto", "auto, none, speaker, or tile:1 to tile:100", "tile 3", "tile:3"),
-        ("segment_length", "1min", "1s to 60min", "90s", "90s"),
+        ("segment_length", "10s", "1s to 60min", "90s", "90s"),
         ("maximum_duration", "1440min", "1min to 14400min", "90min", "90min"),
         ("precision", "f32", "f32 or bf16", "bf16", "bf16"),
         ("workers", "0", "0 to 64", "2", "2"),

@@ -74,7 +74,7 @@ extension BenchCommand {
             var count = 0
             try StoredSamples(of: store).forEachPart { count += $0.count }
             let stored = clock.now
-            let processorBefore = Self.processorSeconds()
+            let processorBefore = ProcessorTime.seconds
             let end = try store.savedRanges().last?.end ?? .zero
             let (samples, reading) = try GalleryReader(settings: settings).read(
                 from: StoredSamples(of: store), end: end)
@@ -82,7 +82,7 @@ extension BenchCommand {
             let read = clock.now
             let timeline = TimelineBuilder(settings: settings).timeline(samples: samples, reading: reading, end: end)
             let built = clock.now
-            let processor = FixedDecimal.text(Self.processorSeconds() - processorBefore, places: 2)
+            let processor = FixedDecimal.text(ProcessorTime.seconds - processorBefore, places: 2)
             func seconds(_ duration: Duration) -> String { FixedDecimal.text(duration / .seconds(1), places: 2) }
             let perSample = Double(faces) / Double(max(1, samples.count))
             Terminal.printResult(
@@ -95,14 +95,6 @@ extension BenchCommand {
                 reading and timeline: \(seconds(stored.duration(to: built))) s, of which the processor worked \
                 \(processor) s; most memory \(try Self.peakMemory())
                 """)
-        }
-
-        /// What this process has had of the processors, so that a figure can be told from a busy computer's.
-        private static func processorSeconds() -> Double {
-            var time = timespec()
-            // The clock is there on every Linux; without it the figure would be 0.
-            guard clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time) == 0 else { return 0 }
-            return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
         }
 
         /// As Linux counts it for this process, such as "148 MB".

@@ -1,0 +1,132 @@
+import AttuneAnalysis
+import AttuneCore
+import AttuneFaces
+import AttuneFiles
+import AttuneInference
+import AttunePicture
+import AttuneStore
+import AttuneVideo
+import Foundation
+import SystemPackage
+
+/// What analysing one recording takes, beside what merely decoding it takes: each stage alone on one thread, then the
+/// whole as it comes.
+package struct SpeedMeasurement: Sendable, Codable {
+    /// Time by the clock on the wall and by the processors, both in seconds.
+    package struct Cost: Sendable, Codable {
+        package var wall: Double
+        package var processor: Double
+
+        fileprivate init(_ body: () throws -> Void) rethrows {
+            let (started, before) = (ContinuousClock.now, ProcessorTime.seconds)
+            try body()
+            wall = started.duration(to: .now) / .seconds(1)
+            processor = ProcessorTime.seconds - before
+        }
+    }
+
+    /// Part of the work, on one thread.
+    package struct Stage: Sendable, Codable {
+        package var name: String
+        package var seconds: Double
+        /// Frames, samples or faces.
+        package var items: Int
+    }
+
+    package var name: String
+    package var duration: Double
+    package var samples: Int
+    package var facesPerSample: Double
+    /// Decoding every frame, on one thread: the floor.
+    package var floor: Cost
+    package var stages: [Stage]
+    /// The whole analysis into a store, with as many workers as by default or as asked for.
+    package var whole: Cost
+    package var workers: Int
+
+    /// How many times the floor the analysis costs the processors.
+    package var ratio: Double { whole.processor / max(floor.processor, .leastNonzeroMagnitude) }
+    /// How far the workers are from sharing the work without waiting: 1 is all of them all the time.
+    package var waiting: Double { whole.wall * Double(workers) / max(whole.processor, .leastNonzeroMagnitude) }
+}
+
+extension SpeedMeasurement {
+    /// Measures a recording; what is measured of it is thrown away.
+    ///
+    /// - Throws: `VideoError` for a recording that cannot be read, `InferenceError` for models that are missing.
+    package init(of path: FilePath, settings: Settings, models library: ModelLibrary) throws {
+        let models = try ModelsInUse(library, settings: settings)
+        let faces = try models.analyzer()
+        let info = try RecordingProbe.inspect(path)
+        name = String(decoding: path.lastName, as: UTF8.self)
+        floor = try Cost { _ = try EveryFrame.count(in: path) }
+        let walk = try Walk(path, settings: settings, faces: faces)
+        (samples, stages) = (walk.samples, walk.stages)
+        facesPerSample = Double(walk.faces) / Double(max(1, walk.samples))
+        workers = models.workers
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("attune-speed-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let store = try AnalysisStore(
+            creating: folder.appendingPathComponent("speed.sqlite").path,
+            identity: MeasurementIdentity(
+                inputSHA256: "", settings: settings.ofMeasurement, models: models.checksums,
+                measurement: MeasurementIdentity.currentMeasurement))
+        let workers = workers
+        whole = try Cost {
+            _ = try RecordingAnalyzer(
+                path: path, info: info, settings: settings, workers: workers, faces: faces, store: store,
+                events: RecordingAnalyzer.Events(isCancelled: { false })
+            ).run()
+        }
+        duration = try store.savedRanges().isEmpty ? 0 : walk.end.seconds
+        try store.close()
+    }
+
+    /// The stages of the analysis one after the other, on the thread that asks.
+    private struct Walk {
+        var samples = 0
+        var faces = 0
+        var stages: [Stage] = []
+        var end = MediaTime.zero
+
+        init(_ path: FilePath, settings: Settings, faces analyzer: FaceAnalyzer) throws {
+            let grid = SampleGrid(interval: settings.sampleInterval)
+            let sampler = try FrameSampler(path: path, grid: grid, limit: settings.maximumDuration) { size in
+                FaceAnalyzer.detectorSize(for: size, settings: settings)
+            }
+            var pictures = PictureAnalyzer()
+            var inFaces = FaceStages()
+            var (inPictures, beside) = (0.0, 0.0)
+            let started = ContinuousClock.now
+            let whole = TimeRange(start: .zero, end: settings.maximumDuration)
+            let decoded = try sampler.sample(whole) { frame in
+                let taken = ContinuousClock.now
+                let found = try analyzer.analyze(frame, stages: &inFaces)
+                let analysed = ContinuousClock.now
+                _ = pictures.observe(frame, faces: found)
+                inPictures += analysed.duration(to: .now) / .seconds(1)
+                beside += taken.duration(to: .now) / .seconds(1)
+                samples += 1
+                faces += found.count
+            }
+            end = decoded.decodedEnd ?? .zero
+            let all = started.duration(to: .now) / .seconds(1)
+            stages = [Stage(name: "decoding and scaling", seconds: all - beside, items: samples)]
+            stages += FaceStages.Stage.allCases.map { stage in
+                Stage(name: stage.rawValue, seconds: inFaces.seconds[stage] ?? 0, items: inFaces.items[stage] ?? 0)
+            }
+            stages.append(Stage(name: "layout evidence and looks", seconds: inPictures, items: samples))
+        }
+    }
+}
+
+/// What this process has had of the processors.
+package enum ProcessorTime {
+    /// In seconds, of all threads; 0 where there is no such clock.
+    package static var seconds: Double {
+        var time = timespec()
+        guard clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time) == 0 else { return 0 }
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}
