@@ -38,12 +38,20 @@ class Package:
 
 # Holds setuptools, which pip needs to read the name and version of a source archive.
 BUILD_TOOLS = "build-tools"
-# Holds what tests run with Python.
+# Holds what tests run, with Python or in a browser.
 TEST_TOOLS = "test-tools"
 
 PACKAGES = (
     Package("setuptools", files=(("*", BUILD_TOOLS),)),
     Package("fastjsonschema", files=(("*", TEST_TOOLS),)),
+    Package(
+        "axe-playwright-python",
+        files=(
+            ("axe_playwright_python/axe.min.js", TEST_TOOLS),
+            ("*.dist-info/licenses/LICENSE", "licenses/axe-playwright-python"),
+        ),
+        checksums=(("test-tools/axe.min.js", "84494fec757e4710dc751c8d7a636e457f4532f08f85c86dc9070133fbff53bc"),),
+    ),
     Package(
         "openvino",
         files=(

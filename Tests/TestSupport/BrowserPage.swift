@@ -15,11 +15,18 @@ public final class BrowserPage: Sendable {
         return false
     }
 
-    private static var program: String? {
+    /// Where the browser lies; nil where none is installed.
+    static var program: String? {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         return folders.flatMap { folder in ["chromium", "chromium-browser", "google-chrome"].map { "\(folder)/\($0)" } }
             .first { FileManager.default.isExecutableFile(atPath: $0) }
     }
+
+    /// Without a window, without updates and without anything that calls home.
+    static let options = [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ]
 
     /// Writes `html` to a file in a new folder.
     public init(html: String) throws {
@@ -85,11 +92,7 @@ public final class BrowserPage: Sendable {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments =
-            [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--user-data-dir=\(folder.appendingPathComponent("profile").path)",
-            ] + arguments
+            BrowserPage.options + ["--user-data-dir=\(folder.appendingPathComponent("profile").path)"] + arguments
         // Files, not pipes: a full pipe that nobody reads would stop the browser.
         process.standardOutput = try FileHandle(forWritingTo: outputFile)
         process.standardError = try FileHandle(forWritingTo: errorFile)

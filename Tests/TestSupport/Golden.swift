@@ -26,9 +26,9 @@ public enum Golden {
 }
 
 extension String {
-    /// What a reader of the page is given as text: without tags, style and blank lines.
+    /// What a reader of the page is given as text: without tags, style, script and blank lines.
     public var pageText: String {
-        replacing(/<style>(?s).*?<\/style>/, with: "")
+        replacing(/<(style|script)>(?s).*?<\/(style|script)>/, with: "")
             .replacing(/<\/(td|th|span|dt|text)>/, with: " | ")
             .replacing(/<[^>]*>/, with: "")
             .split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
