@@ -25,9 +25,13 @@ package enum SyntheticLayouts {
         LayoutFace(box: BoundingBox(x: x, y: y, width: 70, height: 90), reading: reading)
     }
 
-    package static func sheet(jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xD9]) -> LayoutSheet {
+    /// Eight by eight pixels of grey: a picture that a browser can draw.
+    package static let greyJPEG = [UInt8](Data(base64Encoded: SyntheticMoments.jpeg) ?? Data())
+
+    package static func sheet(named name: String = "Lecture 7", jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xD9]) -> LayoutSheet
+    {
         LayoutSheet(
-            name: "Lecture 7", fileName: "lecture-7.mp4", programVersion: "9.9.9",
+            name: name, fileName: "\(name == "Lecture 7" ? "lecture-7" : name).mp4", programVersion: "9.9.9",
             entries: [
                 LayoutEntry(
                     range: TimeRange(start: .zero, end: .seconds(72)), sampleCount: 72, layout: gallery,

@@ -1,5 +1,6 @@
 import AttuneCore
 import AttuneEngagement
+import AttuneGallery
 import AttuneReport
 import Foundation
 
@@ -135,5 +136,23 @@ extension SyntheticReports {
             eyesClosed: position == 0 ? nil : 0.03125, engagement: 0.7, minutes: minutes,
             usualAttention: position == 2 ? nil : 0.75,
             dips: position == 1 ? [TrackDip(minutes: 6..<10, attention: 0.36)] : [])
+    }
+}
+
+extension SyntheticReports {
+    /// A recording of nobody but the one who teaches: a class of which no face is seen.
+    package static func oneFace(minutes count: Int) -> Report {
+        var report = report(
+            minutes: (0..<count).map { bin($0, coverage: 0, layout: "speaker", outcome: .noUsableFace) })
+        report.layouts = LayoutSummary(
+            stretches: [
+                LayoutStretch(
+                    range: TimeRange(start: .zero, end: .seconds(count * 60)), samples: 0..<(count * 60),
+                    layout: Layout(
+                        kind: .speaker, frameSize: SyntheticLayouts.frame, rows: 1, columns: 1,
+                        tiles: [BoundingBox(x: 0, y: 0, width: 1_280, height: 720)], lecturerTile: 0))
+            ],
+            faces: [.lecturer: count * 60])
+        return report
     }
 }

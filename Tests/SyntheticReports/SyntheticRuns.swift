@@ -61,4 +61,17 @@ package enum SyntheticRuns {
                         lastTried: "2024-01-29T08:00:00Z"), earlierPage: "Lecture 9/report.html"),
             ])
     }
+
+    /// Lessons of one course, a week apart; the fourth is read with another smallest group, and the fifth is long.
+    package static func course(lessons count: Int) -> RecordingCollection {
+        let lessons = (0..<count).map { number in
+            finished("Lecture \(number + 1)", day: number * 7, minutes: number == 4 ? 60 : 12 + number % 5) { report in
+                if number == 3 { report.settings.minimumGroup = 6 }
+                for index in report.timeline.minutes.indices {
+                    report.timeline.minutes[index].facesMedian? += Double(number % 4)
+                }
+            }
+        }
+        return RecordingCollection(finished: lessons, failed: [])
+    }
 }

@@ -32,6 +32,25 @@ enum StepPath {
         return runs.filter { !$0.isEmpty }
     }
 
+    /// The steps of the minutes of 60 s from zero on whose value is known, 0…1, up to `end`; each reaches up from `floor`,
+    /// or is a line where that is nil.
+    static func runs(_ values: [Double?], floor: Double?, end: MediaTime, axis: TimeAxis) -> [[Step]] {
+        var runs: [[Step]] = [[]]
+        for (minute, value) in values.enumerated() {
+            let start = MediaTime.seconds(minute * 60)
+            guard start < end else { break }
+            guard let value else {
+                runs.append([])
+                continue
+            }
+            let step = Step(
+                start: axis.share(of: start), end: axis.share(of: min(end, .seconds(minute * 60 + 60))),
+                low: floor ?? value, high: value)
+            runs[runs.count - 1].append(step)
+        }
+        return runs.filter { !$0.isEmpty }
+    }
+
     /// A line through the high values.
     static func line(_ runs: [[Step]]) -> String {
         runs.map { steps in

@@ -1,8 +1,9 @@
 extension Templates {
-    /// What a browser is told before anything is drawn; `pageStyle` is a style element that one page alone has.
+    /// What a browser is told before anything is drawn; `pageStyle` is a style element that one page alone has,
+    /// and `scriptSHA256` of the one script that the index alone has.
     static let head = #"""
         <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{{styleSHA256}}'{{#pageStyleSHA256}} 'sha256-{{.}}'{{/pageStyleSHA256}}; img-src data:; base-uri 'none'; form-action 'none'">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{{styleSHA256}}'{{#pageStyleSHA256}} 'sha256-{{.}}'{{/pageStyleSHA256}}{{#scriptSHA256}}; script-src 'sha256-{{.}}'{{/scriptSHA256}}; img-src data:; base-uri 'none'; form-action 'none'">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="referrer" content="no-referrer">

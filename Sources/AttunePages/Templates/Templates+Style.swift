@@ -51,7 +51,6 @@ extension Templates {
         .lane-tiles { fill: var(--rule); } .lane-faces { fill: var(--accent); } .lane-smiles { fill: var(--happy); } .lane-speech { fill: var(--coverage); fill-opacity: .6; } .lane-class { fill: var(--accent); }
         .line-down, .line-other, .line-usual { fill: none; stroke: var(--ink); stroke-width: 1.5px; vector-effect: non-scaling-stroke; } .line-down { stroke-dasharray: 6 3; stroke: var(--second); } .line-usual { stroke: var(--muted); stroke-dasharray: 3 4; }
         .moment-band { fill: var(--second); fill-opacity: .13; }
-        .moment-mark { fill: var(--second); fill-opacity: .8; } .spark a:focus-visible rect { stroke: var(--ink); stroke-width: 2px; }
         .moment-number circle { fill: var(--second); } .chart .moment-number text { fill: var(--paper); font-weight: 700; text-anchor: middle; }
         .minute rect { fill: transparent; } .minute a:focus { outline: none; }
         .minute:hover rect, .minute:target rect, .minute a:focus rect { fill: var(--ink); fill-opacity: .09; stroke: var(--ink); stroke-width: 1px; }
@@ -72,7 +71,6 @@ extension Templates {
         .legend span { display: inline-flex; align-items: center; gap: .4rem; }
         .swatch { width: 22px; height: 12px; flex: none; }
         .chart { display: block; width: calc(100% - 2.75rem); margin-left: 2.75rem; overflow: visible; }
-        .spark { width: 100%; margin: .6rem 0; }
         .plot { overflow: visible; }
         .chart text { fill: var(--muted); font: .75rem var(--sans); font-variant-numeric: tabular-nums; }
         .chart .level { text-anchor: end; }
@@ -113,7 +111,7 @@ extension Templates {
         .formula { font-family: var(--serif); font-size: 1.1rem; margin: .75rem 0; padding-left: 1.5rem; }
         .model { margin-top: 1.5rem; padding-left: .85rem; border-left: 3px solid var(--rule); }
         .shade-1 { background: color-mix(in srgb, var(--accent) 10%, transparent); } .shade-2 { background: color-mix(in srgb, var(--accent) 22%, transparent); }
-        .shade-3 { background: color-mix(in srgb, var(--accent) 36%, transparent); } .shade-4 { background: color-mix(in srgb, var(--accent) 52%, transparent); }
+        .shade-3 { background: color-mix(in srgb, var(--accent) 34%, transparent); } .shade-4 { background: color-mix(in srgb, var(--accent) 46%, transparent); }
         .heat { font-size: .75rem; } .heat th, .heat td { padding: 0 .4rem 0 0; border: 0; line-height: 1.6; white-space: nowrap; } .heat caption { position: sticky; left: 0; }
         .heat thead th { position: sticky; top: 0; z-index: 2; background: var(--paper); } .heat tbody th, .heat thead th:first-child { position: sticky; left: 0; z-index: 1; background: var(--paper); } .heat thead th:first-child { z-index: 3; }
         .cells { display: inline-block; position: relative; z-index: 0; white-space: pre; font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace; letter-spacing: .16em; }
@@ -130,7 +128,7 @@ extension Templates {
         .ideal { stroke: var(--muted); stroke-dasharray: 5 4; }
         .line-training, .line-validation, .line-averaged { fill: none; stroke: var(--accent); stroke-width: 2px; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
         .line-validation { stroke: var(--second); stroke-dasharray: 2 4; } .line-averaged { stroke: var(--ink); stroke-dasharray: 8 4; }
-        .track { display: block; width: 8rem; height: .7rem; } .track rect { fill: var(--accent); }
+        .track { display: block; width: 8rem; height: .7rem; } .track rect { fill: var(--accent); } .track .track-ground { fill: var(--well); } .recalls { width: 100%; } .recalls .track { width: 100%; min-width: 4.5rem; height: .45rem; margin-top: .2rem; }
         .moments { list-style: none; margin: 1.25rem 0 0; padding: 0; }
         .moments > li { display: flow-root; padding: 1.1rem 0; border-top: 1px solid var(--rule); }
         .moments h3 { margin: 0 0 .3rem; font-variant-numeric: tabular-nums; } .moments h3 span { font-weight: 400; margin-left: .5rem; }
@@ -141,10 +139,6 @@ extension Templates {
         .faces span { display: block; color: var(--muted); }
         .pairs > div { display: grid; grid-template-columns: 12rem 1fr; gap: 0 1rem; padding: .3rem 0; border-bottom: 1px solid var(--rule); font-size: .875rem; }
         .pairs dt { color: var(--muted); } .pairs dd { margin: 0; overflow-wrap: anywhere; }
-        .recordings { list-style: none; margin: 2rem 0 0; padding: 0; }
-        .recordings > li { padding: 1.5rem 0; border-top: 1px solid var(--rule); }
-        .recordings h3 { font: 600 1.2rem/1.25 var(--serif); margin: 0; }
-        .recordings .facts { margin-top: .15rem; }
         footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--rule); color: var(--muted); font-size: .8125rem; }
         @media (max-width: 40rem) {
         body { padding: 1.5rem 1rem 3rem; }

@@ -19,9 +19,8 @@ package enum Templates {
         "method": method,
         "model": model,
         "limits": limits,
-        "index": index,
     ]
 
     /// Of the style sheet, in base64: the one style that the page's policy lets a browser apply.
-    package static let styleSHA256 = "v0rnuJZDSODT4zHL1K27urmeB8dJYYuMA9NyhG9Agro="
+    package static let styleSHA256 = "3WDGEfFMLVcm9JSTwZAnASC35Lg82aJm92EqKyA0Dys="
 }

@@ -23,6 +23,8 @@ package struct RunSummary: Equatable, Sendable, Codable {
     package let wordsPerMinute: Double?
     /// The minutes in time order, equal neighbours in one.
     package let strip: [StripRun]
+    /// Nil in a record that an earlier version of this program wrote.
+    package let minutes: MinuteSeries?
     package let moments: [MomentSpan]
 
     package struct MomentSpan: Equatable, Sendable, Codable {
@@ -40,7 +42,7 @@ package struct RunSummary: Equatable, Sendable, Codable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case sentence, expressions, unclear, facing, engagement, strip, moments
+        case sentence, expressions, unclear, facing, engagement, strip, minutes, moments
         case facesMedian = "faces_median"
         case facesMax = "faces_max"
         case tilesMax = "tiles_max"
@@ -62,6 +64,7 @@ package struct RunSummary: Equatable, Sendable, Codable {
         engagement = EngagementRecord(medianOf: minutes.compactMap { $0.outcome.measures?.engagement })
         wordsPerMinute = median(minutes.compactMap(\.wordsPerMinute))
         strip = StripRun.runs(of: minutes)
+        self.minutes = MinuteSeries(minutes)
         moments = report.timeline.moments.map { moment in
             MomentSpan(
                 kind: moment.kind, firstMinute: moment.minutes.lowerBound, lastMinute: moment.minutes.upperBound)
