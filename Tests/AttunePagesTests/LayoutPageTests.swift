@@ -109,6 +109,20 @@ import Testing
         #expect([plate.y, plate.height] == ["30", "13"])
     }
 
+    /// Each stretch lies where it stands, and one of which a frame is shown leads to it.
+    @Test func layoutsOverTimeLeadToTheirFrames() throws {
+        let lanes = try #require(LayoutLanes(sheet.entries))
+        #expect(lanes.lanes.map(\.name) == ["Layout", "Faces of the class"])
+        #expect(lanes.lanes[1].scale == "0–5, median of each stretch")
+        #expect(lanes.lanes[0].stretches.map(\.label) == ["", "gallery beside screen 2×1", ""])
+        #expect(lanes.links.map(\.address) == ["#frame-1", "#frame-2"])
+        #expect(lanes.links[0].words == "0:00:00 – 0:01:12: gallery 2×3")
+        #expect(lanes.links[1].span == ChartSpan(x: "1.333", width: "98.648"))
+        let page = try LayoutPage.html(for: sheet)
+        for link in lanes.links { #expect(page.contains("<figure id=\"\(link.address.dropFirst())\">")) }
+        #expect(LayoutLanes([]) == nil)
+    }
+
     @Test func manyStretchesSayWhichAreShown() throws {
         let page = try LayoutPage.html(for: sheet).pageText
         #expect(page.contains("Pictures are of the 2 longest of 3 stretches."))
@@ -126,10 +140,8 @@ import Testing
     }
 
     @Test(.enabled(if: BrowserPage.isAvailable), arguments: [500, 1_280])
-    func aBrowserOpensItWithoutAWord(_ width: Int) throws {
+    func itsColoursReachABrowser(_ width: Int) throws {
         let page = try BrowserPage(html: try LayoutPage.html(for: sheet))
-        // The picture of four bytes is no picture; a browser draws nothing and does not complain.
-        #expect(try page.load().console == [])
         let answer = try page.evaluate(
             """
             [page.document.documentElement.scrollWidth <= \(width), \

@@ -26,6 +26,7 @@ struct EvaluationContent {
     let summary: String
     let warning: String?
     let figures: [FigureContent]
+    let recalls: RecallContent
     let navigation: [Link]
     let comparison: ComparisonContent?
     let data: DataContent
@@ -58,6 +59,7 @@ struct EvaluationContent {
             first.head(for: .fer2013).agreement(with: .fer2013).map {
                 FigureContent.all(of: $0, minimumProbability: evaluation.settings.minimumProbability)
             } ?? []
+        recalls = RecallContent(evaluation.models)
         comparison = evaluation.models.count > 1 ? ComparisonContent(evaluation) : nil
         data = DataContent(evaluation)
         models = evaluation.models.enumerated().map { position, model in

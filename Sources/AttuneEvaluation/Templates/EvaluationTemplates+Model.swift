@@ -41,20 +41,20 @@ extension EvaluationTemplates {
         <h4>Confusion matrix</h4>
         <p class="note">Rows are labels, columns are answers; the stronger the shade, the larger the share of the row. Framed cells are the answers that met the label.</p>
         <div class="matrices">
-        <div class="scroll" role="region" aria-label="Confusion matrix, counts: {{agreementTitle}}" tabindex="0">
+        <div class="scroll" role="region" aria-label="Confusion matrix, counts of {{modelTitle}}: {{agreementTitle}}" tabindex="0">
         <table class="matrix"><caption>Pictures</caption>
         <thead><tr><th scope="col">label</th>{{#expressionHeads}}<th scope="col">{{.}}</th>{{/expressionHeads}}</tr></thead>
         <tbody>{{#countRows}}<tr><th scope="row">{{rowLabel}}</th>{{#cells}}<td class="shade-{{shade}}{{#isMet}} met{{/isMet}}">{{text}}</td>{{/cells}}</tr>
         {{/countRows}}</tbody></table>
         </div>
-        <div class="scroll" role="region" aria-label="Confusion matrix, shares: {{agreementTitle}}" tabindex="0">
+        <div class="scroll" role="region" aria-label="Confusion matrix, shares of {{modelTitle}}: {{agreementTitle}}" tabindex="0">
         <table class="matrix"><caption>Share of the row</caption>
         <thead><tr><th scope="col">label</th>{{#expressionHeads}}<th scope="col">{{.}}</th>{{/expressionHeads}}</tr></thead>
         <tbody>{{#shareRows}}<tr><th scope="row">{{rowLabel}}</th>{{#cells}}<td class="shade-{{shade}}{{#isMet}} met{{/isMet}}">{{text}}</td>{{/cells}}</tr>
         {{/shareRows}}</tbody></table>
         </div>
         </div>
-        <div class="scroll" role="region" aria-label="Precision and recall: {{agreementTitle}}" tabindex="0">
+        <div class="scroll" role="region" aria-label="Precision and recall of {{modelTitle}}: {{agreementTitle}}" tabindex="0">
         <table><caption>Precision: how many of these answers are so labelled. Recall: how many with this label were so answered.</caption>
         <thead><tr><th scope="col">expression</th><th scope="col">precision</th><th scope="col">recall</th><th scope="col">F1</th><th scope="col">pictures</th></tr></thead>
         <tbody>{{#classRows}}<tr><th scope="row">{{expression}}</th>{{#measures}}<td>{{.}}</td>{{/measures}}</tr>
@@ -77,7 +77,7 @@ extension EvaluationTemplates {
         </figure>
         {{/answers}}
         </div>
-        <div class="scroll" role="region" aria-label="Reliability in numbers: {{agreementTitle}}" tabindex="0">
+        <div class="scroll" role="region" aria-label="Reliability in numbers of {{modelTitle}}: {{agreementTitle}}" tabindex="0">
         <table><thead><tr><th scope="col">probability</th><th scope="col">answers</th><th scope="col">mean probability</th><th scope="col">right</th></tr></thead>
         <tbody>{{#binRows}}<tr><th scope="row">{{range}}</th>{{#measures}}<td>{{.}}</td>{{/measures}}</tr>
         {{/binRows}}</tbody></table>

@@ -3,6 +3,7 @@
 enum EvaluationTemplates {
     static let all: [String: String] = [
         "evaluation": evaluation,
+        "evaluation-recalls": recalls,
         "evaluation-comparison": comparison,
         "evaluation-data": data,
         "evaluation-model": model,
@@ -28,10 +29,9 @@ enum EvaluationTemplates {
         <main id="main">
         <p class="lead">{{summary}}</p>
         {{#warning}}<p class="warning" role="note"><strong>{{.}}</strong></p>
-        {{/warning}}<p class="law" role="note">A label says what a picture looks like to people who looked at it. It is not what anybody felt. <a href="#limits">What these figures are not</a></p>
-        <dl class="figures">
-        {{#figures}}<div><dt>{{label}}</dt><dd>{{value}}{{#remark}} <small>{{.}}</small>{{/remark}}</dd></div>
-        {{/figures}}</dl>
+        {{/warning}}<p class="sure"><span>How good?</span>{{#figures}}<span>{{label}} <b>{{value}}</b>{{#remark}} ({{.}}){{/remark}}</span>{{/figures}}</p>
+        {{>evaluation-recalls}}
+        <p class="law" role="note">A label says what a picture looks like to people who looked at it. It is not what anybody felt. <a href="#limits">What these figures are not</a></p>
         <nav aria-label="On this page"><ul>
         {{#navigation}}<li><a href="#{{anchor}}">{{title}}</a></li>
         {{/navigation}}</ul></nav>
@@ -43,6 +43,21 @@ enum EvaluationTemplates {
         <footer><p>Made on one computer, without a network, by Attune {{programVersion}}.</p></footer>
         </body>
         </html>
+
+        """#
+
+    /// What the first screen shows: where each model is right.
+    static let recalls = #"""
+        {{#recalls}}
+        <figure class="lesson" aria-label="Recall of each expression">
+        <div class="scroll" role="region" aria-label="Recall of each expression in numbers" tabindex="0">
+        <table class="words recalls"><caption>Of the pictures that are labelled so, how many each model read so (recall); all bars are 0 to 100% long</caption>
+        <thead><tr><th scope="col">model</th>{{#recallHeads}}<th scope="col">{{.}}</th>{{/recallHeads}}</tr></thead>
+        <tbody>{{#recallRows}}<tr><th scope="row">{{rowTitle}}</th>{{#cells}}<td>{{text}}<svg class="track" aria-hidden="true"><rect class="track-ground" width="100%" height="100%"/><rect width="{{barWidth}}%" height="100%"/></svg></td>{{/cells}}</tr>
+        {{/recallRows}}</tbody></table>
+        </div>
+        </figure>
+        {{/recalls}}
 
         """#
 

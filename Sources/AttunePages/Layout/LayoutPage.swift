@@ -21,6 +21,7 @@ struct LayoutContent {
     let name: String
     let fileName: String
     let summary: String
+    let overTime: LayoutLanes?
     let choice: String?
     let legend: [LegendItem]
     let hasEntries: Bool
@@ -41,6 +42,8 @@ struct LayoutContent {
 
     /// A frame with what was found in it.
     struct Frame {
+        /// Unique in the page.
+        let frameID: String
         let title: String
         let sentence: String
         let note: String
@@ -54,6 +57,7 @@ struct LayoutContent {
         name = sheet.name
         fileName = sheet.fileName
         summary = LayoutContent.summary(sheet.entries)
+        overTime = LayoutLanes(sheet.entries)
         let shown = sheet.entries.count { $0.picture != nil }
         choice =
             shown < sheet.entries.count
@@ -62,7 +66,7 @@ struct LayoutContent {
         legend = CameraState.allCases.map { LegendItem(style: $0.rawValue, meaning: LayoutContent.meaning($0)) }
         hasEntries = !sheet.entries.isEmpty
         rows = sheet.entries.map(Row.init)
-        frames = sheet.entries.compactMap(Frame.init)
+        frames = sheet.entries.enumerated().compactMap { Frame($1, id: LayoutLanes.frameID($0)) }
         programVersion = sheet.programVersion
     }
 
@@ -104,8 +108,9 @@ extension LayoutContent.Row {
 
 extension LayoutContent.Frame {
     /// Nil for a stretch without a picture.
-    init?(_ entry: LayoutEntry) {
+    init?(_ entry: LayoutEntry, id: String) {
         guard let picture = entry.picture else { return nil }
+        frameID = id
         title = LayoutWords.range(entry.range)
         sentence = LayoutWords.sentence(entry)
         note = "Frame at \(PlainWords.fullClock(picture.time)): \(LayoutWords.exceptions(picture.cameras))."

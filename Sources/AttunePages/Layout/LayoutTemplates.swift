@@ -1,9 +1,11 @@
 /// The templates of the contact sheet; `head` and the common style are those of the reports.
 enum LayoutTemplates {
-    static let all: [String: String] = ["layout": layout, "layout-frame": frame, "layout-style": style]
+    static let all: [String: String] = [
+        "layout": layout, "layout-lanes": lanes, "layout-frame": frame, "layout-style": style,
+    ]
 
     /// Of `style`, in base64; after a change it must follow (a test says to what).
-    static let styleSHA256 = "ALXny2G8JzrsB0pmy3tX5WiA0EzxfCnvZvuXP/nkq3s="
+    static let styleSHA256 = "VjS8BmCiKSKJYJ+YuRoFGKI7QrMq9nOAz5djgRE3aq8="
 
     static let layout = #"""
         <!doctype html>
@@ -27,11 +29,11 @@ enum LayoutTemplates {
         </header>
         <main id="main">
         <p class="lead">{{summary}}</p>
-        <p class="law" role="note">Before a frame was kept for this page, all of it was reduced to coarse blocks, and each face to five by five. A shared screen alone is shown as it was, with the faces found on it blurred: look at it before you pass the page on.</p>
+        {{#overTime}}{{>layout-lanes}}{{/overTime}}<p class="law" role="note">Before a frame was kept for this page, all of it was reduced to coarse blocks, and each face to five by five. A shared screen alone is shown as it was, with the faces found on it blurred: look at it before you pass the page on.</p>
         {{#hasEntries}}<section aria-labelledby="stretches">
         <h2 id="stretches">Layouts over time</h2>
         <p class="note">What a tile shows is what it shows in most of the stretch. Sizes are in pixels of the recording. Faces are those of the class.</p>
-        <div class="scroll" role="region" aria-labelledby="stretches" tabindex="0">
+        <div class="scroll" role="region" aria-label="The stretches as rows" tabindex="0">
         <table class="words">
         <thead><tr><th scope="col">from – to</th><th scope="col">layout</th><th scope="col">tiles</th><th scope="col">on</th><th scope="col">off</th><th scope="col">still</th><th scope="col">black</th><th scope="col">frozen</th><th scope="col">lecturer’s tile</th><th scope="col">screen</th><th scope="col">faces, median</th></tr></thead>
         <tbody>
@@ -54,9 +56,22 @@ enum LayoutTemplates {
 
         """#
 
+    /// The layouts over the recording's time.
+    static let lanes = #"""
+        <figure class="lesson" aria-label="The layouts over time">
+        <svg class="chart lanes" width="100%" height="{{height}}" role="group" aria-label="Layouts over the time of the recording; the table holds the same">
+        {{#ticks}}<line class="grid" x1="{{x}}%" x2="{{x}}%" y1="0" y2="{{plotHeight}}"/><text{{#isMinor}} class="minor"{{/isMinor}} x="{{x}}%" y="{{timesY}}" text-anchor="{{anchor}}">{{label}}</text>{{/ticks}}
+        {{#lanes}}<text class="lane-name" x="0" y="{{nameY}}">{{name}} <tspan class="lane-scale" dx="6">{{scale}}</tspan> <tspan class="lane-key" dx="6">{{key}}</tspan></text>{{#stretches}}<svg x="{{span.x}}%" y="{{top}}" width="{{span.width}}%" height="{{plotHeight}}" overflow="hidden"><rect class="{{style}}" width="100%" height="100%"/><text class="layout-label" x="5" y="15">{{label}}</text></svg>{{/stretches}}<svg class="plot" y="{{top}}" width="100%" height="{{plotHeight}}"><svg width="100%" height="100%" viewBox="0 0 1000 100" preserveAspectRatio="none" overflow="visible">{{#areas}}<path class="{{style}}" d="{{path}}"/>{{/areas}}</svg><line class="grid" x1="0" x2="100%" y1="100%" y2="100%"/></svg>
+        {{/lanes}}
+        {{#links}}<a class="to-frame" href="{{address}}" aria-label="{{words}}"><title>{{words}}</title><rect x="{{span.x}}%" width="{{span.width}}%" height="{{plotHeight}}"/></a>{{/links}}
+        </svg>
+        </figure>
+
+        """#
+
     /// One frame: the picture and what is drawn on it are one drawing, so that they stay together at every width.
     static let frame = #"""
-        <figure>
+        <figure id="{{frameID}}">
         {{#drawing}}<svg class="frame" viewBox="0 0 640 {{height}}" font-size="{{letters}}" role="img" aria-label="{{alternative}}">
         <image href="{{uri}}" width="640" height="{{height}}" preserveAspectRatio="none"/>
         {{#screen}}<rect class="under" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/><rect class="screen" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/>{{/screen}}
@@ -91,6 +106,8 @@ enum LayoutTemplates {
         .screen { stroke-width: 3px; stroke: #8fd0ff; stroke-dasharray: 16 6; }
         .lecturer { stroke-width: 1.5px; }
         .face { stroke: #ffd479; stroke-width: 1.5px; }
+        .to-frame rect { fill: transparent; } .to-frame:hover rect, .to-frame:focus rect { fill: var(--ink); fill-opacity: .09; stroke: var(--ink); stroke-width: 1px; } .to-frame:focus { outline: none; }
+        .sheet figure:target { outline: 3px solid var(--second); outline-offset: 4px; }
         .shade { fill: #000; fill-opacity: .3; } .line { fill: #fff; fill-opacity: .5; }
         @media print { .sheet { grid-template-columns: 1fr 1fr; } .sheet figure { break-inside: avoid; } }
 

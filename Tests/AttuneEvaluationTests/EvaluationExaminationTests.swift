@@ -1,0 +1,35 @@
+import TestSupport
+import Testing
+
+@testable import AttuneEvaluation
+
+/// The page of an evaluation in a real browser.
+@Suite(.serialized, .enabled(if: PageExamination.isAvailable)) struct EvaluationExaminationTests {
+    @Test(arguments: [false, true])
+    func opensWithoutAFault(showsImages: Bool) throws {
+        let page = try EvaluationPage.html(for: try SyntheticEvaluations.evaluation(), showsImages: showsImages)
+        // The deepest shade of the confusion matrix is there: text is read on it.
+        #expect(page.contains("\"shade-4 met"))
+        #expect(try PageExamination.faults(of: try BrowserPage(html: page)) == [])
+    }
+
+    @Test func hostileNamesDoNothing() throws {
+        let tab = try BrowserTab(try DevTools())
+        for name in [
+            "<script>document.title='struck'</script>.csv", "\"><img src=x onerror=\"document.title='struck'\">.csv",
+            "</style></title><h1>struck.csv", "javascript:document.title='struck'", "a/../b\\c?d#e.csv",
+        ] {
+            let page = try BrowserPage(
+                html: try EvaluationPage.html(
+                    for: try SyntheticEvaluations.evaluation(dataset: SyntheticEvaluations.dataset(name: name)),
+                    showsImages: true))
+            try tab.open(page.file)
+            #expect(
+                try tab.evaluate("[document.querySelectorAll(\"h1\").length, document.title === \"struck\"].join()")
+                    == "1,false")
+            #expect(try tab.evaluate("document.querySelector(\"h1\").textContent") == name)
+            #expect(tab.messages == [])
+            #expect(tab.requests == [page.file.absoluteString])
+        }
+    }
+}
