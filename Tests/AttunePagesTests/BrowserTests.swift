@@ -13,28 +13,6 @@ import Testing
         try BrowserPage(html: try ReportPage.html(for: SyntheticReports.lecture(minutes: minutes)))
     }
 
-    private func index() throws -> BrowserPage {
-        try BrowserPage(
-            html: try IndexPage.html(for: SyntheticRuns.collection()))
-    }
-
-    /// The driver itself: what breaks the policy is in the console, so that an empty console means something.
-    @Test func driverSeesWhatThePolicyRefuses() throws {
-        let page = try ReportPage.html(for: SyntheticReports.lecture(minutes: 5))
-        let broken = page.replacing("</main>", with: "<p style=\"color: red\">x</p></main>")
-        let console = try BrowserPage(html: broken).load().console
-        #expect(console.contains { $0.contains("Content Security Policy") })
-    }
-
-    @Test func opensWithoutAWordInTheConsole() throws {
-        let moments = try BrowserPage(html: try ReportPage.html(for: SyntheticMoments.lecture(minutes: 12)))
-        for page in [try report(minutes: 12), moments, try index()] {
-            let (dom, console) = try page.load()
-            #expect(console == [])
-            #expect(dom.contains("</html>"))
-        }
-    }
-
     /// The style sheet passed the policy, every chart has its height, and only the table scrolls sideways.
     @Test(arguments: [390, 1_280])
     func fitsItsWidth(_ width: Int) throws {
@@ -87,20 +65,10 @@ import Testing
         #expect(answer == "block minute-12none minute-30 60 60 true")
     }
 
-    @Test func indexFitsANarrowWidth() throws {
-        let answer = try index().evaluate("page.document.documentElement.scrollWidth", width: 390)
-        let scrollWidth = try #require(Int(answer))
-        #expect(scrollWidth <= 390)
-    }
-
     // MARK: - Single faces
 
     private func faces(_ count: Int, minutes: Int) throws -> BrowserPage {
         try BrowserPage(html: try ReportPage.html(for: SyntheticReports.lectureWithFaces(count, minutes: minutes)))
-    }
-
-    @Test func singleFacesOpenWithoutAWordInTheConsole() throws {
-        #expect(try faces(9, minutes: 70).load().console == [])
     }
 
     /// The page is no wider than the window, and of the heat map an hour fits into it; its drawing lies exactly
