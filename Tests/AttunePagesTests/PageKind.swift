@@ -33,7 +33,7 @@ enum PageKind: String, CaseIterable, CustomTestStringConvertible {
         report.recording.name = name
         report.recording.fileName = "\(name).mp4"
         report.transcript = report.transcript.map { _ in
-            TranscriptSummary(fileName: "\(name).vtt", sha256: String(repeating: "e5", count: 32))
+            SideFile(fileName: "\(name).vtt", sha256: String(repeating: "e5", count: 32))
         }
         report.timeline.weights.name = name
         for index in report.timeline.moments.indices where report.timeline.moments[index].quote != nil {

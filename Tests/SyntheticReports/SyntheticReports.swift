@@ -140,10 +140,20 @@ extension SyntheticReports {
 }
 
 extension SyntheticReports {
-    /// A recording of nobody but the one who teaches: a class of which no face is seen.
+    /// A recording of nobody but the one who teaches, who said that the face is their own.
     package static func oneFace(minutes count: Int) -> Report {
+        let measures = MinuteMeasures(
+            expressions: ExpressionValues([0, 0, 0, 0.25, 0.7, 0, 0]), unclear: 0.05, valence: 0.1, arousal: 0.1,
+            facing: 0.9, eyesClosed: 0.01, lookingDown: 0.1, smiling: 0.3, engagement: nil)
         var report = report(
-            minutes: (0..<count).map { bin($0, coverage: 0, layout: "speaker", outcome: .noUsableFace) })
+            minutes: (0..<count).map { minute in
+                var bin = bin(minute, coverage: 0, layout: "speaker", outcome: .noUsableFace)
+                bin.lecturer = LecturerMinute(visible: minute % 5 == 4 ? 0.5 : 1, measures: measures)
+                bin.wordsPerMinute = 120
+                return bin
+            })
+        report.lecturerSelf = true
+        report.transcript = SyntheticMoments.transcript
         report.layouts = LayoutSummary(
             stretches: [
                 LayoutStretch(
