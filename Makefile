@@ -11,7 +11,7 @@ DESTDIR =
 # The modules that other programs may be built of.
 MODULES = $(filter-out attune C%,$(notdir $(wildcard Sources/*)))
 
-.PHONY: demo sample test test-training test-fixtures setup fixtures build install uninstall docs format lint clean train
+.PHONY: demo sample bench-speed test test-training test-fixtures setup fixtures build install uninstall docs format lint clean train
 
 # Analyses the demo lecture and says where its report is.
 demo: fixtures build
@@ -31,6 +31,13 @@ sample: fixtures build
 	cd $(SAMPLE)/Reports/demo-lecture && cp report.html report.json timeline.csv $(CURDIR)/Reports/sample
 	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1440,900 \
 	    --screenshot=Documentation/report.png file://$(CURDIR)/Reports/sample/report.html
+
+# What an analysis takes beside decoding, with galleries of 25 and of 49 faces.
+bench-speed: setup build
+	mkdir -p .deps/speed
+	test -e .deps/speed/lecture-5.mp4 || Scripts/make-lecture --seed 5 --people 25 --size 1280x720 --minutes 1 --output .deps/speed
+	test -e .deps/speed/lecture-6.mp4 || Scripts/make-lecture --seed 6 --people 49 --size 1920x1080 --minutes 1 --output .deps/speed
+	.build/release/attune bench speed .deps/speed/lecture-5.mp4 .deps/speed/lecture-6.mp4
 
 # Checks the formatting, then runs all tests. An import that Package.swift does not name is an error.
 test: fixtures lint test-fixtures test-training

@@ -40,6 +40,31 @@ struct CommandTests {
         #expect(result.stdout.contains("without bf16") != hasBF16)
     }
 
+    /// Every stage has its row, and the floor stands beside the whole.
+    @Test func speedIsHeldAgainstDecoding() throws {
+        struct Speed: Decodable {
+            struct Stage: Decodable {
+                let name: String
+                let items: Int
+            }
+            let samples: Int
+            let stages: [Stage]
+        }
+        let recording = try TestRecording.makePattern(folder.path("pattern.mp4"))
+        let result = try BuiltProgram.run(["bench", "speed", recording])
+        #expect(result.status == 0, "\(result.stderr)")
+        #expect(result.stdout.contains("| decoding every frame, one thread |"), "\(result.stdout)")
+        let json = try BuiltProgram.run(["bench", "speed", recording, "--json"])
+        let speed = try JSONDecoder().decode(Speed.self, from: Data(json.stdout.utf8))
+        #expect(speed.samples == 4)
+        #expect(
+            speed.stages.map(\.name) == [
+                "decoding and scaling", "detection", "mesh", "eyes", "expression", "layout evidence and looks",
+            ])
+        #expect(speed.stages.map(\.items) == [4, 4, 0, 0, 0, 4])
+        #expect(try BuiltProgram.run(["bench", "speed", folder.path("none.mp4")]).status == 1)
+    }
+
     @Test func theDoctorNamesLibrariesAndModels() throws {
         let result = try BuiltProgram.run(["doctor"])
         #expect(result.status == 0, "\(result.stderr)")
