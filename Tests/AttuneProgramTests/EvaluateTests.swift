@@ -144,7 +144,8 @@ struct EvaluateTests {
         #expect(result.status == 130, "\(result.stderr)")
         #expect(result.stderr.contains("stopped"), "\(result.stderr)")
         #expect(result.stdout == "")
-        #expect(!FileManager.default.fileExists(atPath: output))
+        // A run that does not end by itself in time, on a busy computer, leaves the folder, and nothing in it.
+        #expect(((try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []).isEmpty)
     }
 
     /// What cannot be written must not take the place of a part of what was.
