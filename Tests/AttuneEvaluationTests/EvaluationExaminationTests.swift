@@ -10,7 +10,8 @@ import Testing
         let page = try EvaluationPage.html(for: try SyntheticEvaluations.evaluation(), showsImages: showsImages)
         // The deepest shade of the confusion matrix is there: text is read on it.
         #expect(page.contains("\"shade-4 met"))
-        #expect(try PageExamination.faults(of: try BrowserPage(html: page)) == [])
+        let faults = try PageExamination.faults(of: try BrowserPage(html: page))
+        #expect(faults == [])
     }
 
     @Test func hostileNamesDoNothing() throws {
