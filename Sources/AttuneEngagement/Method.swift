@@ -8,22 +8,25 @@ public struct Method: Equatable, Sendable, Codable {
     public var band: BandMethod
     public var moments: MomentsMethod
     public var pace: PaceMethod
+    public var speech: SpeechMethod
     public var tracks: TracksMethod
 
     public init(
-        attention: AttentionMethod, band: BandMethod, moments: MomentsMethod, pace: PaceMethod, tracks: TracksMethod
+        attention: AttentionMethod, band: BandMethod, moments: MomentsMethod, pace: PaceMethod, speech: SpeechMethod,
+        tracks: TracksMethod
     ) {
         self.attention = attention
         self.band = band
         self.moments = moments
         self.pace = pace
+        self.speech = speech
         self.tracks = tracks
     }
 
     /// What this program reads with.
     public static let current = Method(
         attention: AttentionMethod(), band: BandMethod(), moments: MomentsMethod(), pace: PaceMethod(),
-        tracks: TracksMethod())
+        speech: SpeechMethod(), tracks: TracksMethod())
 }
 
 /// The factors of the engagement index that follow from head pose and eyes; see `Attention`.
@@ -153,6 +156,34 @@ public struct PaceMethod: Equatable, Sendable, Codable {
         case leastChange = "least_relative_change"
         case leastSpread = "least_spread_words_per_minute"
         case longestQuote = "longest_quote_characters"
+    }
+}
+
+/// What counts as speech where the sound alone tells; see `SpeechActivity`.
+public struct SpeechMethod: Equatable, Sendable, Codable {
+    /// The level that so many of a recording's levels do not exceed is its noise floor; 0…1.
+    public var floorShare = SpeechActivity.floorShare
+    /// A softer noise floor counts as this one; dBFS.
+    public var leastFloor = Double(SpeechActivity.leastFloor)
+    /// What lies this far above the noise floor gives the level of speech, which is its median; dB.
+    public var leastContrast = Double(SpeechActivity.leastContrast)
+    /// Pauses up to this long belong to the speech around them, shorter sounds are none; seconds.
+    public var hangover = SpeechActivity.hangover.seconds
+    public var leastSound = SpeechActivity.leastSound.seconds
+    /// A sound that goes on for so long and changes by less than so much is a hum; seconds and dB.
+    public var leastHum = SpeechActivity.leastHum.seconds
+    public var mostHumChange = Double(SpeechActivity.mostHumChange)
+
+    public init() {}
+
+    enum CodingKeys: String, CodingKey {
+        case floorShare = "floor_share"
+        case leastFloor = "least_floor_dbfs"
+        case leastContrast = "least_contrast_db"
+        case hangover = "hangover_s"
+        case leastSound = "least_sound_s"
+        case leastHum = "least_hum_s"
+        case mostHumChange = "most_hum_change_db"
     }
 }
 

@@ -22,7 +22,7 @@ public struct TimelineBuilder: Sendable {
     /// - Parameters:
     ///   - samples: all samples of the recording in time order, as `SegmentResult.merging` leaves them.
     ///   - end: the end of the last decoded frame; samples at or after it belong to no minute.
-    ///   - talk: what was said and written, where files beside the recording tell.
+    ///   - talk: what was said and written, where files beside the recording or its sound tell.
     public func timeline(
         samples: [SampleObservation], end: MediaTime, talk: Talk = Talk()
     ) -> Timeline {

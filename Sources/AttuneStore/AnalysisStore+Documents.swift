@@ -16,16 +16,20 @@ extension AnalysisStore {
     ///
     /// - Throws: `StoreError` of kind `unfinished` where there is none: texts come when everything is measured.
     public func document(named name: String) throws(StoreError) -> String {
-        let text: String? = try read { database in
-            try CheckedRow.fetchAll(database, sql: "SELECT text FROM document WHERE name = ?", arguments: [name])
-                .first?.value(0, "document.text")
-        }
-        guard let text else {
+        guard let text = try documentIfSaved(named: name) else {
             throw StoreError(
                 kind: .unfinished, path: path, problem: "the analysis in it was not finished",
                 remedy: StoreError.analyseAgain)
         }
         return text
+    }
+
+    /// The text saved under this name; nil where there is none.
+    public func documentIfSaved(named name: String) throws(StoreError) -> String? {
+        try read { database in
+            try CheckedRow.fetchAll(database, sql: "SELECT text FROM document WHERE name = ?", arguments: [name])
+                .first?.value(0, "document.text")
+        }
     }
 
     /// Keeps these pictures and no others: JPEG files by the index of the sample they were taken at. Reports show them:

@@ -3,7 +3,13 @@ import CFFmpeg
 import Foundation
 import SystemPackage
 
-/// An opened container and the one video stream that is read from it; decodes nothing. Not thread-safe.
+/// Which kind of stream is read from a recording.
+enum StreamKind {
+    case video
+    case sound
+}
+
+/// An opened container and the one stream that is read from it; decodes nothing. Not thread-safe.
 struct Demuxer: ~Copyable {
     let path: FilePath
     let streamIndex: Int
@@ -12,17 +18,22 @@ struct Demuxer: ~Copyable {
 
     /// Opens the file and reads as much of it as is needed to know its streams.
     ///
-    /// - Parameter media: the containers and codecs that it may hold.
-    init(path: FilePath, media: AllowedMedia = .recordings) throws(VideoError) {
+    /// - Parameters:
+    ///   - media: the containers and codecs that it may hold.
+    ///   - kind: what is read of it.
+    /// - Throws: `VideoError`; of kind `noVideo` where it holds no stream of this kind.
+    init(path: FilePath, media: AllowedMedia = .recordings, kind: StreamKind = .video) throws(VideoError) {
         try Demuxer.checkFile(path)
         FFmpegLog.begin()
         let context = try Demuxer.open(path, media)
         // As the container says. A decoder that is refused its picture takes the size back.
         let claimed = (0..<Int(context.pointer.pointee.nb_streams)).map { Demuxer.size(of: $0, in: context.pointer) }
         try Demuxer.findStreams(of: context.pointer, path)
-        let index = try Demuxer.videoStream(of: context.pointer, path)
-        if claimed.indices.contains(index) { try FrameLimits.check(claimed[index], path: path) }
-        try FrameLimits.check(Demuxer.size(of: index, in: context.pointer), path: path)
+        let index = try Demuxer.bestStream(of: context.pointer, kind, path)
+        if kind == .video {
+            if claimed.indices.contains(index) { try FrameLimits.check(claimed[index], path: path) }
+            try FrameLimits.check(Demuxer.size(of: index, in: context.pointer), path: path)
+        }
         for other in 0..<Int(context.pointer.pointee.nb_streams) where other != index {
             context.pointer.pointee.streams[other]?.pointee.discard = AVDISCARD_ALL
         }
@@ -35,7 +46,7 @@ struct Demuxer: ~Copyable {
 
     var format: UnsafeMutablePointer<AVFormatContext> { context.pointer }
 
-    /// The video stream.
+    /// The stream that is read.
     var stream: UnsafeMutablePointer<AVStream> {
         // `init` has seen that there is a stream at this index, and containers never lose one.
         // swift-format-ignore: NeverForceUnwrap
@@ -101,11 +112,12 @@ extension Demuxer {
         return FormatContext(owning: pointer)
     }
 
-    /// The best video stream that is not a cover picture.
-    private static func videoStream(
-        of format: UnsafeMutablePointer<AVFormatContext>, _ path: FilePath
+    /// The best stream of a kind that is not a cover picture.
+    private static func bestStream(
+        of format: UnsafeMutablePointer<AVFormatContext>, _ kind: StreamKind, _ path: FilePath
     ) throws(VideoError) -> Int {
-        let index = Int(av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, nil, 0))
+        let type = kind == .video ? AVMEDIA_TYPE_VIDEO : AVMEDIA_TYPE_AUDIO
+        let index = Int(av_find_best_stream(format, type, -1, -1, nil, 0))
         guard index >= 0, let stream = format.pointee.streams[index],
             stream.pointee.disposition & AV_DISPOSITION_ATTACHED_PIC == 0
         else { throw VideoError(.noVideo, path: path) }

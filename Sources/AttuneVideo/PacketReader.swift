@@ -2,13 +2,14 @@ import AttuneCore
 import CFFmpeg
 import SystemPackage
 
-/// Reads the video packets of one recording in decoding order, from its start or from a keyframe before a time.
+/// Reads the packets of one stream of a recording in decoding order, from its start or from a keyframe before a time.
 ///
 /// Decodes nothing. Not thread-safe.
 final class PacketReader {
     let path: FilePath
     let policy: DecodePolicy
     private let media: AllowedMedia
+    private let kind: StreamKind
     /// Replaced where reading begins again from the start.
     private(set) var demuxer: Demuxer
     /// Packets that were read to find the policy, or to verify a seek, and not given out yet.
@@ -41,21 +42,24 @@ final class PacketReader {
 
     /// - Parameters:
     ///   - media: the containers and codecs that are opened.
+    ///   - kind: the stream that is read.
     ///   - limit: packets at or after this time are passed over as if the file did not hold them.
     init(
-        path: FilePath, media: AllowedMedia = .recordings, limit: MediaTime = StreamClock.furthest
+        path: FilePath, media: AllowedMedia = .recordings, kind: StreamKind = .video,
+        limit: MediaTime = StreamClock.furthest
     ) throws(VideoError) {
         self.path = path
         self.media = media
+        self.kind = kind
         self.limit = limit
-        let demuxer = try Demuxer(path: path, media: media)
+        let demuxer = try Demuxer(path: path, media: media, kind: kind)
         policy = try PacketReader.policy(of: demuxer)
         // The packets that were read for the policy come again.
-        self.demuxer = try Demuxer(path: path, media: media)
+        self.demuxer = try Demuxer(path: path, media: media, kind: kind)
         joinedClock = PacketReader.joinedClock(policy, self.demuxer.clock)
     }
 
-    /// The next packet of the video stream; nil at the end of the file.
+    /// The next packet of the stream; nil at the end of the file.
     func next() throws(VideoError) -> Packet? {
         readAhead.isEmpty ? try read() : readAhead.removeFirst()
     }
@@ -70,7 +74,7 @@ final class PacketReader {
         }
         if !isAtStart {
             reset()
-            demuxer = try Demuxer(path: path, media: media)
+            demuxer = try Demuxer(path: path, media: media, kind: kind)
             isAtStart = true
         }
         return true
@@ -131,7 +135,7 @@ extension PacketReader {
         return nil
     }
 
-    /// The next packet of the video stream as the file has it, its times joined; nil at the end of the file.
+    /// The next packet of the stream as the file has it, its times joined; nil at the end of the file.
     private func nextOfStream() throws(VideoError) -> PacketStorage? {
         guard joinedClock != nil else { return try readOfStream() }
         var taken = held.take()

@@ -15,11 +15,14 @@ struct ReadAnalysis {
 
     /// - Throws: `StoreError` for a store that was not filled to its end.
     init(_ store: AnalysisStore) throws {
-        try self.init(store, header: try AnalysisHeader(from: store))
+        try self.init(
+            store, header: try AnalysisHeader(from: store), sound: try RecordedSound(from: store)?.levels)
     }
 
     /// As a store with another header would be read.
-    init(_ store: AnalysisStore, header: AnalysisHeader) throws {
+    ///
+    /// - Parameter sound: how loud the recording is; nil where nothing is known of it.
+    init(_ store: AnalysisStore, header: AnalysisHeader, sound: SoundLevels?) throws {
         let end = header.recording.decodedDuration
         let (samples, reading) = try GalleryReader(settings: header.settings)
             .read(from: StoredSamples(of: store, endingAt: end), end: end)
@@ -29,13 +32,14 @@ struct ReadAnalysis {
             Participants(
                 reason: reason, summaries: builder.trackSummaries(samples: samples, reading: reading, end: end))
         }
+        var talk = SideFiles(transcript: header.transcript, chat: header.chat).talk
+        talk.sound = sound
         self.samples = samples
         self.reading = reading
         report = Report(
             recording: header.recording,
             timeline: builder.timeline(
-                samples: samples, reading: reading, end: end,
-                talk: SideFiles(transcript: header.transcript, chat: header.chat).talk),
+                samples: samples, reading: reading, end: end, talk: talk),
             layouts: LayoutSummary(reading), settings: header.settings, models: header.models,
             versions: header.versions,
             provenance: Provenance(

@@ -28,8 +28,8 @@ extension RecordingPipeline {
 
     /// Reads a finished store; one that turns out to be damaged is put aside, and nil is returned.
     ///
-    /// Nothing is decoded but the pictures of the moments, and these only where another one has to be taken than is
-    /// stored.
+    /// Nothing is decoded but the pictures of the moments, where another one has to be taken than is stored, and the sound,
+    /// once, where no transcript tells when somebody speaks.
     func reread(_ task: RecordingTask, _ store: AnalysisStore, run: PipelineRun) throws -> RecordingOutcome? {
         do {
             var header = try AnalysisHeader(from: store)
@@ -41,7 +41,9 @@ extension RecordingPipeline {
             header.chat = task.sideFiles.chat
             header.lecturerSelf = request.lecturerSelf
             header.participants = request.participants
-            let analysis = try ReadAnalysis(store, header: header)
+            let storedSound = try RecordedSound(from: store)
+            let sound = try storedSound ?? readSound(of: task, end: header.recording.decodedDuration, run: run)
+            let analysis = try ReadAnalysis(store, header: header, sound: sound?.levels)
             let stored = try store.momentPictures()
             try store.close()
             let pictures = try momentPictures(analysis, stored: stored, task, run: run)
@@ -50,6 +52,7 @@ extension RecordingPipeline {
             try RecordFile.remove(OutputFile.run, in: task.outputs.folder)
             let writable = try AnalysisStore(continuing: task.outputs.path(OutputFile.store))
             try header.save(in: writable)
+            if sound != storedSound { try sound?.save(in: writable) }
             if pictures != stored { try writable.saveMomentPictures(pictures) }
             try writable.close()
             return try put(
@@ -59,6 +62,15 @@ extension RecordingPipeline {
             try task.outputs.putAside(OutputFile.store)
             return nil
         }
+    }
+
+    /// How loud the recording is, up to where its pictures end; nil where a transcript tells more.
+    private func readSound(of task: RecordingTask, end: MediaTime, run: PipelineRun) throws -> RecordedSound? {
+        guard task.sideFiles.transcript == nil else { return nil }
+        let levels = try SoundReader.levels(
+            of: task.recording.path, before: min(end, request.settings.maximumDuration), isCancelled: run.isCancelled)
+        try task.refuseTouch()
+        return RecordedSound(levels: levels)
     }
 
     /// The pictures of all moments, by the index of the sample they were taken at: those that are stored, where they

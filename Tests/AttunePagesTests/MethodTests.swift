@@ -81,6 +81,10 @@ import Testing
             "in a line to \(figures.leastFacing) at ±\(figures.leastFacingAngle)°",
             "1 for open and \(figures.closedEyes) for closed eyes", "of \(figures.resamples) resamples",
             "for at least \(figures.leastTimeInMinute) s of it",
+            "the level that \(figures.speechFloorShare) of all levels do not exceed",
+            "lies \(figures.leastSpeechContrast) dB or more above the noise floor",
+            "pauses of up to \(figures.speechHangover) s", "goes on for \(figures.leastHum) s or longer",
+            "changes by less than \(figures.mostHumChange) dB",
             "below the usual level by more than \(figures.leastDrop) and by more than \(figures.dipStrength) ×",
         ]
         for phrase in phrases { #expect(document.contains(phrase), "\(phrase)") }

@@ -61,6 +61,31 @@ struct TalkAndLecturerTests {
         #expect(lanes(report).suffix(2) == ["Speech", "Time with speech"])
     }
 
+    /// Without a transcript the sound tells, and the page says how and what that cannot tell.
+    @Test func speechFromTheSound() throws {
+        var report = talk
+        for index in report.timeline.minutes.indices {
+            report.timeline.minutes[index].wordsPerMinute = nil
+            report.timeline.minutes[index].talk = MinuteTalk(speech: 0.8)
+        }
+        let note = "told from how loud its sound is"
+        #expect(try !ReportPage.html(for: report).pageText.contains(note))
+        report.transcript = nil
+        report.method.speech.leastContrast = 13.5
+        report.method.speech.hangover = 0.45
+        report.method.speech.leastHum = 31.5
+        report.method.speech.mostHumChange = 3.25
+        report.method.speech.floorShare = 0.07
+        #expect(lanes(report).suffix(1) == ["Time with speech"])
+        let page = try ReportPage.html(for: report).pageText
+        for words in [
+            note, "what lies 13.5 dB above", "pauses up to 0.45 s", "by less than 3.25 dB for 31.5 s",
+            "The softest 7% are its noise", "cannot tell speech from music, laughter, typing", "nor who speaks",
+        ] {
+            #expect(page.contains(words), "\(words)")
+        }
+    }
+
     /// A page about the lecturer: never empty, and it never says that no face was seen.
     @Test func oneFaceAlone() throws {
         let report = alone(isSelf: false)

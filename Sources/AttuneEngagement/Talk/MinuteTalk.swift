@@ -28,14 +28,17 @@ public struct MinuteTalk: Equatable, Sendable {
     }
 }
 
-/// What was said and written in a recording, from the files beside it.
+/// What was said and written in a recording, from the files beside it, and from its sound.
 public struct Talk: Equatable, Sendable {
     public var transcript: Transcript?
     public var chat: ChatLog?
+    /// How loud the recording is over time; it tells where somebody speaks only where there is no transcript.
+    public var sound: SoundLevels?
 
-    public init(transcript: Transcript? = nil, chat: ChatLog? = nil) {
+    public init(transcript: Transcript? = nil, chat: ChatLog? = nil, sound: SoundLevels? = nil) {
         self.transcript = transcript
         self.chat = chat
+        self.sound = sound
     }
 }
 
@@ -50,6 +53,10 @@ extension Timeline {
             for (index, minute) in spoken.enumerated() {
                 timeline.minutes[index].wordsPerMinute = minute.wordsPerMinute
                 timeline.minutes[index].talk = minute.talk
+            }
+        } else if let sound = talk.sound {
+            for (index, share) in SpeechActivity(sound).shares(of: ranges).enumerated() {
+                timeline.minutes[index].talk.speech = share
             }
         }
         if let chat = talk.chat, chat.writers >= minimumGroup {

@@ -11,6 +11,8 @@ struct MethodContent {
     let minimumFaceSize: String
     let minimumGroup: Int
     let hasTalk: Bool
+    /// Whether the time with speech is from the sound, because no transcript tells.
+    let hearsSpeech: Bool
     let decoded: String
     let layouts: [Pair]
     let hasLayouts: Bool
@@ -47,6 +49,7 @@ struct MethodContent {
         minimumFaceSize = MethodContent.settingText("minimum_face_size", in: report.settings)
         minimumGroup = report.settings.minimumGroup
         hasTalk = report.timeline.minutes.contains { $0.talk.classSpeech != nil || $0.talk.messages != nil }
+        hearsSpeech = report.transcript == nil && report.timeline.minutes.contains { $0.talk.speech != nil }
         decoded = MethodContent.decoded(report.decodeCounts, timeline: report.timeline)
         layouts = report.layouts.durations.map {
             Pair(label: PlainWords.layout($0.name), value: PlainWords.clock($0.duration))

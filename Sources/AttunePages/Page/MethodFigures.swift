@@ -31,6 +31,11 @@ struct MethodFigures {
     let leastDrop: String
     let dipStrength: String
     let leastTrackMinutes: String
+    let speechFloorShare: String
+    let leastSpeechContrast: String
+    let speechHangover: String
+    let leastHum: String
+    let mostHumChange: String
 
     init(_ method: Method) {
         let (attention, moments, tracks) = (method.attention, method.moments, method.tracks)
@@ -60,6 +65,11 @@ struct MethodFigures {
         leastDrop = MethodFigures.short(tracks.leastDrop)
         dipStrength = MethodFigures.short(tracks.dipStrength)
         leastTrackMinutes = String(tracks.leastMinutes)
+        speechFloorShare = FixedDecimal.percent(method.speech.floorShare)
+        leastSpeechContrast = MethodFigures.short(method.speech.leastContrast)
+        speechHangover = MethodFigures.short(method.speech.hangover)
+        leastHum = MethodFigures.short(method.speech.leastHum)
+        mostHumChange = MethodFigures.short(method.speech.mostHumChange)
     }
 
     private static func short(_ value: Double) -> String { FixedDecimal.short(value, places: 4) }

@@ -33,7 +33,9 @@ extension Templates {
         <p>With fewer than {{minimumGroup}} faces seen together, single people would stand out. A minute in which that was so for most of the time that anybody was seen is hatched; of it, the outputs say only how many faces were there and for how much of it, never what they showed. Every mean and every moment on this page leaves those minutes out.{{#faces}} All this holds for the class; the section on <a href="#faces">single faces</a> shows each face in those minutes, too.{{/faces}}</p>
         {{#hasTalk}}<h3>Who speaks and writes</h3>
         <p>The lecturer is whoever says most words in the transcript; everybody else is the class. Names are dropped while the file is read, and of what the class says nothing is kept but when. A turn begins where somebody of the class speaks who did not speak just before; a question is one that the transcript ends with a question mark. Of the chat, messages to everyone are counted, and nothing else is kept. Turns, questions and messages are shown where at least {{minimumGroup}} people of the class spoke, or {{minimumGroup}} people wrote, in the whole recording.</p>
-        {{/hasTalk}}<h3>Models</h3>
+        {{/hasTalk}}{{#hearsSpeech}}<h3>Time with speech</h3>
+        <p>No transcript lies beside the recording, so the time with speech is told from how loud its sound is. The softest {{constants.speechFloorShare}} are its noise; what lies {{constants.leastSpeechContrast}} dB above gives the usual loudness of speech, and what is louder than halfway between the two, in dB, counts as speech, with pauses up to {{constants.speechHangover}} s. A sound that changes by less than {{constants.mostHumChange}} dB for {{constants.leastHum}} s is hum and does not count. This cannot tell speech from music, laughter, typing or other noise that comes and goes, nor who speaks; very soft speech is missed.</p>
+        {{/hearsSpeech}}<h3>Models</h3>
         {{#models}}{{>model}}{{/models}}
         <h3>Settings</h3>
         <div class="scroll" role="region" aria-label="Settings" tabindex="0">

@@ -1,0 +1,16 @@
+/// How loud a recording is over time: one level for every 0.1 s from the recording's start, of its sound mixed to mono.
+public struct SoundLevels: Equatable, Sendable {
+    /// How long one level stands for.
+    public static let interval = MediaTime.milliseconds(100)
+    /// The level of silence, and of everything that is softer: sound of 16 bits ends at −96.
+    public static let silence: Int8 = -100
+
+    /// Root mean square in whole dBFS (0 is the loudest that can be stored), −100…0, in time order.
+    ///
+    /// What lies behind the last one, and where the stream holds nothing, is silence.
+    public var decibels: [Int8]
+
+    public init(decibels: [Int8]) {
+        self.decibels = decibels
+    }
+}
