@@ -212,8 +212,8 @@ let package = Package(
             name: "AttuneWorkspaceTests",
             dependencies: [
                 "AttuneAnalysis", "AttuneCore", "AttuneEngagement", "AttuneFiles", "AttuneGallery", "AttunePages",
-                "AttunePicture", "AttuneReport", "AttuneStore", "AttuneThreads", "AttuneVideo", "AttuneWorkspace",
-                "SyntheticReports", "TestSupport", systemPackage,
+                "AttunePicture", "AttuneReport", "AttuneStore", "AttuneText", "AttuneThreads", "AttuneVideo",
+                "AttuneWorkspace", "SyntheticReports", "TestSupport", systemPackage,
             ],
             swiftSettings: seesOpenVINO),
         .testTarget(

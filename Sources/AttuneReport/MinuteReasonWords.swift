@@ -1,22 +1,25 @@
 import AttuneCore
 import AttuneEngagement
+import AttuneText
 
 /// Why a minute is not broken down, in plain words.
 package enum MinuteReasonWords {
     /// As in `cameras off: fewer than 5 faces, not broken down`; nil for a measured minute.
-    package static func text(_ minute: MinuteBin, settings: Settings) -> String? {
-        let group = "fewer than \(settings.minimumGroup) faces"
-        return switch minute.reason(minimumGroup: settings.minimumGroup) {
-        case nil: nil
-        case .fewPeople: "\(group): not broken down"
-        case .camerasOff: "cameras off, \(group): not broken down"
-        case .facesTooSmall where minute.outcome == .suppressed:
-            "\(group) of \(settings.minimumFaceSize) pixels or more: not broken down"
-        case .facesTooSmall: "no face of \(settings.minimumFaceSize) pixels or more"
-        case .onlyLecturer: "the lecturer alone"
-        case .noFace: "no face"
-        case .noSample: "no picture"
-        }
+    package static func text(_ minute: MinuteBin, settings: Settings, in language: Language = .english) -> String? {
+        let words = Words.minutes
+        let phrase: Phrase? =
+            switch minute.reason(minimumGroup: settings.minimumGroup) {
+            case nil: nil
+            case .fewPeople: words.fewPeople
+            case .camerasOff: words.camerasOff
+            case .facesTooSmall where minute.outcome == .suppressed: words.groupTooSmall
+            case .facesTooSmall: words.facesTooSmall
+            case .onlyLecturer: words.onlyLecturer
+            case .noFace: words.noFaceInMinute
+            case .noSample: words.noPictureInMinute
+            }
+        return phrase?.text(
+            language, ["group": "\(settings.minimumGroup)", "size": "\(settings.minimumFaceSize)"])
     }
 
     /// The commonest reason why some minutes are not broken down; nil where all are measured.

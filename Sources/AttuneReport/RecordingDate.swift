@@ -57,11 +57,11 @@ extension RecordingDate {
     package var iso8601: String { UTCTime.iso8601(secondsSince1970) }
 
     /// What says so, in words: `from the file's name`.
-    package var sourceText: String {
+    package func sourceText(in language: Language) -> String {
         switch source {
-        case .zoomName: "from the file's name"
-        case .container: "from the recording itself"
-        case .file: "from the file's last change"
+        case .zoomName: Words.page.fromFileName.text(language)
+        case .container: Words.page.fromRecording.text(language)
+        case .file: Words.page.fromFileChange.text(language)
         }
     }
 }

@@ -15,13 +15,16 @@ package enum PlainWords {
     package static func fullClock(_ time: MediaTime) -> String { String(time.description.dropLast(4)) }
 
     /// A length: `52 min 10 s`, `1 h 4 min`, `20 s`.
-    package static func length(_ time: MediaTime) -> String {
+    package static func length(_ time: MediaTime, in language: Language = .english) -> String {
         let seconds = max(0, time.microseconds) / 1_000_000
-        let parts: [(number: Int64, unit: String)] =
+        let words = Words.numbers
+        let parts: [(number: Int64, unit: Phrase)] =
             seconds >= 3_600
-            ? [(seconds / 3_600, "h"), (seconds / 60 % 60, "min")] : [(seconds / 60, "min"), (seconds % 60, "s")]
-        let present = parts.filter { $0.number > 0 }.map { "\($0.number) \($0.unit)" }
-        return present.isEmpty ? "0 s" : present.joined(separator: " ")
+            ? [(seconds / 3_600, words.hours), (seconds / 60 % 60, words.shortMinutes)]
+            : [(seconds / 60, words.shortMinutes), (seconds % 60, words.seconds)]
+        let present = parts.filter { $0.number > 0 }
+        return (present.isEmpty ? Array(parts.suffix(1)) : present)
+            .map { $0.unit.text(language, ["number": String($0.number)]) }.joined(separator: " ")
     }
 
     /// From the start of the first minute to the end of the last, in minutes: `34–37`.
@@ -30,10 +33,7 @@ package enum PlainWords {
     }
 
     /// `a`, `a and b`, `a, b and c`.
-    package static func list(_ items: [String]) -> String {
-        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return "\(items.dropLast().joined(separator: ", ")) and \(last)"
-    }
+    package static func list(_ items: [String]) -> String { Language.english.list(items) }
 
     /// A median number of faces: whole from ten on, because half a face more says nothing there.
     package static func faces(_ median: Double) -> String {
@@ -55,24 +55,19 @@ package enum PlainWords {
     }
 
     /// A count with a comma before each three digits: `3,589`.
-    package static func grouped(_ number: Int) -> String {
-        let digits = String(number.magnitude)
-        var groups = ""
-        for (position, digit) in digits.enumerated() {
-            if position > 0, (digits.count - position) % 3 == 0 { groups.append(",") }
-            groups.append(digit)
-        }
-        return number < 0 ? "-\(groups)" : groups
-    }
+    package static func grouped(_ number: Int) -> String { Language.english.grouped(number) }
 
     private static func twoDigits(_ number: Int64) -> String {
         number < 10 ? "0\(number)" : "\(number)"
     }
 
     /// A layout's name as people read it: `gallery_beside_screen 6x1` is `gallery beside screen 6×1`.
-    package static func layout(_ name: String) -> String {
-        let words = name.replacing("_", with: " ").split(separator: " ")
-        return words.map { $0.first?.isNumber == true ? $0.replacing("x", with: "×") : $0 }
-            .joined(separator: " ")
+    package static func layout(_ name: String, in language: Language = .english) -> String {
+        let words = name.replacing("_", with: " ").split(separator: " ").map(String.init)
+        let isGrid = words.last?.first?.isNumber == true
+        let kind = (isGrid ? words.dropLast() : words[...]).joined(separator: " ")
+        let known = Words.numbers.layoutKindNames.first { $0.english == kind }
+        let grid = isGrid ? words.suffix(1).map { $0.replacing("x", with: "×") } : []
+        return ([known?.text(language) ?? kind] + grid).filter { !$0.isEmpty }.joined(separator: " ")
     }
 }

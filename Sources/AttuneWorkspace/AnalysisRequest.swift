@@ -1,6 +1,7 @@
 import AttuneCore
 import AttuneEngagement
 import AttuneReport
+import AttuneText
 
 /// How recordings are to be analysed, and what their outputs are to show.
 public struct AnalysisRequest: Equatable, Sendable, Codable {
@@ -11,6 +12,8 @@ public struct AnalysisRequest: Equatable, Sendable, Codable {
     public var participants: ParticipantsReason?
     /// Whether the lecturer's face is that of who asks, so that the outputs may tell what it showed.
     public var lecturerSelf: Bool
+    /// The language that pages are drawn in.
+    public var language: Language
     /// The course that the recordings belong to; nil where the folder that each lies in names it.
     public var course: String?
     /// Whether recordings are measured again whose measurements are there.
@@ -20,13 +23,15 @@ public struct AnalysisRequest: Equatable, Sendable, Codable {
 
     public init(
         settings: Settings = Settings(), weights: EngagementWeights = .version2,
-        participants: ParticipantsReason? = nil, lecturerSelf: Bool = false, course: String? = nil, force: Bool = false,
+        participants: ParticipantsReason? = nil, lecturerSelf: Bool = false, language: Language = .english,
+        course: String? = nil, force: Bool = false,
         verify: Bool = false
     ) {
         self.settings = settings
         self.weights = weights
         self.participants = participants
         self.lecturerSelf = lecturerSelf
+        self.language = language
         self.course = course
         self.force = force
         self.verify = verify

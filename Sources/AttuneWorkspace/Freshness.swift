@@ -2,6 +2,7 @@ import AttuneCore
 import AttuneFiles
 import AttuneReport
 import AttuneStore
+import AttuneText
 import Foundation
 
 /// What has to be done for a recording so that its outputs are what a run asks for.
@@ -20,6 +21,8 @@ public enum Freshness: Equatable, Sendable {
         var measurement: MeasurementIdentity
         var reading: ReadingBasis
         var drawing: Int
+        /// Of the page.
+        var language: Language
         /// Where the recording lies, relative to its folder of outputs, and its course: pages link to the one and are
         /// grouped by the other.
         var place: String
@@ -55,6 +58,9 @@ public enum Freshness: Equatable, Sendable {
             self = .redraw(because: missing)
         } else if run.provenance.drawing != wanted.drawing {
             self = .redraw(because: "it is drawn in a new way")
+        } else if run.pageLanguage != wanted.language {
+            self = .redraw(
+                because: "its page is in the language \(run.pageLanguage.tag), now \(wanted.language.tag)")
         } else if run.input.place != wanted.place {
             self = .redraw(because: "the recording lies elsewhere now")
         } else if run.input.course != wanted.course {

@@ -119,7 +119,8 @@ struct RecordingOutputs {
         try OutputFolder.refuseLink(folder)
         let access: FileAccess =
             report.participants == nil && !report.lecturerSelf ? .everybody : .ownerOnly
-        let page = try ReportPage.html(for: report, recording: run.input.place.flatMap(presentRecording))
+        let page = try ReportPage.html(
+            for: report, recording: run.input.place.flatMap(presentRecording), language: run.pageLanguage)
         let value = try report.json()
         try RecordFile.remove(OutputFile.run, in: folder)
         // A print of another page is of another report, and may speak of single faces.

@@ -109,7 +109,7 @@ extension RecordingPipeline {
             report,
             run: RunRecord(
                 report, input: input, measurement: measurement, reading: reading(task.sideFiles),
-                timings: timings))
+                timings: timings, language: request.language))
         return .done(DoneRecording(folder: outputs.folder, sentence: report.sentence, hint: report.hint))
     }
 }

@@ -97,7 +97,8 @@ package struct RecordingPipeline {
     private func wanted(_ recording: Recording, _ sideFiles: SideFiles) -> Freshness.Wanted {
         Freshness.Wanted(
             measurement: measurementIdentity(inputSHA256: ""), reading: reading(sideFiles),
-            drawing: DrawingVersion.current, place: place(of: recording), course: course(of: recording))
+            drawing: DrawingVersion.current, language: request.language, place: place(of: recording),
+            course: course(of: recording))
     }
 
     /// Relative to its folder of outputs.

@@ -2,15 +2,19 @@ import AttuneFiles
 import AttunePages
 import AttuneReport
 import AttuneStore
+import AttuneText
 import AttuneThreads
 import Foundation
 
 /// Draws outputs again from what is stored, without the recordings.
 public struct StoredReports {
     public let workspace: Workspace
+    /// Of the pages.
+    public let language: Language
 
-    public init(_ workspace: Workspace) {
+    public init(_ workspace: Workspace, language: Language = .english) {
         self.workspace = workspace
+        self.language = language
     }
 
     /// Whether a folder is that of a recording, and not one over several.
@@ -40,7 +44,7 @@ public struct StoredReports {
         try store.close()
         run = RunRecord(
             analysis.report, input: run.input, measurement: run.measurement, reading: ReadingBasis(analysis.report),
-            timings: run.timings)
+            timings: run.timings, language: language)
         try outputs.write(analysis.report, run: run)
         return outputs.path(OutputFile.page)
     }

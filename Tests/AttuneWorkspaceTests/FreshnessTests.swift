@@ -3,6 +3,7 @@ import AttuneEngagement
 import AttuneFiles
 import AttuneReport
 import AttuneStore
+import AttuneText
 import SyntheticReports
 import Testing
 
@@ -24,12 +25,13 @@ import Testing
     private func wanted(
         measurement: MeasurementIdentity? = nil, settings: Settings = Settings(),
         weights: EngagementWeights = .version1, participants: ParticipantsReason? = nil, drawing: Int = 1,
+        language: Language = .english,
         place: String = "../../a.mp4", course: String? = "Algebra"
     ) -> Freshness.Wanted {
         Freshness.Wanted(
             measurement: measurement ?? identity(),
             reading: ReadingBasis(settings: settings, weights: weights, participants: participants),
-            drawing: drawing, place: place, course: course)
+            drawing: drawing, language: language, place: place, course: course)
     }
 
     private func run(_ identity: MeasurementIdentity? = nil) -> RunRecord {
@@ -106,7 +108,9 @@ import Testing
                 Freshness(run(), file: Self.file, files: files, wanted: wanted())
                     == .redraw(because: "\(name) is missing"))
         }
-        for wanted in [wanted(drawing: 2), wanted(place: "../../b/a.mp4"), wanted(course: "Geometry")] {
+        for wanted in [
+            wanted(drawing: 2), wanted(language: .hindi), wanted(place: "../../b/a.mp4"), wanted(course: "Geometry"),
+        ] {
             guard case .redraw = Freshness(run(), file: Self.file, files: Self.all, wanted: wanted) else {
                 Issue.record("\(wanted) is not drawn again")
                 continue

@@ -8,29 +8,35 @@ struct MinuteTip: Equatable {
     let span: ChartSpan
     let text: String
 
-    init(_ minute: MinuteBin, axis: TimeAxis, settings: Settings) {
+    init(_ minute: MinuteBin, axis: TimeAxis, settings: Settings, language: Language = .english) {
         span = axis.span(of: minute.range)
         let start = PlainWords.clock(minute.range.start)
         text =
-            MinuteReasonWords.text(minute, settings: settings).map { "\(start): \($0)" }
-            ?? minute.outcome.measures.map { MinuteTip.text(start, minute, $0) } ?? start
+            MinuteReasonWords.text(minute, settings: settings, in: language).map { "\(start): \($0)" }
+            ?? minute.outcome.measures.map { MinuteTip.text(start, minute, $0, in: language) } ?? start
     }
 
-    private static func text(_ start: String, _ minute: MinuteBin, _ measures: MinuteMeasures) -> String {
+    private static func text(
+        _ start: String, _ minute: MinuteBin, _ measures: MinuteMeasures, in language: Language
+    ) -> String {
+        let words = Words.minutes
+        func told(_ phrase: Phrase, _ share: Double?) -> String? {
+            share.map { phrase.text(language, ["share": FixedDecimal.percent($0)]) }
+        }
         let shares = CompositionPart.stackOrder.compactMap { part -> String? in
             let share = part.share(in: measures)
-            return share < 0.005 ? nil : "\(part.name) \(FixedDecimal.percent(share))"
+            return share < 0.005 ? nil : "\(part.words(in: language)) \(FixedDecimal.percent(share))"
         }
         let clauses: [String?] = [
-            minute.facesMedian.map { "\(FixedDecimal.short($0, places: 1)) faces" },
+            minute.facesMedian.map { words.faceCount.text(language, ["count": FixedDecimal.short($0, places: 1)]) },
             shares.joined(separator: ", "),
-            measures.smiling.map { "smiling \(FixedDecimal.percent($0))" },
-            measures.facing.map { "facing \(FixedDecimal.percent($0))" },
-            measures.lookingDown.map { "looking down \(FixedDecimal.percent($0))" },
-            measures.eyesClosed.map { "eyes closed \(FixedDecimal.percent($0))" },
+            told(words.smilingShare, measures.smiling),
+            told(words.facingShare, measures.facing),
+            told(words.downShare, measures.lookingDown),
+            told(words.eyesClosedShare, measures.eyesClosed),
             measures.engagement.map { estimate in
                 let numbers = [estimate.value, estimate.low, estimate.high].map { FixedDecimal.text($0, places: 2) }
-                return "index \(numbers[0]) (\(numbers[1])–\(numbers[2]))"
+                return words.indexBand.text(language, ["value": numbers[0], "low": numbers[1], "high": numbers[2]])
             },
         ]
         return "\(start): " + clauses.compactMap { $0 }.joined(separator: "; ")

@@ -39,7 +39,7 @@ struct LessonContent {
     ) {
         let run = recording.run
         let facts: [String?] = [
-            run.input.recorded.map { "\($0.text), \($0.sourceText)" } ?? "date not known",
+            run.input.recorded.map { "\($0.text), \($0.sourceText(in: .english))" } ?? "date not known",
             PlainWords.length(run.decodedDuration), PlainWords.count(run.minutes.total, "minute") + " analysed",
         ]
         name = run.name

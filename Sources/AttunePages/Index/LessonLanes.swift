@@ -54,7 +54,7 @@ extension LessonLanes.MomentMark {
         // A damaged record may have a moment that ends before it starts.
         let minutes = moment.firstMinute...max(moment.firstMinute, moment.lastMinute)
         self.address = address
-        let title = moment.kind.map(MomentWords.title) ?? "A moment"
+        let title = moment.kind.map { MomentWords.title($0) } ?? "A moment"
         words = "\(title), \(PlainWords.minutes(minutes)) min"
         span = axis.span(
             of: TimeRange(start: .seconds(minutes.lowerBound * 60), end: .seconds(minutes.upperBound * 60 + 60)))

@@ -15,15 +15,19 @@ enum LaneSubject {
         }
     }
 
-    func name(_ name: String) -> String { self == .participants ? name : "Lecturer: \(name.lowercased())" }
+    var smilesName: Phrase { self == .participants ? Words.lanes.smiles : Words.lanes.lecturerSmiles }
 
-    /// Of what a share is one.
-    var whole: String { self == .participants ? "of the faces" : "of the time" }
+    var attentionName: Phrase { self == .participants ? Words.page.attentionHeading : Words.lanes.lecturerAttention }
+
+    /// A scale of shares, of what they are one.
+    var shareScale: Phrase { self == .participants ? Words.lanes.shareOfFaces : Words.lanes.shareOfTime }
 }
 
 extension Lane {
     /// Nil where no layout is known.
-    static func layouts(_ layouts: LayoutSummary, axis: TimeAxis, top: Double) -> Lane? {
+    static func layouts(
+        _ layouts: LayoutSummary, axis: TimeAxis, language: Language = .english, top: Double
+    ) -> Lane? {
         guard !layouts.stretches.isEmpty else { return nil }
         let kinds = layouts.durations.map(\.name)
         let stretches = layouts.stretches.map { stretch in
@@ -31,11 +35,14 @@ extension Lane {
                 span: axis.span(of: stretch.range),
                 style: "layout-\((kinds.firstIndex(of: stretch.layout.name) ?? 0) % 3)",
                 label: axis.share(of: stretch.range.end) - axis.share(of: stretch.range.start) < leastLabelled
-                    ? "" : PlainWords.layout(stretch.layout.name))
+                    ? "" : PlainWords.layout(stretch.layout.name, in: language))
         }
         return Lane(
-            name: "Layout", scale: kinds.count == 1 ? PlainWords.layout(kinds[0]) : "\(kinds.count) kinds", top: top,
-            stretches: stretches, height: LaneStack.layoutHeight)
+            name: Words.lanes.layout.text(language),
+            scale: kinds.count == 1
+                ? PlainWords.layout(kinds[0], in: language)
+                : Words.numbers.layoutKinds.text(language, ["count": "\(kinds.count)"]),
+            top: top, stretches: stretches, height: LaneStack.layoutHeight)
     }
 
     /// Faces of the class at a time, over the tiles of the gallery.
@@ -47,11 +54,14 @@ extension Lane {
             StepPath.band(
                 StepPath.runs(charts.timeline, axis: charts.axis) { value($0).map { (0, $0 / most) } })
         }
-        let usual = median(minutes.compactMap(\.facesMedian)).map { ", median \(FixedDecimal.short($0, places: 1))" }
-        let hasTiles = minutes.contains { $0.tilesMedian != nil }
+        let words = Words.lanes
+        let usual = median(minutes.compactMap(\.facesMedian)).map {
+            words.scaleMedian.text(charts.language, ["median": FixedDecimal.short($0, places: 1)])
+        }
+        let tiles = minutes.contains { $0.tilesMedian != nil } ? words.greyTiles.text(charts.language) : ""
         return Lane(
-            name: "People visible",
-            scale: "0–\(FixedDecimal.short(most, places: 1))\(usual ?? "")\(hasTiles ? "; grey: tiles" : "")", top: top,
+            name: words.peopleVisible.text(charts.language),
+            scale: "0–\(FixedDecimal.short(most, places: 1))\(usual ?? "")\(tiles)", top: top,
             areas: [
                 Mark(style: "lane-tiles", path: area(\.tilesMedian)),
                 Mark(style: "lane-faces", path: area(\.facesMedian)),
@@ -79,8 +89,9 @@ extension Lane {
             }
         }
         return Lane(
-            name: subject.name("Smiles"), scale: "0–\(FixedDecimal.percent(most)) \(subject.whole)",
-            key: "line: other expressions",
+            name: subject.smilesName.text(charts.language),
+            scale: subject.shareScale.text(charts.language, ["most": FixedDecimal.percent(most)]),
+            key: Words.lanes.otherExpressions.text(charts.language),
             top: top,
             areas: [Mark(style: "lane-smiles", path: StepPath.band(runs(smiling, isArea: true)))],
             lines: [Mark(style: "line-other", path: StepPath.line(runs(others, isArea: false)))],
@@ -97,8 +108,8 @@ extension Lane {
         }
         guard charts.timeline.minutes.contains(where: { subject.measures($0)?.facing != nil }) else { return nil }
         return Lane(
-            name: subject.name("Attention"), scale: "0–100%",
-            key: "turned as usual; dashed: looking down; dotted: eyes closed",
+            name: subject.attentionName.text(charts.language), scale: "0–100%",
+            key: Words.lanes.attentionKey.text(charts.language),
             top: top,
             lines: [
                 Mark(style: "line-facing", path: line(\.facing)), Mark(style: "line-down", path: line(\.lookingDown)),
@@ -111,7 +122,8 @@ extension Lane {
         let runs = StepPath.runs(charts.timeline, axis: charts.axis) { $0.lecturer?.visible.map { (0, $0) } }
         guard !runs.isEmpty else { return nil }
         return Lane(
-            name: "Lecturer visible", scale: "0–100% of the time", top: top,
+            name: Words.lanes.lecturerVisible.text(charts.language),
+            scale: Words.lanes.shareOfTime.text(charts.language, ["most": "100%"]), top: top,
             areas: [Mark(style: "lane-faces", path: StepPath.band(runs))])
     }
 }

@@ -11,8 +11,9 @@ extension Lane {
         let most = max(100, (fastest / 50).rounded(.up) * 50)
         let axis = charts.axis
         return Lane(
-            name: "Speech",
-            scale: "0–\(SpeechContent.words(most)) words a minute; dashed: median \(SpeechContent.words(usual))",
+            name: Words.lanes.speech.text(charts.language),
+            scale: Words.lanes.wordsAMinuteScale.text(
+                charts.language, ["most": SpeechContent.words(most), "median": SpeechContent.words(usual)]),
             top: top,
             lines: [
                 Mark(
@@ -39,11 +40,13 @@ extension Lane {
         guard charts.timeline.minutes.contains(where: { $0.talk.speech != nil }) else { return nil }
         guard charts.timeline.minutes.contains(where: { $0.talk.classSpeech != nil }) else {
             return Lane(
-                name: "Time with speech", scale: "0–100%", top: top,
+                name: Words.lanes.timeWithSpeech.text(charts.language), scale: "0–100%", top: top,
                 areas: [Mark(style: "lane-speech", path: area { $0.speech.map { (0, $0) } })], height: lowHeight)
         }
         return Lane(
-            name: "Who speaks", scale: "0–100% of the time", key: "below: the lecturer; above: the class", top: top,
+            name: Words.lanes.whoSpeaks.text(charts.language),
+            scale: Words.lanes.shareOfTime.text(charts.language, ["most": "100%"]),
+            key: Words.lanes.speakersKey.text(charts.language), top: top,
             areas: [
                 Mark(style: "lane-speech", path: area { $0.lecturerSpeech.map { (0, $0) } }),
                 Mark(
@@ -65,7 +68,8 @@ extension Lane {
             minute.talk.messages.map { (0, Double($0) / Double(scale)) }
         }
         return Lane(
-            name: "Messages", scale: "0–\(scale) a minute", top: top,
+            name: Words.lanes.messages.text(charts.language),
+            scale: Words.lanes.messageScale.text(charts.language, ["most": "\(scale)"]), top: top,
             areas: [Mark(style: "lane-speech", path: StepPath.band(runs))], height: lowHeight)
     }
 }

@@ -15,7 +15,9 @@ struct LaneStack {
     private(set) var bottom = LaneStack.top
 
     init(_ report: Report, charts: ChartContext) {
-        add(height: LaneStack.layoutHeight) { Lane.layouts(report.layouts, axis: charts.axis, top: $0) }
+        add(height: LaneStack.layoutHeight) {
+            Lane.layouts(report.layouts, axis: charts.axis, language: charts.language, top: $0)
+        }
         let isOfLecturerAlone = RecordingStatistics(charts.timeline).isOfLecturerAlone
         add { isOfLecturerAlone ? Lane.lecturer(charts, top: $0) : Lane.people(charts, top: $0) }
         add { Lane.smiles(charts, top: $0) }

@@ -50,10 +50,11 @@ struct LanesContent {
         let stack = LaneStack(report, charts: charts)
         lanes = stack.lanes
         ticks = charts.axis.ticks
-        bands = LanesContent.bands(report.timeline.moments, axis: charts.axis)
+        bands = LanesContent.bands(report.timeline.moments, charts: charts)
         minutes = zip(charts.timeline.minutes, charts.tips).map { minute, tip in
             Minute(
-                number: minute.minute, span: tip.span, words: LanesContent.words(minute, tip: tip.text),
+                number: minute.minute, span: tip.span,
+                words: LanesContent.words(minute, tip: tip.text, in: charts.language),
                 watch: WatchLink(at: minute.range.start, of: recording))
         }
         let top = LaneStack.top - 4
@@ -63,29 +64,33 @@ struct LanesContent {
         readoutY = svg(stack.bottom + LanesContent.timesHeight)
         readoutHeight = svg(LanesContent.readoutHeight)
         height = svg(stack.bottom + LanesContent.timesHeight + LanesContent.readoutHeight)
-        description =
-            "Lanes over the time of the recording: \(PlainWords.list(stack.lanes.map { $0.name.lowercased() })). "
-            + "Each minute is a link to itself; the minute table holds the same numbers."
+        description = Words.lanes.lanesDescription.text(
+            charts.language, ["lanes": charts.language.list(stack.lanes.map { $0.name.lowercased() })])
     }
 
     /// The tip with the pace, which is known of minutes that are not broken down too.
-    private static func words(_ minute: MinuteBin, tip: String) -> String {
-        let people =
-            minute.outcome == .suppressed ? minute.facesMedian.map { "; \(PlainWords.faces($0)) visible" } : nil
+    private static func words(_ minute: MinuteBin, tip: String, in language: Language) -> String {
+        let people = (minute.outcome == .suppressed ? minute.facesMedian : nil).map {
+            "; " + Words.minutes.visibleFaces.text(language, ["count": PlainWords.faces($0)])
+        }
         return
-            ([tip + (people ?? "")] + lecturer(minute) + TalkWords.clauses(minute)
-            + (minute.layout.map { [PlainWords.layout($0)] } ?? [])).joined(separator: "; ")
+            ([tip + (people ?? "")] + lecturer(minute, in: language) + TalkWords.clauses(minute, in: language)
+            + (minute.layout.map { [PlainWords.layout($0, in: language)] } ?? [])).joined(separator: "; ")
     }
 
-    private static func lecturer(_ minute: MinuteBin) -> [String] {
+    private static func lecturer(_ minute: MinuteBin, in language: Language) -> [String] {
         guard let measures = minute.lecturer?.measures else { return [] }
+        let words = Words.minutes
         let parts = [
-            ("smiling", measures.smiling), ("facing", measures.facing), ("looking down", measures.lookingDown),
-        ].compactMap { name, share in share.map { "\(name) \(FixedDecimal.percent($0))" } }
-        return parts.isEmpty ? [] : ["lecturer: \(parts.joined(separator: ", "))"]
+            (words.smilingShare, measures.smiling), (words.facingShare, measures.facing),
+            (words.downShare, measures.lookingDown),
+        ].compactMap { phrase, share in share.map { phrase.text(language, ["share": FixedDecimal.percent($0)]) } }
+        guard !parts.isEmpty else { return [] }
+        return [words.lecturerMinute.text(language, ["shares": parts.joined(separator: ", ")])]
     }
 
-    private static func bands(_ moments: [Moment], axis: TimeAxis) -> [Band] {
+    private static func bands(_ moments: [Moment], charts: ChartContext) -> [Band] {
+        let axis = charts.axis
         var last = [-1.0, -1.0]
         return moments.enumerated().map { index, moment in
             let middle = (axis.share(of: moment.range.start) + axis.share(of: moment.range.end)) / 2
@@ -94,7 +99,7 @@ struct LanesContent {
             let y = row == 0 ? 13.0 : 37.0
             return Band(
                 number: index + 1, span: axis.span(of: moment.range), x: svg(middle * 100), y: svg(y),
-                textY: svg(y + 4.5), words: MomentWords.short(moment))
+                textY: svg(y + 4.5), words: MomentWords.short(moment, in: charts.language))
         }
     }
 }

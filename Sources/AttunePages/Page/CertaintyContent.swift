@@ -2,6 +2,7 @@ import AttuneCore
 import AttuneEngagement
 import AttuneReport
 import AttuneText
+import Foundation
 
 /// How sure a page is, in one line: what could be read, and how often the classifier errs.
 struct CertaintyContent {
@@ -14,38 +15,38 @@ struct CertaintyContent {
 
     let statements: [Statement]
 
-    init(_ report: Report, statistics: RecordingStatistics) {
-        let statements: [Statement?] = [
-            CertaintyContent.largeEnough(report),
-            statistics.unclear.map {
-                Statement(before: "", number: FixedDecimal.percent($0), after: "of the readable ones were unclear")
-            },
-            CertaintyContent.errors(report.models),
-            statistics.isOfLecturerAlone
-                ? nil
-                : mean(report.timeline.minutes.compactMap(\.coverage)).map {
-                    Statement(before: "a face could be read in", number: FixedDecimal.percent($0), after: "of the time")
-                },
+    init(_ report: Report, statistics: RecordingStatistics, language: Language = .english) {
+        let words = Words.certainty
+        let readable = mean(report.timeline.minutes.compactMap(\.coverage))
+        let shares: [(phrase: Phrase, share: Double?)] = [
+            (words.largeEnough, CertaintyContent.largeEnough(report)),
+            (words.unclearOnes, statistics.unclear),
+            (words.classifierErrors, CertaintyContent.errors(report.models)),
+            (words.readableTime, statistics.isOfLecturerAlone ? nil : readable),
         ]
-        self.statements = statements.compactMap { $0 }
+        statements = shares.compactMap { phrase, share in share.map { Statement(phrase.text(language), share: $0) } }
     }
 
-    /// Nil where nobody of the class was seen.
-    private static func largeEnough(_ report: Report) -> Statement? {
+    /// Of all faces; nil where nobody of the class was seen.
+    private static func largeEnough(_ report: Report) -> Double? {
         let faces = report.layouts.faces[.participant, default: 0]
         let small = report.timeline.minutes.reduce(0) { $0 + $1.facesTooSmall }
         guard faces > 0, small <= faces else { return nil }
-        return Statement(
-            before: "", number: FixedDecimal.percent(1 - Double(small) / Double(faces)),
-            after: "of the faces were large enough to be read")
+        return 1 - Double(small) / Double(faces)
     }
 
     /// Of the classifier's own test; nil where its card gives none.
-    private static func errors(_ models: [ModelSummary]) -> Statement? {
-        models.lazy.compactMap(\.metrics).first.map { metrics in
-            Statement(
-                before: "the classifier reads", number: FixedDecimal.percent(1 - metrics.accuracy),
-                after: "of the pictures of its test wrongly")
-        }
+    private static func errors(_ models: [ModelSummary]) -> Double? {
+        models.lazy.compactMap(\.metrics).first.map { 1 - $0.accuracy }
+    }
+}
+
+extension CertaintyContent.Statement {
+    /// - Parameter text: with `{number}` where the share stands.
+    fileprivate init(_ text: String, share: Double) {
+        let parts = text.split(separator: "{number}", omittingEmptySubsequences: false)
+        before = parts[0].trimmingCharacters(in: .whitespaces)
+        number = FixedDecimal.percent(share)
+        after = parts.dropFirst().joined().trimmingCharacters(in: .whitespaces)
     }
 }

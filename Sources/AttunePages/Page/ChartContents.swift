@@ -5,16 +5,18 @@ import AttuneText
 
 /// What the charts of one page share.
 struct ChartContext {
+    let language: Language
     let timeline: Timeline
     let axis: TimeAxis
     let tips: [MinuteTip]
     let suppressed: [ChartSpan]
 
-    init(_ report: Report) {
+    init(_ report: Report, language: Language = .english) {
+        self.language = language
         let axis = TimeAxis(report.timeline)
         timeline = report.timeline
         self.axis = axis
-        tips = timeline.minutes.map { MinuteTip($0, axis: axis, settings: report.settings) }
+        tips = timeline.minutes.map { MinuteTip($0, axis: axis, settings: report.settings, language: language) }
         suppressed = timeline.minutes.filter { $0.outcome == .suppressed }.map { axis.span(of: $0.range) }
     }
 }
@@ -41,32 +43,36 @@ struct EngagementContent {
         }
         let labels = [top, (top + bottom) / 2, bottom].map { FixedDecimal.text($0, places: 2) }
         frame = ChartFrame(
-            id: "index", title: "Engagement index by minute, with its band",
-            description: ChartWords.range(of: "The index", in: timeline, places: 2) { $0.engagement?.value },
+            id: "index", title: Words.charts.indexChart.text(charts.language),
+            description: ChartWords.range(of: Words.charts.indexSubject, in: charts, places: 2) {
+                $0.engagement?.value
+            },
             plotHeight: 160, levels: [(1, labels[0]), (0.5, labels[1]), (0, labels[2])], showsTimes: false,
             axis: charts.axis,
             tips: [])
         suppressed = charts.suppressed
         linePath = StepPath.line(line)
         bandPath = StepPath.band(band)
-        scale = "\(labels[2]) to \(labels[0])"
-        moves = EngagementContent.moves(timeline.weights)
+        scale = Words.charts.scaleRange.text(charts.language, ["low": labels[2], "high": labels[0]])
+        moves = EngagementContent.moves(timeline.weights, in: charts.language)
     }
 
     /// What raises and what lowers the line, by the weights.
-    private static func moves(_ weights: EngagementWeights) -> String {
+    private static func moves(_ weights: EngagementWeights, in language: Language) -> String {
         let neutral = weights.weights[.neutral]
-        let others = Expression.allCases.filter { $0 != .neutral }
-        let lower = others.filter { weights.weights[$0] < neutral }.map(\.rawValue)
-        let higher = others.filter { weights.weights[$0] > neutral }.map(\.rawValue)
-        let equal = others.filter { weights.weights[$0] == neutral }.map(\.rawValue)
+        let words = Words.charts
+        func names(_ phrase: Phrase, where isMeant: (Double) -> Bool) -> String? {
+            let meant = Expression.allCases.filter { $0 != .neutral && isMeant(weights.weights[$0]) }
+            guard !meant.isEmpty else { return nil }
+            return phrase.text(language, ["expressions": language.list(meant.map { $0.words(in: language) })])
+        }
         let parts = [
-            "Faces that turn away or close their eyes lower the line"
-                + (lower.isEmpty ? "" : ", and so do faces read as \(PlainWords.list(lower))"),
-            equal.isEmpty ? nil : "\(PlainWords.list(equal)) count as much as neutral",
-            higher.isEmpty ? nil : "\(PlainWords.list(higher)) raise it",
+            words.turningLowers.text(language) + (names(words.soDoFaces) { $0 < neutral } ?? ""),
+            names(words.countAsNeutral) { $0 == neutral },
+            names(words.raiseLine) { $0 > neutral },
         ]
-        return parts.compactMap { $0 }.joined(separator: "; ") + "."
+        return parts.compactMap { $0 }.joined(separator: Words.summary.clauseSeparator.text(language))
+            + Words.summary.end.text(language)
     }
 
     /// The recording's own range, in twentieths; from 0 to 1 where nothing is known.
@@ -85,9 +91,8 @@ struct CoverageContent {
 
     init(_ charts: ChartContext) {
         frame = ChartFrame(
-            id: "coverage", title: "Coverage by minute",
-            description:
-                "A level from 0 to 100% for each minute that holds a picture; suppressed minutes have one too.",
+            id: "coverage", title: Words.charts.coverageChart.text(charts.language),
+            description: Words.charts.coverageDescription.text(charts.language),
             plotHeight: 56, levels: [(1, "100%"), (0, "0%")], showsTimes: true, axis: charts.axis,
             tips: [])
         let runs = StepPath.runs(charts.timeline, axis: charts.axis) { $0.coverage.map { (0, $0) } }
@@ -106,22 +111,26 @@ struct CompositionContent {
     let unclear: String?
 
     struct LegendEntry {
+        /// What its fill is called by.
         let part: String
+        let label: String
         let mean: String?
     }
 
     init(_ charts: ChartContext, statistics: RecordingStatistics) {
         frame = ChartFrame(
-            id: "composition", title: "Composition of expressions by minute, stacked",
-            description: ChartWords.composition(statistics), plotHeight: 220,
+            id: "composition", title: Words.charts.compositionChart.text(charts.language),
+            description: ChartWords.composition(statistics, in: charts.language), plotHeight: 220,
             levels: [(1, "100%"), (0.5, "50%"), (0, "0%")], showsTimes: true, axis: charts.axis, tips: [])
         suppressed = charts.suppressed
         layers = CompositionChart(charts.timeline, axis: charts.axis).layers
         legend = CompositionPart.stackOrder.reversed().map { part in
-            LegendEntry(part: part.name, mean: part.mean(in: statistics).map { FixedDecimal.percent($0) })
+            LegendEntry(
+                part: part.name, label: part.words(in: charts.language),
+                mean: part.mean(in: statistics).map { FixedDecimal.percent($0) })
         }
         hasMeans = statistics.measured > 0
-        unclear = ChartWords.unclear(statistics)
+        unclear = ChartWords.unclear(statistics, in: charts.language)
     }
 }
 
@@ -146,12 +155,12 @@ struct AttentionContent {
         let facing = StepPath.runs(timeline, axis: charts.axis) { $0.outcome.measures?.facing.map { ($0, $0) } }
         let eyes = StepPath.runs(timeline, axis: charts.axis) { $0.outcome.measures?.eyesClosed.map { ($0, $0) } }
         let descriptions = [
-            ChartWords.range(of: "The share turned as usual", in: timeline, places: 2) { $0.facing },
-            ChartWords.range(of: "The share looking down", in: timeline, places: 2) { $0.lookingDown },
-            ChartWords.range(of: "The share with closed eyes", in: timeline, places: 2) { $0.eyesClosed },
+            ChartWords.range(of: Words.charts.facingSubject, in: charts, places: 2) { $0.facing },
+            ChartWords.range(of: Words.charts.downSubject, in: charts, places: 2) { $0.lookingDown },
+            ChartWords.range(of: Words.charts.eyesSubject, in: charts, places: 2) { $0.eyesClosed },
         ]
         frame = ChartFrame(
-            id: "attention-chart", title: "Shares turned as usual, looking down and with closed eyes by minute",
+            id: "attention-chart", title: Words.charts.attentionChart.text(charts.language),
             description: descriptions.joined(separator: " "), plotHeight: 140,
             levels: [(1, "100%"), (0.5, "50%"), (0, "0%")], showsTimes: true, axis: charts.axis, tips: [])
         suppressed = charts.suppressed

@@ -17,24 +17,31 @@ struct LecturerContent {
     let hasFigures: Bool
 
     /// Nil where nobody is known to be the lecturer.
-    init?(_ report: Report, statistics: RecordingStatistics) {
+    init?(_ report: Report, statistics: RecordingStatistics, language: Language) {
         guard let lecturer = statistics.lecturer, lecturer.minutes > 0 else { return nil }
         let pace = median(report.timeline.minutes.compactMap(\.wordsPerMinute))
-        presence =
-            "The lecturer's face could be seen in \(lecturer.minutes) of "
-            + "\(PlainWords.count(statistics.minutes, "minute")), \(FixedDecimal.percent(lecturer.visible)) of the time"
-            + (pace.map { "; \(SpeechContent.words($0)) words a minute were said, by the median." } ?? ".")
-        figures = LecturerContent.figures(lecturer)
+        presence = (pace == nil ? Words.people.lecturerPresence : Words.people.lecturerPresenceAndPace).text(
+            language,
+            [
+                "visible": "\(lecturer.minutes)",
+                "minutes": Words.numbers.minuteCount.text(statistics.minutes, language),
+                "share": FixedDecimal.percent(lecturer.visible), "pace": pace.map(SpeechContent.words) ?? "",
+            ])
+        figures = LecturerContent.figures(lecturer, in: language)
         hasFigures = !figures.isEmpty
     }
 
-    private static func figures(_ lecturer: LecturerStatistics) -> [Figure] {
+    private static func figures(_ lecturer: LecturerStatistics, in language: Language) -> [Figure] {
         guard let expressions = lecturer.expressions else { return [] }
+        let words = Words.charts
         let shares: [(String, Double?)] =
             [
-                ("smiling", lecturer.smiling), ("turned as usual", lecturer.facing),
-                ("looking down", lecturer.lookingDown), ("eyes closed", lecturer.eyesClosed),
-            ] + Expression.allCases.map { ($0.rawValue, expressions[$0]) } + [("unclear", lecturer.unclear)]
+                (Words.people.smilingLabel.text(language), lecturer.smiling),
+                (words.facingLegend.text(language), lecturer.facing),
+                (words.downLegend.text(language), lecturer.lookingDown),
+                (words.eyesLegend.text(language), lecturer.eyesClosed),
+            ] + Expression.allCases.map { ($0.words(in: language), expressions[$0]) }
+            + [(Words.expressions.unclear.text(language), lecturer.unclear)]
         return shares.compactMap { label, share in
             share.map { Figure(label: label, value: FixedDecimal.percent($0)) }
         }

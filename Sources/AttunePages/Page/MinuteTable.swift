@@ -22,29 +22,43 @@ struct MinuteTable {
         let text: String
     }
 
-    private static let presenceColumns = ["faces", "most", "too small", "coverage"]
-    private static let measureColumns =
-        ["index", "band", "smiling", "facing", "looking down", "eyes closed"] + Expression.allCases.map(\.rawValue) + [
-            "unclear", "valence", "arousal",
-        ]
+    private static func presenceColumns(in language: Language) -> [String] {
+        let words = Words.table
+        return [words.facesColumn, words.mostColumn, words.tooSmallColumn, words.coverageColumn].map {
+            $0.text(language)
+        }
+    }
 
-    init(_ timeline: Timeline, settings: Settings) {
+    private static func measureColumns(in language: Language) -> [String] {
+        let (words, charts) = (Words.table, Words.charts)
+        let first = [
+            charts.indexLegend, words.bandColumn, Words.people.smilingLabel, words.facingColumn, charts.downLegend,
+            charts.eyesLegend,
+        ]
+        let last = [Words.expressions.unclear, words.valenceColumn, words.arousalColumn]
+        return first.map { $0.text(language) } + Expression.allCases.map { $0.words(in: language) }
+            + last.map { $0.text(language) }
+    }
+
+    init(_ timeline: Timeline, settings: Settings, language: Language = .english) {
         let hasTiles = timeline.minutes.contains { $0.tilesMedian != nil }
         let hasLayout = timeline.minutes.contains { $0.layout != nil }
         let talk = TalkColumn.all.filter { column in timeline.minutes.contains { column.value($0) != nil } }
+        let measures = MinuteTable.measureColumns(in: language)
         columns =
-            (hasLayout ? ["layout"] : []) + (hasTiles ? ["tiles"] : []) + MinuteTable.presenceColumns
-            + MinuteTable.measureColumns + talk.map(\.name)
+            (hasLayout ? [Words.table.layoutColumn.text(language)] : [])
+            + (hasTiles ? [Words.table.tilesColumn.text(language)] : [])
+            + MinuteTable.presenceColumns(in: language) + measures + talk.map { $0.name.text(language) }
         rows = timeline.minutes.map { minute in
             let found =
-                (hasLayout ? [minute.layout.map(PlainWords.layout) ?? "–"] : [])
+                (hasLayout ? [minute.layout.map { PlainWords.layout($0, in: language) } ?? "–"] : [])
                 + (hasTiles ? [MinuteTable.cell(minute.tilesMedian, places: 1)] : [])
             return Row(
                 time: PlainWords.clock(minute.range.start),
                 cells: found + MinuteTable.presence(minute)
                     + (minute.outcome.measures.map(MinuteTable.measures) ?? []),
-                reason: MinuteReasonWords.text(minute, settings: settings).map {
-                    Reason(span: MinuteTable.measureColumns.count, text: $0)
+                reason: MinuteReasonWords.text(minute, settings: settings, in: language).map {
+                    Reason(span: measures.count, text: $0)
                 },
                 talk: talk.map { MinuteTable.cell($0.value(minute), places: 0) })
         }
@@ -89,21 +103,23 @@ struct MinuteTable {
 
 /// A column of what was said and written, and of the lecturer.
 private struct TalkColumn: Sendable {
-    let name: String
+    let name: Phrase
     /// Whole numbers, shares in percent; nil where it is not known.
     let value: @Sendable (MinuteBin) -> Double?
 
     static let all = [
-        TalkColumn(name: "words a minute") { $0.wordsPerMinute },
-        TalkColumn(name: "speech") { ($0.talk.classSpeech == nil ? $0.talk.speech : nil).map { $0 * 100 } },
-        TalkColumn(name: "lecturer speaks") { $0.talk.lecturerSpeech.map { $0 * 100 } },
-        TalkColumn(name: "class speaks") { $0.talk.classSpeech.map { $0 * 100 } },
-        TalkColumn(name: "turns") { $0.talk.classTurns.map(Double.init) },
-        TalkColumn(name: "questions") { $0.talk.classQuestions.map(Double.init) },
-        TalkColumn(name: "messages") { $0.talk.messages.map(Double.init) },
-        TalkColumn(name: "lecturer visible") { $0.lecturer?.visible.map { $0 * 100 } },
-        TalkColumn(name: "lecturer smiling") { $0.lecturer?.measures?.smiling.map { $0 * 100 } },
-        TalkColumn(name: "lecturer facing") { $0.lecturer?.measures?.facing.map { $0 * 100 } },
-        TalkColumn(name: "lecturer looking down") { $0.lecturer?.measures?.lookingDown.map { $0 * 100 } },
+        TalkColumn(name: Words.table.paceColumn) { $0.wordsPerMinute },
+        TalkColumn(name: Words.table.speechColumn) {
+            ($0.talk.classSpeech == nil ? $0.talk.speech : nil).map { $0 * 100 }
+        },
+        TalkColumn(name: Words.table.lecturerSpeaksColumn) { $0.talk.lecturerSpeech.map { $0 * 100 } },
+        TalkColumn(name: Words.table.classSpeaksColumn) { $0.talk.classSpeech.map { $0 * 100 } },
+        TalkColumn(name: Words.table.turnsColumn) { $0.talk.classTurns.map(Double.init) },
+        TalkColumn(name: Words.table.questionsColumn) { $0.talk.classQuestions.map(Double.init) },
+        TalkColumn(name: Words.table.messagesColumn) { $0.talk.messages.map(Double.init) },
+        TalkColumn(name: Words.table.lecturerVisibleColumn) { $0.lecturer?.visible.map { $0 * 100 } },
+        TalkColumn(name: Words.table.lecturerSmilingColumn) { $0.lecturer?.measures?.smiling.map { $0 * 100 } },
+        TalkColumn(name: Words.table.lecturerFacingColumn) { $0.lecturer?.measures?.facing.map { $0 * 100 } },
+        TalkColumn(name: Words.table.lecturerDownColumn) { $0.lecturer?.measures?.lookingDown.map { $0 * 100 } },
     ]
 }

@@ -9,27 +9,27 @@ struct MomentsContent {
     let hasMoments: Bool
     let moments: [MomentContent]
 
-    init(_ report: Report, recording: String?) {
+    init(_ report: Report, recording: String?, language: Language) {
         let found = report.timeline.moments
         let measured = report.timeline.minutes.count { $0.outcome.measures != nil }
         note =
             found.isEmpty
-            ? MomentsContent.none(measured: measured, leastMinutes: report.method.moments.leastMinutes)
-            : "Stretches that stand outside this recording\u{2019}s own band: worth watching again. Why they do, only "
-                + "the recording can show."
+            ? MomentsContent.none(
+                measured: measured, leastMinutes: report.method.moments.leastMinutes, in: language)
+            : Words.moments.momentsNote.text(language)
         hasMoments = !found.isEmpty
         moments = found.enumerated().map { index, moment in
             MomentContent(
                 moment, number: index + 1, picture: report.momentPictures[moment.minutes.lowerBound],
-                watch: WatchLink(at: moment.range.start, of: recording))
+                watch: WatchLink(at: moment.range.start, of: recording), language: language)
         }
     }
 
-    private static func none(measured: Int, leastMinutes: Int) -> String {
+    private static func none(measured: Int, leastMinutes: Int, in language: Language) -> String {
         measured < leastMinutes
-            ? "With \(PlainWords.count(measured, "minute")) broken down, nothing can be said of what is usual in this "
-                + "recording."
-            : "No stretch of this recording stands outside its own band."
+            ? Words.moments.momentsTooFewMinutes.text(
+                language, ["minutes": Words.numbers.minuteCount.text(measured, language)])
+            : Words.moments.noMoments.text(language)
     }
 }
 
@@ -48,12 +48,13 @@ struct MomentContent {
 
     /// - Parameter picture: the shared screen at the moment, as a JPEG in base64, every face in it blurred; nil where
     ///   no screen was shared.
-    init(_ moment: Moment, number: Int, picture: String? = nil, watch: WatchLink? = nil) {
+    init(_ moment: Moment, number: Int, picture: String? = nil, watch: WatchLink? = nil, language: Language = .english)
+    {
         self.number = number
         self.watch = watch
         time = "\(PlainWords.clock(moment.range.start))–\(PlainWords.clock(moment.range.end))"
-        title = MomentWords.title(moment)
-        reasons = MomentWords.reasons(moment)
+        title = MomentWords.title(moment, in: language)
+        reasons = MomentWords.reasons(moment, in: language)
         quote = moment.quote
         self.picture = picture
     }

@@ -1,17 +1,21 @@
+import AttuneText
+import Foundation
 import Mustache
 
 /// All templates, parsed, each of which escapes every value.
 package struct PageLibrary {
     private let library: MustacheLibrary
 
-    /// - Parameter additions: templates of other modules by name; they may include those of `Templates.all`.
-    /// - Throws: the engine's parser error, for a template that is not well formed.
-    package init(adding additions: [String: String] = [:]) throws {
+    /// - Parameters:
+    ///   - additions: templates of other modules by name; they may include those of `Templates.all`.
+    ///   - language: of the words that templates name by their keys.
+    /// - Throws: the engine's parser error, for a template that is not well formed; `MissingWord`.
+    package init(adding additions: [String: String] = [:], language: Language = .english) throws {
         MustacheContentTypes.register(PageEscaping(), named: PageEscaping.name)
         // Stated in each template, because the engine falls back to its own escaping in every partial.
         let pragma = "{{% CONTENT_TYPE:\(PageEscaping.name)}}"
         let templates = try Templates.all.merging(additions) { own, _ in own }.mapValues {
-            try MustacheTemplate(string: pragma + $0)
+            try MustacheTemplate(string: pragma + (try TemplateWords.filled($0, in: language)))
         }
         library = MustacheLibrary(templates: templates)
     }

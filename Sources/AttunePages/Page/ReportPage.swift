@@ -7,17 +7,24 @@ import AttuneText
 public enum ReportPage {
     /// The whole page.
     ///
-    /// - Parameter recording: the address of the recording, relative to the page, for links that start it at a time; nil
-    ///   where it is not at its place.
+    /// - Parameters:
+    ///   - recording: the address of the recording, relative to the page, for links that start it at a time; nil where it
+    ///     is not at its place.
+    ///   - language: of everything that the table of words has; what it lacks is English.
     /// - Throws: an error of the template engine; the templates are part of the program, so it is the program's fault.
-    public static func html(for report: Report, recording: String? = nil) throws -> String {
-        try PageLibrary().render(ReportContent(report, recording: recording), with: "report")
+    public static func html(for report: Report, recording: String? = nil, language: Language = .english) throws
+        -> String
+    {
+        try PageLibrary(language: language)
+            .render(ReportContent(report, recording: recording, language: language), with: "report")
     }
 }
 
 /// What the page of one recording is filled with, section by section.
 struct ReportContent {
     let styleSHA256 = Templates.styleSHA256
+    /// As `<html lang>` has it.
+    let language: String
     let pageTitle: String
     let name: String
     let facts: [String]
@@ -46,41 +53,43 @@ struct ReportContent {
         let moment: Int?
     }
 
-    init(_ report: Report, recording address: String? = nil) {
+    init(_ report: Report, recording address: String? = nil, language: Language = .english) {
         let recording = report.recording
         let statistics = RecordingStatistics(report.timeline)
-        let charts = ChartContext(report)
-        pageTitle = "\(recording.name) – Attune lesson report"
+        let charts = ChartContext(report, language: language)
+        self.language = language.tag
+        pageTitle = Words.page.reportTitle.text(language, ["name": recording.name])
         name = recording.name
-        facts = ReportContent.facts(recording)
-        summary = SummarySentence.parts(for: report).map { part in
+        facts = ReportContent.facts(recording, in: language)
+        summary = SummarySentence.parts(for: report, in: language).map { part in
             SummaryPiece(text: part.text, moment: part.moment.map { $0 + 1 })
         }
-        certainty = CertaintyContent(report, statistics: statistics)
+        certainty = CertaintyContent(report, statistics: statistics, language: language)
         lanes = LanesContent(report, charts: charts, recording: address)
-        warning = SummarySentence.truncation(recording).map {
-            "Only a part of this recording could be read: \($0). Everything below is about that part."
+        warning = SummarySentence.truncation(recording, in: language).map {
+            Words.page.partWarning.text(language, ["truncation": $0])
         }
         let hasClass = !statistics.isOfLecturerAlone
         engagement = hasClass ? EngagementContent(charts) : nil
         coverage = hasClass ? CoverageContent(charts) : nil
         composition = hasClass ? CompositionContent(charts, statistics: statistics) : nil
         attention = hasClass ? AttentionContent(charts, statistics: statistics, method: report.method) : nil
-        lecturer = LecturerContent(report, statistics: statistics)
+        lecturer = LecturerContent(report, statistics: statistics, language: language)
         speech = SpeechContent(charts)
         moments =
-            hasClass || !report.timeline.moments.isEmpty ? MomentsContent(report, recording: address) : nil
+            hasClass || !report.timeline.moments.isEmpty
+            ? MomentsContent(report, recording: address, language: language) : nil
         faces = report.participants.map { FacesContent($0, method: report.method) }
-        minuteTable = MinuteTable(report.timeline, settings: report.settings)
+        minuteTable = MinuteTable(report.timeline, settings: report.settings, language: language)
         method = MethodContent(report)
-        limits = LimitsContent(report.models)
+        limits = LimitsContent(report.models, language: language)
         programVersion = report.versions.program
     }
 
-    private static func facts(_ recording: RecordingSummary) -> [String] {
+    private static func facts(_ recording: RecordingSummary, in language: Language) -> [String] {
         let facts: [String?] = [
-            recording.recorded.map { "\($0.text), \($0.sourceText)" },
-            PlainWords.length(recording.decodedDuration),
+            recording.recorded.map { "\($0.text), \($0.sourceText(in: language))" },
+            PlainWords.length(recording.decodedDuration, in: language),
             "\(recording.frameSize.width) × \(recording.frameSize.height)",
             recording.codec,
             recording.fileName,

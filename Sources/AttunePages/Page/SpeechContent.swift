@@ -19,15 +19,16 @@ struct SpeechContent {
             minute.wordsPerMinute.map { ($0 / top, $0 / top) }
         }
         frame = ChartFrame(
-            id: "speech-chart", title: "Words a minute",
-            description: ChartWords.pace(charts.timeline), plotHeight: 100,
+            id: "speech-chart", title: Words.people.wordsAMinute.text(charts.language),
+            description: ChartWords.pace(charts.timeline, in: charts.language), plotHeight: 100,
             levels: [(1, SpeechContent.words(top)), (0.5, SpeechContent.words(top / 2)), (0, "0")],
             ticks: charts.axis.ticks, showsTicks: true,
             tips: known.map { minute, pace in
-                let start = PlainWords.clock(minute.range.start)
-                return ChartTip(
+                ChartTip(
                     span: charts.axis.span(of: minute.range),
-                    text: "\(start): \(SpeechContent.words(pace)) words a minute")
+                    text: Words.people.paceTip.text(
+                        charts.language,
+                        ["clock": PlainWords.clock(minute.range.start), "count": SpeechContent.words(pace)]))
             })
         linePath = StepPath.line(runs)
         usual = median(known.map(\.pace)).map(SpeechContent.words)

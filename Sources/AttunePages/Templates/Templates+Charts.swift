@@ -30,18 +30,18 @@ extension Templates {
     /// The index with its band, and the coverage, over one time axis.
     static let minutes = #"""
         <section aria-labelledby="minutes">
-        <h2 id="minutes">Engagement index</h2>
-        {{#engagement}}<p class="note">A weighted sum of what faces show; it measures no one's engagement. {{moves}} Drawn on the recording's own range, {{scale}}.</p>{{/engagement}}
+        <h2 id="minutes">{{words.engagementHeading}}</h2>
+        {{#engagement}}<p class="note">{{words.engagementNote}}</p>{{/engagement}}
         <div class="panels">
         {{#engagement}}
         <figure>
-        <figcaption><p class="legend"><span><svg class="swatch" aria-hidden="true"><line class="line-index" x1="0" x2="100%" y1="50%" y2="50%"/></svg>index</span><span><svg class="swatch" aria-hidden="true"><rect class="band" width="100%" height="100%"/></svg>where it may lie</span><span>no line where it is not known</span></p></figcaption>
+        <figcaption><p class="legend"><span><svg class="swatch" aria-hidden="true"><line class="line-index" x1="0" x2="100%" y1="50%" y2="50%"/></svg>{{words.indexLegend}}</span><span><svg class="swatch" aria-hidden="true"><rect class="band" width="100%" height="100%"/></svg>{{words.bandLegend}}</span><span>{{words.noLineLegend}}</span></p></figcaption>
         {{<chart}}{{$plot}}{{#suppressed}}<rect class="cell-suppressed" x="{{x}}%" width="{{width}}%" height="{{frame.plotHeight}}"/>{{/suppressed}}<svg class="plot" width="100%" height="{{frame.plotHeight}}" viewBox="0 0 1000 100" preserveAspectRatio="none"><path class="band" d="{{bandPath}}"/><path class="line-index" d="{{linePath}}"/></svg>{{/plot}}{{/chart}}
         </figure>
         {{/engagement}}
         {{#coverage}}
         <figure>
-        <figcaption><h3>Coverage</h3><p class="legend"><span>share of the analysed instants with a face large enough to be classified</span></p></figcaption>
+        <figcaption><h3>{{words.coverageHeading}}</h3><p class="legend"><span>{{words.coverageLegend}}</span></p></figcaption>
         {{<chart}}{{$plot}}<svg class="plot" width="100%" height="{{frame.plotHeight}}" viewBox="0 0 1000 100" preserveAspectRatio="none"><path class="coverage" d="{{areaPath}}"/></svg>{{/plot}}{{/chart}}
         </figure>
         {{/coverage}}
@@ -54,10 +54,10 @@ extension Templates {
     static let composition = #"""
         {{#composition}}
         <section aria-labelledby="expressions">
-        <h2 id="expressions">Expressions on the faces</h2>
-        <p class="note">What the faces showed, as shares of all usable faces of a minute. A face on which no expression is probable enough, that is turned too far away, covered or too blurred, is unclear.</p>
+        <h2 id="expressions">{{words.expressionsHeading}}</h2>
+        <p class="note">{{words.expressionsNote}}</p>
         <figure>
-        <figcaption><p class="legend stack">{{#legend}}<span><svg class="swatch" aria-hidden="true"><rect class="fill-{{part}}" width="100%" height="100%"/></svg>{{part}}{{#mean}} <b>{{.}}</b>{{/mean}}</span>{{/legend}}</p><p class="legend">From the top of the stack to its bottom{{#hasMeans}}, with the mean over all minutes that are broken down{{/hasMeans}}.</p></figcaption>
+        <figcaption><p class="legend stack">{{#legend}}<span><svg class="swatch" aria-hidden="true"><rect class="fill-{{part}}" width="100%" height="100%"/></svg>{{label}}{{#mean}} <b>{{.}}</b>{{/mean}}</span>{{/legend}}</p><p class="legend">{{words.stackLegend}}</p></figcaption>
         {{<chart}}{{$plot}}{{#suppressed}}<rect class="cell-suppressed" x="{{x}}%" width="{{width}}%" height="{{frame.plotHeight}}"/>{{/suppressed}}{{#layers}}<clipPath id="area-{{name}}" clipPathUnits="objectBoundingBox"><path transform="scale(.001 .01)" d="{{area}}"/></clipPath><rect class="fill-{{name}}" width="100%" height="{{frame.plotHeight}}" clip-path="url(#area-{{name}})"/>
         {{/layers}}<svg class="plot" width="100%" height="{{frame.plotHeight}}" viewBox="0 0 1000 100" preserveAspectRatio="none">{{#layers}}<path class="edge" d="{{edge}}"/>{{/layers}}</svg>{{/plot}}{{/chart}}
         </figure>
@@ -67,10 +67,10 @@ extension Templates {
         {{/composition}}
         {{#attention}}
         <section aria-labelledby="attention">
-        <h2 id="attention">Turned as usual, looking down, eyes closed</h2>
-        <p class="note">Shares of the faces whose head pose could be measured. Turned as usual is against each face's own usual pose, whatever that is: where somebody looks all lesson long, nothing here says. Looking down is absolute: a head bent {{constants.lookingDown}}° or more below the line to its camera; single heads are read up to {{constants.pitchError}}° wrongly, up or down, so that a head near {{constants.lookingDown}}° may be on either side. Turning away can mean a second screen, notes or a window.</p>
+        <h2 id="attention">{{words.attentionTitle}}</h2>
+        <p class="note">{{words.attentionNote}}</p>
         <figure>
-        <figcaption><p class="legend"><span><svg class="swatch" aria-hidden="true"><line class="line-facing" x1="0" x2="100%" y1="50%" y2="50%"/></svg>turned as usual{{#facingMean}} <b>{{.}}</b>{{/facingMean}}</span><span><svg class="swatch" aria-hidden="true"><line class="line-down" x1="0" x2="100%" y1="50%" y2="50%"/></svg>looking down{{#downMean}} <b>{{.}}</b>{{/downMean}}</span><span><svg class="swatch" aria-hidden="true"><line class="line-eyes" x1="0" x2="100%" y1="50%" y2="50%"/></svg>eyes closed{{#eyesMean}} <b>{{.}}</b>{{/eyesMean}}</span></p></figcaption>
+        <figcaption><p class="legend"><span><svg class="swatch" aria-hidden="true"><line class="line-facing" x1="0" x2="100%" y1="50%" y2="50%"/></svg>{{words.facingLegend}}{{#facingMean}} <b>{{.}}</b>{{/facingMean}}</span><span><svg class="swatch" aria-hidden="true"><line class="line-down" x1="0" x2="100%" y1="50%" y2="50%"/></svg>{{words.downLegend}}{{#downMean}} <b>{{.}}</b>{{/downMean}}</span><span><svg class="swatch" aria-hidden="true"><line class="line-eyes" x1="0" x2="100%" y1="50%" y2="50%"/></svg>{{words.eyesLegend}}{{#eyesMean}} <b>{{.}}</b>{{/eyesMean}}</span></p></figcaption>
         {{<chart}}{{$plot}}{{#suppressed}}<rect class="cell-suppressed" x="{{x}}%" width="{{width}}%" height="{{frame.plotHeight}}"/>{{/suppressed}}<svg class="plot" width="100%" height="{{frame.plotHeight}}" viewBox="0 0 1000 100" preserveAspectRatio="none"><path class="line-facing" d="{{facingPath}}"/><path class="line-down" d="{{downPath}}"/><path class="line-eyes" d="{{eyesPath}}"/></svg>{{/plot}}{{/chart}}
         </figure>
         </section>
@@ -82,11 +82,11 @@ extension Templates {
     static let table = #"""
         {{#minuteTable}}
         <section aria-labelledby="table">
-        <h2 id="table">Minute table</h2>
-        <p class="note">The numbers behind every chart; <code>timeline.csv</code> holds them with more decimals. Shares are in percent. A dash stands for what is not known.</p>
-        <div class="scroll tall" role="region" aria-label="The minutes as rows" tabindex="0">
+        <h2 id="table">{{words.tableHeading}}</h2>
+        <p class="note">{{words.tableNote}}</p>
+        <div class="scroll tall" role="region" aria-label="{{words.minutesAsRows}}" tabindex="0">
         <table class="wide">
-        <thead><tr><th scope="col">minute from</th>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead>
+        <thead><tr><th scope="col">{{words.minuteFrom}}</th>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead>
         <tbody>
         {{#rows}}<tr><th scope="row">{{time}}</th>{{#cells}}<td>{{.}}</td>{{/cells}}{{#reason}}<td class="reason" colspan="{{span}}">{{text}}</td>{{/reason}}{{#talk}}<td>{{.}}</td>{{/talk}}</tr>
         {{/rows}}</tbody>

@@ -3,7 +3,7 @@ extension Templates {
     static let faces = #"""
         {{#faces}}
         <section aria-labelledby="faces">
-        <h2 id="faces">Single faces</h2>
+        <h2 id="faces">{{words.facesHeading}}</h2>
         <p class="note">Shown because whoever made this page asked for it, for this reason: “<bdi>{{participantsReason}}</bdi>”</p>
         <p class="note">A face is followed from one sample to the next; nobody is recognised, and one person may be several faces. {{howMany}} Faces differ at rest: compare a face with itself over time, never with the others.</p>
         <h3>Attention of each face, minute by minute</h3>

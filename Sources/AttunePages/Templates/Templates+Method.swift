@@ -3,7 +3,7 @@ extension Templates {
     static let method = #"""
         {{#method}}
         <section aria-labelledby="method-title">
-        <details><summary><h2 id="method-title">Method, settings and models</h2></summary>
+        <details><summary><h2 id="method-title">{{words.methodHeading}}</h2></summary>
         <div id="method">
         <h3>From the recording to the numbers</h3>
         <p>One frame was analysed every {{interval}}. On each, a detector looked for faces; faces at least {{minimumFaceSize}} wide were classified. A minute's shares are counted over all usable faces of its frames. Times are the recording's own time stamps.</p>
@@ -89,18 +89,18 @@ extension Templates {
     static let limits = #"""
         {{#limits}}
         <section aria-labelledby="limits-title">
-        <details><summary><h2 id="limits-title">Limits and law</h2></summary>
+        <details><summary><h2 id="limits-title">{{words.limitsHeading}}</h2></summary>
         <div id="limits">
-        <h3>What these numbers are not</h3>
-        <p>An expression is what a face shows in a picture. It is not what someone felt, and not what someone understood or learned. A still face may belong to the most attentive person in the room. The engagement index is a convention, not a measurement of a person: published tables weigh the same minute quite differently, and the band shows by how much.</p>
+        <h3>{{words.notTheseHeading}}</h3>
+        <p>{{words.expressionIsNoFeeling}}</p>
         <p>{{accuracy}}</p>
-        {{#faces}}<p>This page speaks of single faces, because whoever made it asked for that and gave this reason: “<bdi>{{participantsReason}}</bdi>” What is said of one face rests on far fewer pictures than what is said of the class, and is wrong more often. “Face 1” is a number and no name, but people who saw the lesson may know whose face it is. One person may be several faces, where the face was lost and found again.</p>
-        {{/faces}}<p>Cameras that are off, faces that are too small, light, head scarves, glasses, hands and low picture quality all change what can be seen. Classifiers of this kind do not read all people equally well. Do not grade, rank or judge anyone by this page.</p>
-        <h3>Law</h3>
-        <p>In the European Union, AI systems that infer emotions of people in education institutions have been prohibited since 2 February 2025, unless they serve medical or safety reasons: Regulation (EU) 2024/1689 (the AI Act), Article 5(1)(f). Showing a class as a whole instead of single people does not take a use out of that prohibition.{{#faces}} It concerns individuals most of all, and this page is about individuals.{{/faces}}</p>
-        <p>In other places too, recording people and analysing the recording generally needs their informed consent, and that of the parents where they are minors; your institution may have rules of its own. Nothing here is legal advice.</p>
-        <h3>What may be passed on</h3>
-        <p>{{#faces}}This page and <code>tracks.csv</code> speak of single faces: they are for whoever gave the reason above, and for nobody else. To pass a report on, analyse the recording again without <code>--participants</code>. <code>timeline.csv</code> speaks of the class as a whole.{{/faces}}{{^faces}}This page and <code>timeline.csv</code> speak of the class as a whole.{{/faces}} {{#speech}}The page also quotes single lines of what the lecturer said, with whatever names were spoken. {{/speech}}<code>analysis.sqlite</code>, which lies beside them, holds measurements of every single face in every analysed frame, also for the minutes that are hatched here{{#speech}}, and everything that the lecturer said{{/speech}}: keep it where the recording is kept, do not pass it on, and delete it together with the recording.</p>
+        {{#faces}}<p>{{words.limitsOfSingleFaces}}</p>
+        {{/faces}}<p>{{words.whatChangesWhatIsSeen}}</p>
+        <h3>{{words.lawHeading}}</h3>
+        <p>{{words.lawInEurope}}</p>
+        <p>{{words.lawElsewhere}}</p>
+        <h3>{{words.passOnHeading}}</h3>
+        <p>{{words.passOn}}</p>
         </div></details>
         </section>
         {{/limits}}

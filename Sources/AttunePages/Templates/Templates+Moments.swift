@@ -3,10 +3,10 @@ extension Templates {
     static let speech = #"""
         {{#speech}}
         <section aria-labelledby="speech">
-        <h2 id="speech">Speaking pace</h2>
-        <p class="note">Words of everybody who spoke, by the transcript beside the recording, for each minute; pauses count as time.</p>
+        <h2 id="speech">{{words.speechHeading}}</h2>
+        <p class="note">{{words.speechNote}}</p>
         <figure>
-        <figcaption><p class="legend"><span><svg class="swatch" aria-hidden="true"><line class="line-pace" x1="0" x2="100%" y1="50%" y2="50%"/></svg>words a minute{{#usual}}, median <b>{{.}}</b>{{/usual}}</span></p></figcaption>
+        <figcaption><p class="legend"><span><svg class="swatch" aria-hidden="true"><line class="line-pace" x1="0" x2="100%" y1="50%" y2="50%"/></svg>{{words.speechLegend}}</span></p></figcaption>
         {{<chart}}{{$plot}}<svg class="plot" width="100%" height="{{frame.plotHeight}}" viewBox="0 0 1000 100" preserveAspectRatio="none"><path class="line-pace" d="{{linePath}}"/></svg>{{/plot}}{{/chart}}
         </figure>
         </section>
@@ -18,15 +18,15 @@ extension Templates {
     static let moments = #"""
         {{#moments}}
         <section aria-labelledby="moments">
-        <h2 id="moments">Moments</h2>
+        <h2 id="moments">{{words.momentsHeading}}</h2>
         <p class="note">{{note}}</p>
         {{#hasMoments}}<ol class="moments">
         {{#moments}}<li id="moment-{{number}}">
         <h3><b class="number">{{number}}</b> {{time}} <span>{{title}}</span></h3>
-        {{#picture}}<img src="data:image/jpeg;base64,{{.}}" alt="The shared screen at this moment">
+        {{#picture}}<img src="data:image/jpeg;base64,{{.}}" alt="{{words.sharedScreenPicture}}">
         {{/picture}}{{#reasons}}<p>{{.}}</p>
         {{/reasons}}{{#quote}}<blockquote><p>“{{.}}”</p></blockquote>
-        {{/quote}}{{#watch}}<p><a href="{{address}}">watch from {{clock}}</a></p>
+        {{/quote}}{{#watch}}<p><a href="{{address}}">{{words.watchFrom}}</a></p>
         {{/watch}}</li>
         {{/moments}}</ol>
         {{/hasMoments}}</section>
@@ -38,11 +38,11 @@ extension Templates {
     static let lecturer = #"""
         {{#lecturer}}
         <section aria-labelledby="lecturer">
-        <h2 id="lecturer">The lecturer</h2>
+        <h2 id="lecturer">{{words.lecturerHeading}}</h2>
         <p>{{presence}}</p>
-        {{#hasFigures}}<p class="note">What the face showed is told because whoever made this page said that it is their own. It enters no course and no comparison.</p>
+        {{#hasFigures}}<p class="note">{{words.lecturerOwnNote}}</p>
         <dl class="figures">{{#figures}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>{{/figures}}</dl>
-        {{/hasFigures}}{{^hasFigures}}<p class="note">Where it was turned and what it showed is told only to whose face it is: <code>attune analyze --lecturer-self</code>.</p>
+        {{/hasFigures}}{{^hasFigures}}<p class="note">{{words.lecturerHidden}}</p>
         {{/hasFigures}}</section>
         {{/lecturer}}
 

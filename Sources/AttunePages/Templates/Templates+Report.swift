@@ -15,36 +15,36 @@ extension Templates {
     /// The page of one recording.
     static let report = #"""
         <!doctype html>
-        <html lang="en">
+        <html lang="{{language}}">
         <head>
         {{>head}}
         </head>
         <body>
-        <a class="skip" href="#main">Skip to the report</a>
+        <a class="skip" href="#main">{{words.skip}}</a>
         {{>patterns}}
         <header>
-        <p class="kind">Attune lesson report</p>
+        <p class="kind">{{words.reportKind}}</p>
         <h1><bdi>{{name}}</bdi></h1>
         <p class="facts">{{#facts}}<span>{{.}}</span>{{/facts}}</p>
         </header>
         <main id="main">
         <p class="lead">{{#summary}}{{#moment}}<a href="#moment-{{.}}">{{/moment}}{{text}}{{#moment}}</a>{{/moment}}{{/summary}}</p>
         {{#warning}}<p class="warning" role="note"><strong>{{.}}</strong></p>
-        {{/warning}}{{#faces}}<p class="warning" role="note"><strong>This page speaks of single faces.</strong> The reason given: “<bdi>{{participantsReason}}</bdi>”</p>
-        {{/faces}}{{#certainty}}<p class="sure"><span>How sure?</span>{{#statements}}<span>{{before}} <b>{{number}}</b> {{after}}</span>{{/statements}}<span>one minute says little, a run of minutes more</span></p>{{/certainty}}
+        {{/warning}}{{#faces}}<p class="warning" role="note">{{words.singleFacesWarning}}</p>
+        {{/faces}}{{#certainty}}<p class="sure"><span>{{words.howSure}}</span>{{#statements}}<span>{{before}} <b>{{number}}</b> {{after}}</span>{{/statements}}<span>{{words.oneMinuteSaysLittle}}</span></p>{{/certainty}}
         {{>lanes}}
-        <p class="law" role="note"><strong>EU:</strong> inferring the emotions of people in education institutions is prohibited, except for medical or safety reasons. <a href="#limits">What this page can and cannot say</a></p>
-        <nav aria-label="On this page"><ul>
-        {{#moments}}{{#note}}<li><a href="#moments">Moments</a></li>
-        {{/note}}{{/moments}}        {{#composition}}<li><a href="#expressions">Expressions</a></li>
-        <li><a href="#attention">Attention</a></li>
-        {{/composition}}{{#lecturer}}<li><a href="#lecturer">The lecturer</a></li>
-        {{/lecturer}}        {{#speech}}<li><a href="#speech">Speaking pace</a></li>
-        {{/speech}}{{#engagement}}<li><a href="#minutes">Engagement index</a></li>
-        {{/engagement}}        {{#faces}}<li><a href="#faces">Single faces</a></li>
-        {{/faces}}<li><a href="#table">Minute table</a></li>
-        <li><a href="#method">Method</a></li>
-        <li><a href="#limits">Limits and law</a></li>
+        <p class="law" role="note">{{words.lawLine}}</p>
+        <nav aria-label="{{words.onThisPage}}"><ul>
+        {{#moments}}{{#note}}<li><a href="#moments">{{words.momentsHeading}}</a></li>
+        {{/note}}{{/moments}}        {{#composition}}<li><a href="#expressions">{{words.expressionsLink}}</a></li>
+        <li><a href="#attention">{{words.attentionHeading}}</a></li>
+        {{/composition}}{{#lecturer}}<li><a href="#lecturer">{{words.lecturerHeading}}</a></li>
+        {{/lecturer}}        {{#speech}}<li><a href="#speech">{{words.speechHeading}}</a></li>
+        {{/speech}}{{#engagement}}<li><a href="#minutes">{{words.engagementHeading}}</a></li>
+        {{/engagement}}        {{#faces}}<li><a href="#faces">{{words.facesHeading}}</a></li>
+        {{/faces}}<li><a href="#table">{{words.tableHeading}}</a></li>
+        <li><a href="#method">{{words.methodLink}}</a></li>
+        <li><a href="#limits">{{words.limitsHeading}}</a></li>
         </ul></nav>
         {{>moments}}
         {{#composition}}{{>composition}}{{/composition}}
@@ -56,7 +56,7 @@ extension Templates {
         {{>method}}
         {{>limits}}
         </main>
-        <footer><p>Made on one computer, without a network, by Attune {{programVersion}}.</p></footer>
+        <footer><p>{{words.made}}</p></footer>
         </body>
         </html>
 

@@ -1,5 +1,6 @@
 import AttuneCore
 import AttuneEngagement
+import AttuneText
 
 /// A part of the composition: one of the expressions, or unclear.
 package enum CompositionPart: Equatable {
@@ -19,6 +20,14 @@ package enum CompositionPart: Equatable {
         }
     }
 
+    /// In words.
+    package func words(in language: Language) -> String {
+        switch self {
+        case .expression(let expression): expression.words(in: language)
+        case .unclear: Words.expressions.unclear.text(language)
+        }
+    }
+
     /// 0…1.
     package func share(in measures: MinuteMeasures) -> Double {
         switch self {
@@ -33,5 +42,23 @@ package enum CompositionPart: Equatable {
         case .expression(let expression): statistics.expressions?[expression]
         case .unclear: statistics.unclear
         }
+    }
+}
+
+extension Expression {
+    /// The name of what a picture shows, as the classifier labels it.
+    package func words(in language: Language) -> String {
+        let words = Words.expressions
+        let phrase =
+            switch self {
+            case .neutral: words.neutral
+            case .happy: words.happy
+            case .surprise: words.surprise
+            case .sad: words.sad
+            case .fear: words.fear
+            case .angry: words.angry
+            case .disgust: words.disgust
+            }
+        return phrase.text(language)
     }
 }

@@ -23,6 +23,9 @@ public struct RunRecord: Equatable, Sendable, Codable {
     /// All settings by name, also those that change speed alone, as the config file writes them.
     public var settings: [String: String]
     public var provenance: Provenance
+    /// The language that the page is drawn in; nil for English, so that such a record is as it was before there were
+    /// others.
+    public var language: Language?
     public var measurement: MeasurementRecord
     public var reading: ReadingBasis
     /// Recorded, and compared with nothing.
@@ -114,7 +117,8 @@ public struct RunRecord: Equatable, Sendable, Codable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case status, name, input, transcript, chat, settings, provenance, measurement, reading, versions, inference,
+        case status, name, input, transcript, chat, settings, provenance, language, measurement, reading, versions,
+            inference,
             decode
         case samples, minutes, layouts, summary, timings
         case schemaVersion = "schema_version"
@@ -131,14 +135,16 @@ extension RunRecord {
     ///   - measurement: what the measurement followed from.
     ///   - reading: what the reading followed from.
     ///   - timings: of the run that measured.
+    ///   - language: that the page is drawn in; what the record itself says is English.
     public init(
-        _ report: Report, input: Input, measurement: MeasurementRecord, reading: ReadingBasis, timings: RunTimings?
+        _ report: Report, input: Input, measurement: MeasurementRecord, reading: ReadingBasis, timings: RunTimings?,
+        language: Language = .english
     ) {
         let statistics = RecordingStatistics(report.timeline)
         self.init(
             schemaVersion: RunRecord.currentSchemaVersion, status: .done, name: report.recording.name, input: input,
             transcript: report.transcript, chat: report.chat, settings: RunRecord.texts(of: report.settings),
-            provenance: report.provenance,
+            provenance: report.provenance, language: language == .english ? nil : language,
             measurement: measurement, reading: reading, versions: report.versions, inference: report.inference,
             expected: report.recording.expectedDuration.map(SecondsValue.init),
             decoded: SecondsValue(report.recording.decodedDuration),
@@ -158,6 +164,9 @@ extension RunRecord {
 
     /// Nil where the container does not say.
     public var expectedDuration: MediaTime? { expected?.time }
+
+    /// Of the page.
+    public var pageLanguage: Language { language ?? .english }
 
     public var decodedDuration: MediaTime { decoded.time }
 

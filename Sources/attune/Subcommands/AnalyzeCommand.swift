@@ -67,6 +67,9 @@ struct AnalyzeCommand: ParsableCommand {
                 + "report and timeline.csv of the recording, and enters no course."))
     var lecturerSelf = false
 
+    @Option(help: LanguageOption.help)
+    var language = LanguageOption.auto
+
     @OptionGroup(title: "Single faces")
     var participants: ParticipantsOptions
 
@@ -91,7 +94,8 @@ struct AnalyzeCommand: ParsableCommand {
         AnalysisRequest(
             settings: try UsageError.wrapping { try settings.settings() },
             weights: try UsageError.wrapping { try weights.map(WeightsFile.table(of:)) ?? .version2 },
-            participants: try participants.checkedReason(), lecturerSelf: lecturerSelf, course: course, force: force,
+            participants: try participants.checkedReason(), lecturerSelf: lecturerSelf,
+            language: language.language, course: course, force: force,
             verify: verify)
     }
 

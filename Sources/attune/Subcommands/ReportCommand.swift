@@ -22,6 +22,9 @@ struct ReportCommand: ParsableCommand {
             """)
     var pdf = false
 
+    @Option(help: LanguageOption.help)
+    var language = LanguageOption.auto
+
     func run() throws {
         // Before anything is drawn: what cannot be printed at all is known now.
         guard pdf else { return try draw(printer: nil) }
@@ -54,7 +57,7 @@ struct ReportCommand: ParsableCommand {
         guard isOfRecording || FileManager.default.fileExists(atPath: folder) else {
             throw InputError(path: folder, problem: "there is no such folder", remedy: "check the spelling")
         }
-        let reports = StoredReports(try Workspace(collection))
+        let reports = StoredReports(try Workspace(collection), language: language.language)
         let names = isOfRecording ? [url.lastPathComponent] : reports.names
         guard !names.isEmpty else {
             throw InputError(

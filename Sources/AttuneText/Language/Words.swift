@@ -1,0 +1,37 @@
+/// The words of the pages, by section: the one table that templates and code take them from.
+///
+/// A template names a phrase by its key, as in `{{words.momentsHeading}}`; keys are unique over all sections. Text that
+/// stands in no section is English in every language.
+package enum Words {
+    package static let numbers = NumberWords()
+    package static let page = PageWords()
+    package static let summary = SummaryWords()
+    package static let certainty = CertaintyWords()
+    package static let lanes = LaneWords()
+    package static let minutes = MinuteWords()
+    package static let expressions = ExpressionWords()
+    package static let moments = MomentTexts()
+    package static let charts = ChartTexts()
+    package static let people = PeopleWords()
+    package static let table = TableWords()
+    package static let limits = LimitsWords()
+
+    /// Every phrase with its key, in the order of the sections; of counted things both forms.
+    package static let all: [(key: String, phrase: Phrase)] = {
+        let sections: [Any] = [
+            numbers, page, summary, certainty, lanes, minutes, expressions, moments, charts, people, table, limits,
+        ]
+        return sections.flatMap { section in
+            Mirror(reflecting: section).children.flatMap { child -> [(key: String, phrase: Phrase)] in
+                let key = child.label ?? ""
+                if let counted = child.value as? CountedPhrase {
+                    return [("\(key)One", counted.one), ("\(key)Other", counted.other)]
+                }
+                return (child.value as? Phrase).map { [(key, $0)] } ?? []
+            }
+        }
+    }()
+
+    /// By key.
+    package static let byKey: [String: Phrase] = Dictionary(all.map { ($0.key, $0.phrase) }) { first, _ in first }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import AttuneText
+import Foundation
+
+/// What `--language` was given: a language, or that the environment decides.
+enum LanguageOption: String, CaseIterable, ExpressibleByArgument {
+    case auto
+    case english = "en"
+    case hindi = "hi"
+
+    static let help = ArgumentHelp(
+        "The language of the page: en, hi, or auto for that of LC_ALL, LC_MESSAGES or LANG, English where it is neither. "
+            + "All other files stay in English.",
+        valueName: "language")
+
+    var language: Language {
+        switch self {
+        case .auto: Language(environment: ProcessInfo.processInfo.environment)
+        case .english: .english
+        case .hindi: .hindi
+        }
+    }
+}
