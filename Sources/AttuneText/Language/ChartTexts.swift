@@ -22,7 +22,7 @@ package struct ChartTexts: Sendable {
     package let turningLowers = Phrase(
         "Faces that turn away or close their eyes lower the line", hindi: "मुड़े हुए या आँखें बंद किए चेहरे रेखा को नीचे लाते हैं")
     package let soDoFaces = Phrase(
-        ", and so do faces read as {expressions}", hindi: ", और {expressions} पढ़े गए चेहरे भी")
+        ", and so do faces read as {expressions}", hindi: ", और {expressions} के रूप में पढ़े गए चेहरे भी")
     package let countAsNeutral = Phrase(
         "{expressions} count as much as neutral", hindi: "{expressions} का भार तटस्थ जितना है")
     package let raiseLine = Phrase("{expressions} raise it", hindi: "{expressions} उसे ऊपर ले जाते हैं")

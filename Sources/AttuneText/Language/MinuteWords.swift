@@ -32,9 +32,9 @@ package struct MinuteWords: Sendable {
 /// The names of what a face may show, as the classifier labels pictures: what is seen, never what somebody feels.
 package struct ExpressionWords: Sendable {
     package let neutral = Phrase("neutral", hindi: "तटस्थ")
-    package let happy = Phrase("happy", hindi: "प्रसन्न")
+    package let happy = Phrase("happy", hindi: "प्रसन्नता")
     package let surprise = Phrase("surprise", hindi: "आश्चर्य")
-    package let sad = Phrase("sad", hindi: "दुखी")
+    package let sad = Phrase("sad", hindi: "उदासी")
     package let fear = Phrase("fear", hindi: "भय")
     package let angry = Phrase("angry", hindi: "क्रोध")
     package let disgust = Phrase("disgust", hindi: "घृणा")
