@@ -133,16 +133,28 @@ package struct RecordingAnalyzer {
     /// Drops the segments behind the recording's end, and those before it that hold nothing any more: a time stamp for
     /// which no frame was decoded makes no minute.
     private func removeEmptyTail(behind end: MediaTime) throws {
-        var lastSample: MediaTime?
-        try store.forEachSegment { segment in lastSample = segment.samples.last?.time ?? lastSample }
+        var lastPicture = MediaTime.zero
         // The last frame may stay until the instant after the last one that was sampled.
-        let pictureEnd = lastSample.map { min(end, $0 + settings.sampleInterval) } ?? .zero
+        try store.forEachSegment { segment in
+            let sampled = segment.samples.last.map { $0.time + settings.sampleInterval }
+            let passedOver = excludedEnd(of: segment, after: sampled ?? segment.range.start)
+            lastPicture = [lastPicture, sampled, passedOver].compactMap { $0 }.max() ?? lastPicture
+        }
+        let pictureEnd = min(end, lastPicture)
         let left = try store.savedRanges().filter { $0.start >= pictureEnd }
         try store.remove(Set(left))
         guard pictureEnd != .zero, let first = left.first, end > first.start else { return }
         events.warned(
             "\(path.string): its time stamps go on to \(end), and no frame could be decoded after \(pictureEnd); "
                 + "what lies behind was left out")
+    }
+
+    /// Where the pictures of a segment end that nobody looked at because they are excluded; nil where there are none.
+    private func excludedEnd(of segment: SegmentResult, after start: MediaTime) -> MediaTime? {
+        guard start < segment.range.end, segment.counts.framesDecoded > 0,
+            settings.excluded.overlap(TimeRange(start: start, end: segment.range.end))
+        else { return nil }
+        return segment.decodedEnd
     }
 
     private func plan(saved: Set<TimeRange>) -> SegmentPlan {

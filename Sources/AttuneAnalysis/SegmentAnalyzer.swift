@@ -9,6 +9,7 @@ import SystemPackage
 /// Consecutive segments are decoded in one go; for any other the sampler seeks, with the same result.
 struct SegmentAnalyzer {
     private let grid: SampleGrid
+    private let excluded: ExcludedStretches
     private let turn: LookTurn?
     private let sampler: FrameSampler
     private var pictures = PictureAnalyzer()
@@ -35,6 +36,7 @@ struct SegmentAnalyzer {
     ) throws(VideoError) {
         self.turn = turn
         grid = SampleGrid(interval: settings.sampleInterval)
+        excluded = settings.excluded
         sampler = try FrameSampler(path: path, grid: grid, limit: settings.maximumDuration) { size in
             FaceAnalyzer.detectorSize(for: size, settings: settings)
         }
@@ -50,7 +52,7 @@ struct SegmentAnalyzer {
         var samples: [SampleObservation] = []
         var looks: [[FaceLook]] = []
         let tell = afterEachSample
-        let decoded = try observe(range) {
+        let decoded = try observe(range, passedOver: tell) {
             samples.append($0)
             looks.append($1)
             tell()
@@ -74,17 +76,21 @@ struct SegmentAnalyzer {
     private mutating func prepare(for range: TimeRange) throws {
         let first = grid.firstIndex(atOrAfter: range.start)
         // In a hole between frames there is no sample before, and going back to look for it would take a seek.
-        guard !pictures.isReady(for: first), observedEnd != range.start else { return }
-        _ = try observe(TimeRange(start: grid.instant(first - 1), end: range.start)) { _, _ in }
+        guard !pictures.isReady(for: first), observedEnd != range.start, !excluded.contains(grid.instant(first - 1))
+        else { return }
+        _ = try observe(TimeRange(start: grid.instant(first - 1), end: range.start), passedOver: {}) { _, _ in }
     }
 
+    /// - Parameter passedOver: told of each sample that is excluded.
     private mutating func observe(
-        _ range: TimeRange, _ body: (SampleObservation, [FaceLook]) -> Void
+        _ range: TimeRange, passedOver: () -> Void, _ body: (SampleObservation, [FaceLook]) -> Void
     ) throws -> SegmentDecode {
         var seconds = 0.0
         defer { modelSeconds += seconds }
         observedEnd = nil
         let decoded = try sampler.sample(range, isCancelled: isCancelled) { frame in
+            // A frame that came up in an excluded stretch may stay on display after its end: it is not looked at either.
+            guard !excluded.contains(frame.time), !excluded.contains(frame.frameTime) else { return passedOver() }
             let started = ContinuousClock.now
             let observed = pictures.observe(frame, faces: try faces.analyze(frame))
             body(

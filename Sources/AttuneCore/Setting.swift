@@ -9,6 +9,7 @@ public struct Setting: Sendable {
         case degrees(WritableKeyPath<Settings, Double> & Sendable, ClosedRange<Double>)
         case precision(WritableKeyPath<Settings, InferencePrecision> & Sendable)
         case lecturer(WritableKeyPath<Settings, LecturerChoice> & Sendable)
+        case stretches(WritableKeyPath<Settings, ExcludedStretches> & Sendable)
     }
 
     /// As written in the config file: words in lower case with underscores.
@@ -33,6 +34,7 @@ public struct Setting: Sendable {
         case .degrees(let path, _): "\(settings[keyPath: path])deg"
         case .precision(let path): settings[keyPath: path].rawValue
         case .lecturer(let path): settings[keyPath: path].text
+        case .stretches(let path): settings[keyPath: path].text
         }
     }
 
@@ -50,6 +52,7 @@ public struct Setting: Sendable {
         case .precision: InferencePrecision.allCases.map(\.rawValue).joined(separator: " or ")
         case .lecturer:
             "auto, none, speaker, or tile:\(LecturerChoice.tiles.lowerBound) to tile:\(LecturerChoice.tiles.upperBound)"
+        case .stretches: "none, or stretches such as 10:00-12:30, 1:04:00-1:06:30"
         }
     }
 
@@ -74,6 +77,12 @@ public struct Setting: Sendable {
             guard let choice = LecturerChoice(text: text) else { throw malformed(text) }
             if case .tile(let number) = choice { _ = try checked(number, text, in: LecturerChoice.tiles) }
             settings[keyPath: path] = choice
+        case .stretches(let path):
+            do throws(ExcludedStretchError) {
+                settings[keyPath: path] = try ExcludedStretches(text: text)
+            } catch {
+                throw SettingError(name: name, problem: error.problem, remedy: ExcludedStretchError.remedy)
+            }
         }
     }
 

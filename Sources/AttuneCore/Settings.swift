@@ -17,6 +17,7 @@ public struct Settings: Equatable, Sendable {
     public var lecturer = LecturerChoice.auto
     public var segmentLength = MediaTime.seconds(10)
     public var maximumDuration = MediaTime.seconds(24 * 3_600)
+    public var excluded = ExcludedStretches.none
     public var precision = InferencePrecision.f32
     public var workers = 0
 
@@ -79,6 +80,10 @@ extension Settings {
             "maximum_duration", .duration(\.maximumDuration, .seconds(60)...(.seconds(10 * 24 * 3_600))),
             "What is to be shown later than this in a recording is left out: such time stamps are mistakes."),
         Setting(
+            "exclude", .stretches(\.excluded),
+            "Stretches of a recording that are never measured, from its start, with a comma between; what was said in "
+                + "them is not used either."),
+        Setting(
             "precision", .precision(\.precision),
             "Arithmetic of the neural networks: f32, or bf16 where the processor has it."),
         Setting(
@@ -109,6 +114,10 @@ extension Settings {
         "minimum_group", "minimum_probability", "smoothing", "maximum_yaw", "maximum_pitch", "minimum_sharpness",
         "eyes_closed_below", "lecturer",
     ]
+
+    /// The names of the settings that say which parts of a recording are measured, and not how: recordings can be held
+    /// against each other where they differ.
+    public static let namesOfSelection: Set<String> = ["exclude"]
 }
 
 extension Settings {

@@ -6,6 +6,7 @@ struct MinuteBinner {
 
     let minimumGroup: MinimumGroup
     let index: EngagementIndex
+    var excluded = ExcludedStretches.none
 
     /// Every minute from 0 to `end`; the last one ends there and may be short.
     ///
@@ -36,7 +37,8 @@ struct MinuteBinner {
             facesTooSmall: samples.map(\.facesTooSmall).reduce(0, +),
             coverage: samples.isEmpty ? nil : Double(withUsableFace) / Double(samples.count),
             layout: layout(of: samples),
-            outcome: outcome(of: samples, minute: minute, withUsableFace: withUsableFace))
+            outcome: samples.isEmpty && excluded.overlap(range)
+                ? .excluded : outcome(of: samples, minute: minute, withUsableFace: withUsableFace))
     }
 
     /// The median number of tiles; nil where most samples show none, or it is not known.

@@ -12,6 +12,8 @@ public enum MinuteReason: String, CaseIterable, Equatable, Sendable, Codable {
     case noFace = "no_face"
     /// The recording holds no picture.
     case noSample = "no_sample"
+    /// It was not to be measured.
+    case excluded
 }
 
 extension MinuteBin {
@@ -22,6 +24,7 @@ extension MinuteBin {
         switch outcome {
         case .measured: nil
         case .noSample: .noSample
+        case .excluded: .excluded
         case .noUsableFace where samplesWithFaces > 0: .facesTooSmall
         case .noUsableFace: (lecturer?.visible ?? 0) > 0 ? .onlyLecturer : .noFace
         case .suppressed:

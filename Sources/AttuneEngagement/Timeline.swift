@@ -76,6 +76,8 @@ public enum MinuteOutcome: Equatable, Sendable {
     case noUsableFace
     /// The recording holds no picture in this minute.
     case noSample
+    /// All of the minute that holds a picture was excluded from measuring.
+    case excluded
 
     /// Nil for a minute that is not measured.
     public var measures: MinuteMeasures? {

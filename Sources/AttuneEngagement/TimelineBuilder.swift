@@ -36,13 +36,15 @@ public struct TimelineBuilder: Sendable {
         samples: [SampleObservation], reading: GalleryReading, end: MediaTime, talk: Talk = Talk()
     ) -> Timeline {
         let binner = MinuteBinner(
-            minimumGroup: MinimumGroup(size: settings.minimumGroup), index: EngagementIndex(weights: weights))
+            minimumGroup: MinimumGroup(size: settings.minimumGroup), index: EngagementIndex(weights: weights),
+            excluded: settings.excluded)
         var minutes = binner.minutes(of: judged(samples, reading), end: end)
         for (index, lecturer) in lecturer(samples, reading, end: end).enumerated() {
             minutes[index].lecturer = lecturer
         }
+        let talk = talk.without(settings.excluded)
         return Timeline(minutes: minutes, weights: weights)
-            .withTalk(talk, minimumGroup: settings.minimumGroup)
+            .withTalk(talk, minimumGroup: settings.minimumGroup, excluded: settings.excluded)
             .withMoments(transcript: talk.transcript)
     }
 

@@ -17,6 +17,7 @@ package enum MinuteReasonWords {
             case .onlyLecturer: words.onlyLecturer
             case .noFace: words.noFaceInMinute
             case .noSample: words.noPictureInMinute
+            case .excluded: words.excludedMinute
             }
         return phrase?.text(
             language, ["group": "\(settings.minimumGroup)", "size": "\(settings.minimumFaceSize)"])

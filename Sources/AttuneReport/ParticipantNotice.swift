@@ -33,6 +33,9 @@ public struct ParticipantNotice: Equatable, Sendable {
             (
                 "Your questions, and your objection",
                 Self.item("Your camera may be off, and you need not say why. You may object at any time.")
+                    + Self.item(
+                        "The program can leave out a stretch of the lesson, erase what was measured of one person, and "
+                            + "remove everything that was measured: ask for it.")
                     + ["Whom to ask", "How to object"].map(Self.blank)
             ),
         ]

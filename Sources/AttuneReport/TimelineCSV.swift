@@ -16,7 +16,7 @@ public enum TimelineCSV {
             "unclear", "valence", "arousal", "facing", "eyes_closed", "engagement", "engagement_low",
             "engagement_high", "layout", "suppressed", "reason", "words_per_minute", "smiling", "looking_down",
             "speech", "lecturer_speech", "class_speech", "class_turns", "class_questions", "messages",
-            "lecturer_visible",
+            "lecturer_visible", "excluded",
         ]
     /// Of the teacher's own face, after all others, where that was asked for.
     static let lecturerColumns =
@@ -28,16 +28,21 @@ public enum TimelineCSV {
     ///
     /// - Parameters:
     ///   - minimumGroup: the setting that the timeline was read with.
+    ///   - excluded: the stretches of the recording that were not measured.
     ///   - lecturerSelf: whether the teacher said that the lecturer's face is their own.
-    public static func text(for timeline: Timeline, minimumGroup: Int, lecturerSelf: Bool = false) -> String {
+    public static func text(
+        for timeline: Timeline, minimumGroup: Int, excluded: ExcludedStretches = .none, lecturerSelf: Bool = false
+    ) -> String {
         let rows = timeline.minutes.map { minute in
-            cells(of: minute, minimumGroup: minimumGroup)
+            cells(of: minute, minimumGroup: minimumGroup, excluded: excluded)
                 + (lecturerSelf ? lecturerCells(minute.lecturer?.measures) : [])
         }
         return CSVTable.text([columns + (lecturerSelf ? lecturerColumns : [])] + rows)
     }
 
-    private static func cells(of minute: MinuteBin, minimumGroup: Int) -> [String] {
+    private static func cells(
+        of minute: MinuteBin, minimumGroup: Int, excluded: ExcludedStretches
+    ) -> [String] {
         let presence = [
             String(minute.minute),
             FixedDecimal.text(minute.range.start.seconds, places: 3),
@@ -57,7 +62,10 @@ public enum TimelineCSV {
                 minute.reason(minimumGroup: minimumGroup)?.rawValue ?? "",
                 FixedDecimal.text(minute.wordsPerMinute, places: 1), share(minute.outcome.measures?.smiling),
                 share(minute.outcome.measures?.lookingDown),
-            ] + talk(minute.talk) + [share(minute.lecturer?.visible)]
+            ] + talk(minute.talk) + [
+                share(minute.lecturer?.visible),
+                excluded.parts(in: minute.range).map(ExcludedStretches.text).joined(separator: ";"),
+            ]
     }
 
     private static func talk(_ talk: MinuteTalk) -> [String] {

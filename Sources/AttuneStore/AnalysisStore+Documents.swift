@@ -16,7 +16,7 @@ extension AnalysisStore {
     ///
     /// - Throws: `StoreError` of kind `unfinished` where there is none: texts come when everything is measured.
     public func document(named name: String) throws(StoreError) -> String {
-        guard let text = try documentIfSaved(named: name) else {
+        guard let text = try documentIfThere(named: name) else {
             throw StoreError(
                 kind: .unfinished, path: path, problem: "the analysis in it was not finished",
                 remedy: StoreError.analyseAgain)
@@ -25,7 +25,7 @@ extension AnalysisStore {
     }
 
     /// The text saved under this name; nil where there is none.
-    public func documentIfSaved(named name: String) throws(StoreError) -> String? {
+    public func documentIfThere(named name: String) throws(StoreError) -> String? {
         try read { database in
             try CheckedRow.fetchAll(database, sql: "SELECT text FROM document WHERE name = ?", arguments: [name])
                 .first?.value(0, "document.text")

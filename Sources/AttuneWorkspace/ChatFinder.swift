@@ -10,9 +10,9 @@ struct ChatFinder {
 
     let recording: Recording
 
-    func read() -> SideFileOutcome<RecordedChat> {
+    func read(excluding excluded: ExcludedStretches = .none) -> SideFileOutcome<RecordedChat> {
         SideFileReader(kind: "chat", candidates: candidates).read { file, text in
-            RecordedChat(file: file, chat: try ChatParser.chat(from: text, start: start))
+            RecordedChat(file: file, chat: try ChatParser.chat(from: text, start: start, excluding: excluded))
         }
     }
 

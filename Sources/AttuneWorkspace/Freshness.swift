@@ -27,6 +27,8 @@ public enum Freshness: Equatable, Sendable {
         /// grouped by the other.
         var place: String
         var course: String?
+        /// Whom this run asks to leave out, and who is not left out yet.
+        var tilesToExclude: [ExcludedTile] = []
         /// Whether the outputs speak of single faces.
         var hasTracks: Bool { reading.participants != nil }
     }
@@ -36,7 +38,8 @@ public enum Freshness: Equatable, Sendable {
     ///   - file: what the recording's file is now.
     ///   - files: the names in the recording's folder of outputs.
     init(_ run: RunRecord?, file: FileIdentity, files: Set<String>, wanted: Wanted) {
-        guard let run, files.contains(OutputFile.store) else {
+        let hasForgotten = run?.singleFacesForgotten ?? false
+        guard let run, files.contains(OutputFile.store) || hasForgotten else {
             self = .examine(
                 because: files.isEmpty
                     ? "it was never analysed"
@@ -52,8 +55,11 @@ public enum Freshness: Equatable, Sendable {
         measurement.inputSHA256 = run.measurement.inputSHA256
         if let difference = measurement.difference(from: MeasurementIdentity(run.measurement).completed) {
             self = .examine(because: difference)
-        } else if let difference = wanted.reading.difference(from: run.reading) {
-            self = .reread(because: difference)
+        } else if let difference = Freshness.tiles(wanted) ?? wanted.reading.difference(from: run.reading) {
+            self =
+                hasForgotten
+                ? .examine(because: "\(difference); what holds single faces was forgotten")
+                : .reread(because: difference)
         } else if let missing = Freshness.missing(files, wanted: wanted) {
             self = .redraw(because: missing)
         } else if run.provenance.drawing != wanted.drawing {
@@ -68,6 +74,11 @@ public enum Freshness: Equatable, Sendable {
         } else {
             self = .upToDate
         }
+    }
+
+    private static func tiles(_ wanted: Wanted) -> String? {
+        guard !wanted.tilesToExclude.isEmpty else { return nil }
+        return "whoever sits in \(PlainWords.list(wanted.tilesToExclude.map(\.words))) is to be left out"
     }
 
     private static func missing(_ files: Set<String>, wanted: Wanted) -> String? {

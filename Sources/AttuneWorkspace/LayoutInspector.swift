@@ -80,7 +80,7 @@ extension RecordingPipeline {
         let store = try outputs.unfinishedStore(of: identity)
         let task = RecordingTask(recording: recording, outputs: outputs, file: file, sideFiles: SideFiles())
         _ = try fill(store, task, info: info, run: run)
-        return try merged(store, of: recording)
+        return try merged(exclusions(task).applied(to: store) { try AnalysisStore(continuing: $0) }, of: recording)
     }
 
     private func merged(_ store: AnalysisStore, of recording: Recording) throws -> SegmentResult {

@@ -17,6 +17,8 @@ public enum OutputFile {
     /// Why the recording could not be analysed; there until it can.
     public static let failure = "failure.json"
 
+    /// Of whom nothing is kept; only where somebody was excluded.
+    static let exclusions = "excluded.json"
     /// There while a run works on the recording, and after one that died: whose folder it is.
     static let unfinished = "unfinished.json"
     /// Every face of every sample, and why it was written out; only where somebody asked for it.

@@ -46,7 +46,7 @@ struct ReadAnalysis {
                 measurement: try store.identity().measurement, drawing: DrawingVersion.current),
             inference: header.inference, decodeCounts: try store.decodeCounts(),
             transcript: header.transcript?.file, chat: header.chat?.file, lecturerSelf: builder.lecturerSelf,
-            participants: participants
+            excludedTiles: try TileExclusions.entries(of: store).count, participants: participants
         ).withMomentPictures(try store.momentPictures())
     }
 }

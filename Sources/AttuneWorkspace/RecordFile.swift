@@ -35,7 +35,8 @@ enum RecordFile {
         try AtomicFile.remove("\(folder)/\(name)")
     }
 
-    private static func bytes(_ path: String) -> Data? {
+    /// Of a regular file of no unusual size; nil for anything else, which is not opened.
+    static func bytes(_ path: String) -> Data? {
         let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isRegularFileKey, .fileSizeKey])
         guard values?.isRegularFile == true, (values?.fileSize ?? .max) <= mostBytes else { return nil }
         return FileManager.default.contents(atPath: path)

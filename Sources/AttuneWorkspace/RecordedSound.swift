@@ -24,7 +24,7 @@ struct RecordedSound: Codable, Equatable {
     ///
     /// - Throws: `StoreError` for a store that is damaged.
     init?(from store: AnalysisStore) throws {
-        guard let text = try store.documentIfSaved(named: Self.documentName) else { return nil }
+        guard let text = try store.documentIfThere(named: Self.documentName) else { return nil }
         do {
             self = try JSONDecoder().decode(RecordedSound.self, from: Data(text.utf8))
         } catch {

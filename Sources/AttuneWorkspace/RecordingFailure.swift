@@ -36,6 +36,8 @@ public struct RecordingFailure: Error, Equatable, Sendable, CustomStringConverti
             self.init(code: "store.\(error.kind.rawValue)", message: message, mayHelpToRetry: isPassing)
         case is FileError: self.init(code: "file.failed", message: message, mayHelpToRetry: true)
         case is InferenceError: self.init(code: "model.failed", message: message, mayHelpToRetry: false)
+        case let error as ExclusionError:
+            self.init(code: "exclusion.\(error.kind.rawValue)", message: message, mayHelpToRetry: false)
         case is InputError: self.init(code: "input.not_found", message: message, mayHelpToRetry: false)
         case is ChangedRecordingError: self.init(code: "recording.changed", message: message, mayHelpToRetry: true)
         case is MissingStoreError: self.init(code: "store.missing", message: message, mayHelpToRetry: true)

@@ -94,6 +94,23 @@ struct RecordingOutputs {
         if FolderListing.isLink(FilePath(path(name))) { try putAside(name) }
     }
 
+    /// Removes what an earlier run, or another measurement, has measured or drawn of everybody, before somebody is taken
+    /// out of a store: all stores but the finished one, tables of single faces, the print and the contact sheet. What is
+    /// drawn of the class is replaced at once; without `run.json` it counts as unfinished.
+    ///
+    /// - Parameter path: of the store that somebody is taken out of.
+    func removeWhatShowsEverybody(keeping path: String) throws(FileError) {
+        try RecordFile.remove(OutputFile.run, in: folder)
+        for name in [OutputFile.tracks, OutputFile.samples, OutputFile.samplesRecord, OutputFile.pdf] {
+            try RecordFile.remove(name, in: folder)
+        }
+        for name in files where WrittenFiles.isStore(name) && name != OutputFile.store && self.path(name) != path {
+            // The journal of the store that is kept is part of it.
+            if !self.path(name).hasPrefix("\(path)-") { try RecordFile.remove(name, in: folder) }
+        }
+        try AtomicFile.remove(folder + OutputFile.layoutEnding)
+    }
+
     /// Gives a store that cannot be used another name: somebody may know how to read it.
     func putAside(_ name: String) throws(FileError) {
         let present = files
@@ -139,7 +156,8 @@ struct RecordingOutputs {
             ], mode: access)
         try AtomicFile.write(
             TimelineCSV.text(
-                for: report.timeline, minimumGroup: report.settings.minimumGroup, lecturerSelf: report.lecturerSelf),
+                for: report.timeline, minimumGroup: report.settings.minimumGroup, excluded: report.settings.excluded,
+                lecturerSelf: report.lecturerSelf),
             to: path(OutputFile.timeline), mode: report.lecturerSelf ? .ownerOnly : .everybody)
         try RecordFile.write(run, in: folder)
         try RecordFile.remove(OutputFile.failure, in: folder)

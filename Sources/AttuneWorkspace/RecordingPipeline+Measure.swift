@@ -3,6 +3,7 @@ import AttuneCore
 import AttuneFiles
 import AttuneReport
 import AttuneStore
+import AttuneText
 import AttuneVideo
 import Foundation
 
@@ -26,13 +27,16 @@ extension RecordingPipeline {
             }
             try finished.close()
         }
-        let store = try task.outputs.unfinishedStore(of: identity)
-        let effort = try fill(store, task, info: info, run: run)
+        let filled = try task.outputs.unfinishedStore(of: identity)
+        let effort = try fill(filled, task, info: info, run: run)
         try task.refuseChange()
+        let store = try exclusions(task).applied(to: filled) { try AnalysisStore(continuing: $0) }
         var header = try header(task, info: info, sha256: sha256, store: store)
         header.timings = RunTimings(
             stages: effort.stages, wall: started.duration(to: .now) / .seconds(1),
-            decodedDuration: max(.zero, header.recording.decodedDuration - effort.resumed))
+            decodedDuration: max(.zero, header.recording.decodedDuration - effort.resumed),
+            measured: UTCTime.iso8601(Int64(Date().timeIntervalSince1970)))
+        tellBeyond(header.recording.decodedDuration, task, run: run)
         try header.save(in: store)
         try task.outputs.finish(store, of: identity)
         guard let finished = try task.outputs.finishedStore(),
@@ -57,6 +61,16 @@ extension RecordingPipeline {
         ).run()
     }
 
+    /// Says which excluded stretches lie behind the recording's end: somebody may have meant another recording.
+    private func tellBeyond(_ end: MediaTime, _ task: RecordingTask, run: PipelineRun) {
+        for range in request.settings.excluded.ranges where range.start >= end {
+            run.tell(
+                .warned(
+                    "\(task.recording.path.string): \(ExcludedStretches.text(range)), which is to be excluded, lies "
+                        + "behind the recording's end at \(ClockTime.text(end))"))
+        }
+    }
+
     private func header(
         _ task: RecordingTask, info: RecordingInfo, sha256: String, store: AnalysisStore
     ) throws -> AnalysisHeader {
@@ -65,6 +79,9 @@ extension RecordingPipeline {
         try store.forEachSegment { segment in
             firstSize = firstSize ?? segment.samples.first?.frameSize
             end = [end, segment.decodedEnd].compactMap { $0 }.max()
+        }
+        if firstSize == nil, end != nil, !request.settings.excluded.isEmpty {
+            throw ExclusionError.everything(path: task.recording.path.string)
         }
         guard let firstSize, let decodedEnd = end else { throw VideoError.noFrames(path: task.recording.path) }
         let expected = info.expectedDuration(atMost: request.settings.maximumDuration)

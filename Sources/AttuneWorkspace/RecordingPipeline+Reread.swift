@@ -12,9 +12,12 @@ extension RecordingPipeline {
     func redraw(_ task: RecordingTask) throws -> RecordingOutcome? {
         guard let run = task.outputs.run,
             let bytes = FileManager.default.contents(atPath: task.outputs.path(OutputFile.report)),
-            let report = try? Report(json: bytes)
+            var report = try? Report(json: bytes)
         else { return nil }
-        return try put(report, of: task, timings: run.timings, created: run.input.created)
+        report.provenance.drawing = DrawingVersion.current
+        return try put(
+            report, of: task, timings: run.timings, created: run.input.created,
+            singleFacesForgotten: run.singleFacesForgotten)
     }
 
     /// Reads the finished store again, as far as it is of the recording and the measurement that the record names; nil
@@ -30,8 +33,9 @@ extension RecordingPipeline {
     ///
     /// Nothing is decoded but the pictures of the moments, where another one has to be taken than is stored, and the sound,
     /// once, where no transcript tells when somebody speaks.
-    func reread(_ task: RecordingTask, _ store: AnalysisStore, run: PipelineRun) throws -> RecordingOutcome? {
+    func reread(_ task: RecordingTask, _ given: AnalysisStore, run: PipelineRun) throws -> RecordingOutcome? {
         do {
+            let store = try exclusions(task).applied(to: given) { try AnalysisStore(reading: $0) }
             var header = try AnalysisHeader(from: store)
             header.recording.name = task.recording.name
             header.recording.fileName = task.recording.fileName
@@ -92,7 +96,8 @@ extension RecordingPipeline {
 
     /// Puts everything that is drawn of a report in its place.
     private func put(
-        _ report: Report, of task: RecordingTask, timings: RunTimings?, created: String?
+        _ report: Report, of task: RecordingTask, timings: RunTimings?, created: String?,
+        singleFacesForgotten: Bool? = nil
     ) throws -> RecordingOutcome {
         let outputs = task.outputs
         try outputs.begin(task.recording)
@@ -105,11 +110,11 @@ extension RecordingPipeline {
                 created: created, modifiedNanoseconds: task.file.modifiedNanoseconds),
             created: created)
         let measurement = measurementIdentity(inputSHA256: report.recording.sha256).record
-        try outputs.write(
-            report,
-            run: RunRecord(
-                report, input: input, measurement: measurement, reading: reading(task.sideFiles),
-                timings: timings, language: request.language))
+        var run = RunRecord(
+            report, input: input, measurement: measurement, reading: reading(task.sideFiles), timings: timings,
+            language: request.language)
+        run.singleFacesForgotten = singleFacesForgotten
+        try outputs.write(report, run: run)
         return .done(DoneRecording(folder: outputs.folder, sentence: report.sentence, hint: report.hint))
     }
 }

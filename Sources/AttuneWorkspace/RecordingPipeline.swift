@@ -32,7 +32,7 @@ package struct RecordingPipeline {
     package func freshness(of recording: Recording) throws -> Freshness {
         if request.force { return .examine(because: "it was asked for with --force") }
         let outputs = workspace.outputs(of: recording)
-        let sideFiles = SideFiles.read(beside: recording).files
+        let sideFiles = SideFiles.read(beside: recording, excluding: request.settings.excluded).files
         return Freshness(
             outputs.run, file: try FileIdentity.of(recording.path), files: outputs.files,
             wanted: wanted(recording, sideFiles))
@@ -98,7 +98,23 @@ package struct RecordingPipeline {
         Freshness.Wanted(
             measurement: measurementIdentity(inputSHA256: ""), reading: reading(sideFiles),
             drawing: DrawingVersion.current, language: request.language, place: place(of: recording),
-            course: course(of: recording))
+            course: course(of: recording),
+            tilesToExclude: tilesToExclude(workspace.outputs(of: recording)))
+    }
+
+    /// Whom this run asks to leave out, less who is left out already. A record that cannot be read is told of when the
+    /// store is opened.
+    private func tilesToExclude(_ outputs: RecordingOutputs) -> [ExcludedTile] {
+        guard !request.excludedTiles.isEmpty else { return [] }
+        let done = Set((try? ExclusionRecord.read(in: outputs))?.tiles ?? [])
+        return request.excludedTiles.filter { !done.contains($0) }
+    }
+
+    /// Who is to be taken out of the stores of a recording.
+    func exclusions(_ task: RecordingTask) -> TileExclusions {
+        TileExclusions(
+            outputs: task.outputs, recordingPath: task.recording.path.string, settings: request.settings,
+            asked: request.excludedTiles)
     }
 
     /// Relative to its folder of outputs.
@@ -134,7 +150,7 @@ package struct RecordingPipeline {
 
     /// What lies beside the recording; people are told of what cannot be used.
     private func sideFiles(of recording: Recording, run: PipelineRun) -> SideFiles {
-        let (files, warnings) = SideFiles.read(beside: recording)
+        let (files, warnings) = SideFiles.read(beside: recording, excluding: request.settings.excluded)
         for warning in warnings { run.tell(.warned(warning)) }
         return files
     }

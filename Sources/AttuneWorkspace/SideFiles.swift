@@ -1,3 +1,4 @@
+import AttuneCore
 import AttuneEngagement
 import AttuneFiles
 import AttuneReport
@@ -21,15 +22,19 @@ struct SideFiles: Equatable, Sendable {
     var chat: RecordedChat?
 
     /// Reads what lies beside a recording, and says which files cannot be used: one sentence each.
-    static func read(beside recording: Recording) -> (files: SideFiles, warnings: [String]) {
+    ///
+    /// - Parameter excluded: what was said and written in these is not kept.
+    static func read(
+        beside recording: Recording, excluding excluded: ExcludedStretches
+    ) -> (files: SideFiles, warnings: [String]) {
         var files = SideFiles()
         var warnings: [String] = []
-        switch TranscriptFinder(recording: recording).read() {
+        switch TranscriptFinder(recording: recording).read(excluding: excluded) {
         case .none: break
         case .read(let transcript): files.transcript = transcript
         case .unusable(let warning): warnings.append(warning)
         }
-        switch ChatFinder(recording: recording).read() {
+        switch ChatFinder(recording: recording).read(excluding: excluded) {
         case .none: break
         case .read(let chat): files.chat = chat
         case .unusable(let warning): warnings.append(warning)

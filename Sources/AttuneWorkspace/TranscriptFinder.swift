@@ -1,3 +1,4 @@
+import AttuneCore
 import AttuneEngagement
 import AttuneFiles
 import SystemPackage
@@ -10,9 +11,9 @@ struct TranscriptFinder {
     let recording: Recording
 
     /// Reads the first file of a fitting name.
-    func read() -> SideFileOutcome<RecordedTranscript> {
+    func read(excluding excluded: ExcludedStretches = .none) -> SideFileOutcome<RecordedTranscript> {
         SideFileReader(kind: "transcript", candidates: candidates).read { file, text in
-            RecordedTranscript(file: file, transcript: try TranscriptParser.transcript(from: text))
+            RecordedTranscript(file: file, transcript: try TranscriptParser.transcript(from: text, excluding: excluded))
         }
     }
 

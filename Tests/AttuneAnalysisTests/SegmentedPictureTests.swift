@@ -73,6 +73,34 @@ struct SegmentedPictureTests {
         ([0, 3_000, 4_000, 60_000], true),
     ]
 
+    /// Nothing of an excluded stretch is measured: no instant in it, and no frame that came up in it and is still there
+    /// behind its end. What is left is the same, to the bit, wherever segments begin.
+    @Test func anExcludedStretchIsNotMeasured() throws {
+        let folder = try TestFolder()
+        let path = try makeRecording(in: folder)
+        let root = Requirement.packageRoot
+        let models = ModelLibrary(folders: ["Models", ".deps/models"].map { root.appendingPathComponent($0).path })
+        var settings = Settings()
+        settings.sampleInterval = .milliseconds(250)
+        let faces = try FaceAnalyzer(models: models, settings: settings, streams: 1)
+        let everything = try samples(of: path, faces: faces, settings: settings, cuts: [0, 60_000], oneAnalyzer: true)
+        // The frame that is shown at 2.25 s came up at 2.2 s.
+        settings.excluded = try ExcludedStretches(text: "0:01-0:02.25, 0:04-1:00")
+        let whole = try samples(of: path, faces: faces, settings: settings, cuts: [0, 60_000], oneAnalyzer: true)
+        #expect(whole.map(\.index) == [0, 1, 2, 3] + Array(10..<16))
+        #expect(everything.first { $0.index == 9 }.map { $0.frameTime < .milliseconds(2_250) } == true)
+        // The first sample behind a stretch is compared with nothing, all others are what they were.
+        for sample in whole where sample.index != 10 { #expect(sample == everything[sample.index]) }
+        let first = try #require(whole.first { $0.index == 10 })
+        #expect(first.picture?.cells.hasChange == false)
+        #expect(first.faces.allSatisfy { $0.likeness == nil } && !first.faces.isEmpty)
+        for (cuts, oneAnalyzer) in SegmentedPictureTests.cuts + [([0, 1_250, 2_250, 2_500, 5_000, 60_000], false)] {
+            let parts = try samples(
+                of: path, faces: faces, settings: settings, cuts: cuts, oneAnalyzer: oneAnalyzer)
+            #expect(parts == whole, "cut at \(cuts), one analyzer: \(oneAnalyzer)")
+        }
+    }
+
     /// A segment that comes before the last one, or leaves a stretch out, is measured as if it came alone.
     @Test func theOrderOfSegmentsMakesNoDifference() throws {
         let folder = try TestFolder()

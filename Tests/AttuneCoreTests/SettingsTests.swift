@@ -19,6 +19,10 @@ struct SettingsTests {
         ("lecturer", "auto", "auto, none, speaker, or tile:1 to tile:100", "tile 3", "tile:3"),
         ("segment_length", "10s", "1s to 60min", "90s", "90s"),
         ("maximum_duration", "1440min", "1min to 14400min", "90min", "90min"),
+        (
+            "exclude", "none", "none, or stretches such as 10:00-12:30, 1:04:00-1:06:30", "1:04:00-1:06:30,10:00-12:30",
+            "10:00-12:30, 1:04:00-1:06:30"
+        ),
         ("precision", "f32", "f32 or bf16", "bf16", "bf16"),
         ("workers", "0", "0 to 64", "2", "2"),
     ]

@@ -31,6 +31,19 @@ struct MinuteBinnerTests {
         #expect(minutes.allSatisfy { $0.outcome == .noSample })
     }
 
+    /// A minute of which something is excluded and nothing else was measured is excluded; one that has samples has these.
+    @Test func excludedMinutes() {
+        var binner = binner
+        binner.excluded = ExcludedStretches([TimeRange(start: .seconds(30), end: .seconds(150))])
+        let minutes = binner.minutes(
+            of: [judged(.zero, usable: 1), judged(.seconds(29), usable: 1)], end: .seconds(240))
+        #expect(minutes.map(\.samples) == [2, 0, 0, 0])
+        #expect(minutes.map { $0.outcome.measures != nil } == [true, false, false, false])
+        #expect(minutes.dropFirst().map(\.outcome) == [.excluded, .excluded, .noSample])
+        #expect(minutes.map { $0.reason(minimumGroup: 5) } == [nil, .excluded, .excluded, .noSample])
+        #expect(minutes.map { $0.coverage == nil } == [false, true, true, true])
+    }
+
     @Test func aMinuteHoldsItsStartAndNotItsEnd() {
         let times: [MediaTime] = [.zero, .milliseconds(59_999), .seconds(60), .milliseconds(89_999), .seconds(90)]
         let minutes = binner.minutes(of: times.map { judged($0) }, end: .seconds(90))

@@ -31,6 +31,30 @@ struct MinuteTalkTests {
                     speech: 20.0 / 60, lecturerSpeech: 20.0 / 60, classSpeech: 0, classTurns: 0, classQuestions: 0))
     }
 
+    /// What is excluded of a minute takes no part in its length; of a minute that is excluded nothing is said.
+    @Test func excludedStretches() {
+        let talk = Talk(
+            transcript: Transcript(
+                cues: [
+                    cue(0, 15, .lecturer), cue(25, 35, .lecturer), cue(40, 45, .participant, turn: true),
+                    cue(90, 100, .lecturer), cue(130, 160, .lecturer),
+                ], classSpeakers: 5),
+            chat: ChatLog(messages: [10, 40, 90, 150].map { MediaTime.seconds($0) }, writers: 5))
+        let excluded = ExcludedStretches([range(30, 120)])
+        let minutes = (0..<3).map { minute in
+            MinuteBin(
+                minute: minute, range: range(60 * minute, 60 * minute + 60), samples: 0, samplesWithFaces: 0,
+                tilesMedian: nil, facesMedian: nil, facesMax: 0, facesTooSmall: 0, coverage: nil, layout: nil,
+                outcome: .noSample)
+        }
+        let timeline = Timeline(minutes: minutes, weights: .version2)
+            .withTalk(talk.without(excluded), minimumGroup: 5, excluded: excluded)
+        #expect(timeline.minutes.map(\.wordsPerMinute) == [2, nil, 1])
+        #expect(timeline.minutes.map(\.talk.speech) == [0.5, nil, 0.5])
+        #expect(timeline.minutes.map(\.talk.classTurns) == [0, nil, 0])
+        #expect(timeline.minutes.map(\.talk.messages) == [1, nil, 1])
+    }
+
     /// Below the group of speakers turns and questions are blank in every minute; the shares stay.
     @Test func turnsNeedTheGroup() {
         let cues = [cue(0, 30, .lecturer), cue(30, 45, .participant, turn: true)]

@@ -22,7 +22,7 @@ import Testing
                     + "coverage,angry,disgust,fear,happy,neutral,sad,surprise,unclear,valence,arousal,facing,"
                     + "eyes_closed,engagement,engagement_low,engagement_high,layout,suppressed,reason,words_per_minute,"
                     + "smiling,looking_down,speech,lecturer_speech,class_speech,class_turns,class_questions,messages,"
-                    + "lecturer_visible",
+                    + "lecturer_visible,excluded",
                 "",
             ])
     }
@@ -43,7 +43,7 @@ import Testing
         #expect(
             rows([minute])[1] == "3,180.000,240.000,60,60,20.0,17.5,18,4,0.6667,"
                 + "0.0100,0.0000,0.0200,0.1500,0.7000,0.0400,0.0300,0.0500,0.0000,0.1250,1.0000,,"
-                + "0.6123,0.5000,0.6667,gallery,false,,131.3,0.2000,0.0400,0.9000,0.7500,0.1500,3,1,12,0.5000")
+                + "0.6123,0.5000,0.6667,gallery,false,,131.3,0.2000,0.0400,0.9000,0.7500,0.1500,3,1,12,0.5000,")
     }
 
     /// The teacher's own face: after all others, and only where that was asked for.
@@ -59,12 +59,12 @@ import Testing
             .split(separator: "\r\n").map(String.init)
         #expect(
             rows[0].hasSuffix(
-                ",lecturer_visible,lecturer_facing,lecturer_looking_down,lecturer_eyes_closed,lecturer_smiling,"
+                ",lecturer_visible,excluded,lecturer_facing,lecturer_looking_down,lecturer_eyes_closed,lecturer_smiling,"
                     + "lecturer_angry,lecturer_disgust,lecturer_fear,lecturer_happy,lecturer_neutral,lecturer_sad,"
                     + "lecturer_surprise,lecturer_unclear"))
         #expect(
             rows[1].hasSuffix(
-                ",1.0000,0.9000,0.1000,0.0100,0.2500,0.0000,0.0000,0.0000,0.2500,0.7000,0.0000,0.0000,0.0500"))
+                ",1.0000,,0.9000,0.1000,0.0100,0.2500,0.0000,0.0000,0.0000,0.2500,0.7000,0.0000,0.0000,0.0500"))
         #expect(!TimelineCSV.text(for: timeline, minimumGroup: 5).contains("0.2500"))
     }
 
@@ -76,29 +76,47 @@ import Testing
         #expect(
             rows([SyntheticReports.bin(0, faces: 6, outcome: .measured(measures))])[1]
                 == "0,0.000,60.000,60,60,,6.0,6,0,1.0000,"
-                + "0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,1.0000,,,,,,,,,false,,,,,,,,,,,")
+                + "0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,0.0000,1.0000,,,,,,,,,false,,,,,,,,,,,,")
     }
 
     @Test(arguments: [
         (
             SyntheticReports.bin(1, faces: 3, outcome: .suppressed),
-            "1,60.000,120.000,60,60,,3.0,3,0,1.0000,,,,,,,,,,,,,,,,,true,few_people,,,,,,,,,,"
+            "1,60.000,120.000,60,60,,3.0,3,0,1.0000,,,,,,,,,,,,,,,,,true,few_people,,,,,,,,,,,"
         ),
         (
             SyntheticReports.bin(1, faces: 9, tooSmall: 540, coverage: 0, outcome: .noUsableFace),
-            "1,60.000,120.000,60,60,,9.0,9,540,0.0000,,,,,,,,,,,,,,,,,false,faces_too_small,,,,,,,,,,"
+            "1,60.000,120.000,60,60,,9.0,9,540,0.0000,,,,,,,,,,,,,,,,,false,faces_too_small,,,,,,,,,,,"
         ),
         (
             SyntheticReports.bin(1, outcome: .noUsableFace),
-            "1,60.000,120.000,60,0,,0.0,0,0,0.0000,,,,,,,,,,,,,,,,,false,no_face,,,,,,,,,,"
+            "1,60.000,120.000,60,0,,0.0,0,0,0.0000,,,,,,,,,,,,,,,,,false,no_face,,,,,,,,,,,"
         ),
         (
             SyntheticReports.bin(1, outcome: .noSample),
-            "1,60.000,120.000,0,0,,,,,,,,,,,,,,,,,,,,,,false,no_sample,,,,,,,,,,"
+            "1,60.000,120.000,0,0,,,,,,,,,,,,,,,,,,,,,,false,no_sample,,,,,,,,,,,"
+        ),
+        (
+            SyntheticReports.bin(1, outcome: .excluded),
+            "1,60.000,120.000,0,0,,,,,,,,,,,,,,,,,,,,,,false,excluded,,,,,,,,,,,"
         ),
     ])
     func minuteWithoutMeasures(_ minute: MinuteBin, _ expected: String) {
         #expect(rows([minute])[1] == expected)
+    }
+
+    /// What of each minute was excluded, to the second.
+    @Test func excludedStretches() throws {
+        let excluded = try ExcludedStretches(text: "0:30-1:10.5, 1:20-1:30")
+        let minutes = [
+            SyntheticReports.bin(0, outcome: .noUsableFace), SyntheticReports.bin(1, outcome: .noUsableFace),
+        ]
+        let text = TimelineCSV.text(
+            for: Timeline(minutes: minutes, weights: .version2), minimumGroup: 5, excluded: excluded)
+        let cells = text.split(separator: "\r\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).last
+        }
+        #expect(cells == ["excluded", "0:30-1:00", "1:00-1:10.500;1:20-1:30"])
     }
 
     @Test func everyRowHasEveryColumnAndSharesSumToOne() throws {
@@ -106,7 +124,7 @@ import Testing
         let rows = rows(minutes)
         #expect(rows.count == 62)
         for row in rows.dropLast() {
-            #expect(row.split(separator: ",", omittingEmptySubsequences: false).count == 38)
+            #expect(row.split(separator: ",", omittingEmptySubsequences: false).count == 39)
         }
         for (minute, row) in zip(minutes, rows.dropFirst()) where minute.outcome.measures != nil {
             let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)

@@ -77,6 +77,43 @@ import Testing
                 == .examine(because: "model centerface has changed"))
     }
 
+    /// What is excluded decides what is measured; in a store of a time before nothing was.
+    @Test func anotherExclusionIsExamined() throws {
+        var settings = Settings()
+        settings.excluded = try ExcludedStretches(text: "10:00-12:30")
+        let excluding = wanted(measurement: identity { $0.settings = settings.ofMeasurement }, settings: settings)
+        #expect(
+            Freshness(run(), file: Self.file, files: Self.all, wanted: excluding)
+                == .examine(because: "setting exclude 10:00-12:30, was none"))
+        let before = run(identity { $0.settings["exclude"] = nil })
+        #expect(Freshness(before, file: Self.file, files: Self.all, wanted: wanted()) == .upToDate)
+    }
+
+    /// Whom a run asks to leave out is taken out of the store that is there.
+    @Test func aTileToExcludeIsReread() {
+        var wanted = wanted()
+        wanted.tilesToExclude = [ExcludedTile(number: 7, time: .seconds(750))]
+        #expect(
+            Freshness(run(), file: Self.file, files: Self.all, wanted: wanted)
+                == .reread(because: "whoever sits in tile 7 at 12:30 is to be left out"))
+    }
+
+    /// A store that was removed on request is not missing, until something is asked for that needs it.
+    @Test func aForgottenStoreIsNotMissing() {
+        var run = run()
+        run.singleFacesForgotten = true
+        let files = Self.all.subtracting(["analysis.sqlite"])
+        #expect(Freshness(run, file: Self.file, files: files, wanted: wanted()) == .upToDate)
+        #expect(
+            Freshness(run, file: Self.file, files: files, wanted: wanted(drawing: 2))
+                == .redraw(because: "it is drawn in a new way"))
+        var settings = Settings()
+        settings.minimumGroup = 6
+        #expect(
+            Freshness(run, file: Self.file, files: files, wanted: wanted(settings: settings))
+                == .examine(because: "minimum_group is 6 and was 5; what holds single faces was forgotten"))
+    }
+
     /// A store of a time before a setting was there counts as measured with its default.
     @Test func aSettingThatCameLaterCountsAsItsDefault() {
         let before = identity { $0.settings["maximum_duration"] = nil }

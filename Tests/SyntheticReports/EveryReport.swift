@@ -16,7 +16,15 @@ extension SyntheticReports {
         odd.recording.decodedDuration = MediaTime(microseconds: 719_966_667)
         odd.timeline.weights.name = "=of my own"
         odd.timeline.minutes[5].layout = "gallery 5x5"
+        var settings = Settings()
+        settings.excluded = ExcludedStretches([
+            TimeRange(start: .seconds(50), end: .seconds(130)), TimeRange(start: .seconds(170), end: .seconds(7_200)),
+        ])
+        var excluded = report(
+            minutes: [measured(0), bin(1, outcome: .excluded), measured(2)], settings: settings)
+        excluded.excludedTiles = 2
         return [
+            ("excluded", excluded),
             ("lecture", lecture),
             ("three hours", self.lecture(minutes: 180)),
             ("moments", SyntheticMoments.lecture(minutes: 12)),

@@ -49,7 +49,7 @@ package enum SyntheticReports {
         _ minute: Int, faces: Double = 0, tooSmall: Int = 0, coverage: Double? = nil, layout: String? = nil,
         outcome: MinuteOutcome
     ) -> MinuteBin {
-        let isEmpty = outcome == .noSample
+        let isEmpty = [.noSample, .excluded].contains(outcome)
         return MinuteBin(
             minute: minute, range: TimeRange(start: .seconds(minute * 60), end: .seconds(minute * 60 + 60)),
             samples: isEmpty ? 0 : 60, samplesWithFaces: faces > 0 ? 60 : 0, tilesMedian: nil,

@@ -35,8 +35,11 @@ public enum ChatParser {
     /// - Parameters:
     ///   - text: with any of the three line ends, with or without a byte order mark.
     ///   - start: the time of day at which the recording began; nil where it is not known.
+    ///   - excluded: what was written in these is passed over.
     /// - Throws: `TranscriptError` for a text in which no line is a message, and for clock times where `start` is nil.
-    public static func chat(from text: String, start: MediaTime?) throws(TranscriptError) -> ChatLog {
+    public static func chat(
+        from text: String, start: MediaTime?, excluding excluded: ExcludedStretches = .none
+    ) throws(TranscriptError) -> ChatLog {
         var messages: [MediaTime] = []
         var writers: Set<Substring> = []
         var hasMessage = false
@@ -44,7 +47,7 @@ public enum ChatParser {
             guard let message = Message(line) else { continue }
             hasMessage = true
             guard message.isToEveryone, !message.isReaction else { continue }
-            guard let time = try message.time(start: start, line: index + 1) else { continue }
+            guard let time = try message.time(start: start, line: index + 1), !excluded.contains(time) else { continue }
             messages.append(time)
             writers.insert(message.writer)
         }

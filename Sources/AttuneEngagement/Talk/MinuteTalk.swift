@@ -40,16 +40,27 @@ public struct Talk: Equatable, Sendable {
         self.chat = chat
         self.sound = sound
     }
+
+    /// Without what was said and written in excluded stretches. Files are read without it; this is for what was kept
+    /// before anything was excluded.
+    func without(_ excluded: ExcludedStretches) -> Talk {
+        var talk = self
+        talk.transcript?.cues.removeAll { excluded.overlap($0.range) }
+        talk.chat?.messages.removeAll(where: excluded.contains)
+        return talk
+    }
 }
 
 extension Timeline {
     /// The same timeline with what was said and written in each minute.
     ///
-    /// - Parameter minimumGroup: the setting of that name.
-    func withTalk(_ talk: Talk, minimumGroup: Int) -> Timeline {
+    /// - Parameters:
+    ///   - minimumGroup: the setting of that name.
+    ///   - excluded: stretches of which nothing is said; they take no part in the length of a minute.
+    func withTalk(_ talk: Talk, minimumGroup: Int, excluded: ExcludedStretches = .none) -> Timeline {
         var timeline = self
         let ranges = minutes.map(\.range)
-        if let spoken = talk.transcript?.talk(in: ranges, minimumGroup: minimumGroup) {
+        if let spoken = talk.transcript?.talk(in: ranges, minimumGroup: minimumGroup, excluded: excluded) {
             for (index, minute) in spoken.enumerated() {
                 timeline.minutes[index].wordsPerMinute = minute.wordsPerMinute
                 timeline.minutes[index].talk = minute.talk
@@ -60,7 +71,8 @@ extension Timeline {
             }
         }
         if let chat = talk.chat, chat.writers >= minimumGroup {
-            for (index, messages) in chat.messages(in: ranges).enumerated() {
+            for (index, messages) in chat.messages(in: ranges).enumerated()
+            where excluded.duration(in: ranges[index]) < ranges[index].duration {
                 timeline.minutes[index].talk.messages = messages
             }
         }
@@ -74,7 +86,7 @@ extension Transcript {
     /// Words and time of a cue are spread evenly over its duration; a cue without one belongs to its start. Where two
     /// cues overlap, the time belongs to the one that begins later.
     func talk(
-        in ranges: [TimeRange], minimumGroup: Int
+        in ranges: [TimeRange], minimumGroup: Int, excluded: ExcludedStretches = .none
     ) -> [(wordsPerMinute: Double?, talk: MinuteTalk)] {
         var tallies = ranges.map { _ in Tally() }
         var first = 0
@@ -89,7 +101,7 @@ extension Transcript {
         }
         let hasGroup = (classSpeakers ?? 0) >= minimumGroup
         return zip(ranges, tallies).map { range, tally in
-            let length = (range.end - range.start).seconds
+            let length = (range.duration - excluded.duration(in: range)).seconds
             guard length > 0 else { return (nil, MinuteTalk()) }
             let speaks = classSpeakers != nil
             return (

@@ -10,9 +10,14 @@ public enum TranscriptParser {
     /// A day of speech has about a cue a second; each costs room for as long as a report is made.
     public static let mostCues = 200_000
 
-    /// - Parameter text: with any of the three line ends, with or without a byte order mark.
+    /// - Parameters:
+    ///   - text: with any of the three line ends, with or without a byte order mark.
+    ///   - excluded: a cue that shares any time with these is passed over as if the file did not hold it: which of its
+    ///     words were said in them, nobody knows.
     /// - Throws: `TranscriptError` for the first line that cannot be understood, and for the cue that is one too many.
-    public static func transcript(from text: String) throws(TranscriptError) -> Transcript {
+    public static func transcript(
+        from text: String, excluding excluded: ExcludedStretches = .none
+    ) throws(TranscriptError) -> Transcript {
         let lines = lines(of: text)
         guard let first = lines.first, isHeader(first) else {
             throw TranscriptError(line: 1, problem: "does not begin with WEBVTT")
@@ -25,7 +30,7 @@ public enum TranscriptParser {
             }
             cues.append(cue)
         }
-        return Transcript(spoken: cues)
+        return Transcript(spoken: cues.filter { !excluded.overlap($0.range) })
     }
 
     /// Ended by LF, CR or both, which are told apart byte by byte: to Swift, CR and LF are one character.

@@ -29,7 +29,7 @@ struct StripCell: Equatable {
             case .measured: self = .measured(coverage: minute.coverage ?? 0)
             case .suppressed: self = .suppressed
             case .noUsableFace: self = .noUsableFace
-            case .noSample: self = .noSample
+            case .noSample, .excluded: self = .noSample
             }
         }
     }
@@ -46,7 +46,7 @@ struct StripCell: Equatable {
             case .measured: .measured(coverage: run.coverage ?? 0)
             case .suppressed: .suppressed
             case .noUsableFace: .noUsableFace
-            case .noSample: .noSample
+            case .noSample, .excluded: .noSample
             }
         // A damaged record may have a run that ends before it starts.
         self.init(

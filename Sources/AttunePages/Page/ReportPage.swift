@@ -32,6 +32,9 @@ struct ReportContent {
     let certainty: CertaintyContent
     let lanes: LanesContent
     let warning: String?
+    /// What was left out on request; of the people alone, because the sentence at the top names the stretches.
+    let leftOut: String?
+    let leftOutPeople: String?
     /// These four are of the class, and nil where the lecturer alone can be seen.
     let engagement: EngagementContent?
     let coverage: CoverageContent?
@@ -69,6 +72,8 @@ struct ReportContent {
         warning = SummarySentence.truncation(recording, in: language).map {
             Words.page.partWarning.text(language, ["truncation": $0])
         }
+        leftOut = report.exclusions.text
+        leftOutPeople = report.exclusions.peopleText
         let hasClass = !statistics.isOfLecturerAlone
         engagement = hasClass ? EngagementContent(charts) : nil
         coverage = hasClass ? CoverageContent(charts) : nil

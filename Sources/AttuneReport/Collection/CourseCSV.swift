@@ -17,7 +17,7 @@ public enum CourseCSV {
             "unclear", "facing", "eyes_closed", "engagement", "engagement_low", "engagement_high",
             "words_per_minute", "moments",
         ] + MomentKind.allCases.map { "moments_\($0.rawValue)" } + [
-            "measurement", "reading", "weights", "comparable", "differences", "at_its_place",
+            "measurement", "reading", "weights", "comparable", "differences", "at_its_place", "minutes_excluded",
         ]
 
     /// The whole file.
@@ -37,7 +37,7 @@ public enum CourseCSV {
             String(run.measurement.measurement), String(run.reading.version),
             CSVTable.textCell(run.reading.weights.name), comparison.isComparable ? "true" : "false",
             CSVTable.textCell(comparison.differences.joined(separator: ";")),
-            recording.isAtItsPlace ? "true" : "false",
+            recording.isAtItsPlace ? "true" : "false", String(run.minutes.excluded ?? 0),
         ]
     }
 

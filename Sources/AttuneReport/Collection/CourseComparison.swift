@@ -21,6 +21,7 @@ struct CourseComparison {
     private static func settings(_ run: RunRecord, _ other: RunRecord) -> [String] {
         let own = run.measurement.settings.merging(run.reading.settings) { measured, _ in measured }
         let others = other.measurement.settings.merging(other.reading.settings) { measured, _ in measured }
-        return Set(own.keys).union(others.keys).filter { own[$0] != others[$0] }.sorted()
+        return Set(own.keys).union(others.keys).subtracting(Settings.namesOfSelection)
+            .filter { own[$0] != others[$0] }.sorted()
     }
 }

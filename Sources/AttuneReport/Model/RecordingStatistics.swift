@@ -12,6 +12,7 @@ package struct RecordingStatistics: Equatable {
     package let suppressed: Int
     package let withoutUsableFace: Int
     package let withoutSample: Int
+    package let excluded: Int
     package let samples: Int
     /// Of the minutes' own medians, over the minutes in which a face was seen; nil where there are none.
     package let facesMedian: Double?
@@ -38,6 +39,7 @@ package struct RecordingStatistics: Equatable {
         suppressed = bins.count { $0.outcome == .suppressed }
         withoutUsableFace = bins.count { $0.outcome == .noUsableFace }
         withoutSample = bins.count { $0.outcome == .noSample }
+        excluded = bins.count { $0.outcome == .excluded }
         samples = bins.reduce(0) { $0 + $1.samples }
         facesMedian = median(withFaces.compactMap(\.facesMedian))
         tilesMax = bins.compactMap(\.tilesMedian).max()

@@ -25,6 +25,8 @@ public struct Report: Equatable, Sendable {
     public var lecturerSelf: Bool
     /// The shared screen at each moment, as a JPEG in base64 by the moment's first minute; every face in it is blurred.
     public var momentPictures: [Int: String]
+    /// How many times a tile was named whose people's faces were erased.
+    public var excludedTiles: Int
     /// Nil unless somebody asked for single faces: then nothing in the outputs speaks of one.
     public var participants: Participants?
 
@@ -34,7 +36,7 @@ public struct Report: Equatable, Sendable {
         versions: ProgramVersions, provenance: Provenance, method: Method = .current, inference: InferenceSummary,
         decodeCounts: DecodeCounts,
         transcript: SideFile? = nil, chat: SideFile? = nil, lecturerSelf: Bool = false,
-        momentPictures: [Int: String] = [:], participants: Participants? = nil
+        momentPictures: [Int: String] = [:], excludedTiles: Int = 0, participants: Participants? = nil
     ) {
         self.recording = recording
         self.timeline = timeline
@@ -50,6 +52,7 @@ public struct Report: Equatable, Sendable {
         self.chat = chat
         self.lecturerSelf = lecturerSelf
         self.momentPictures = momentPictures
+        self.excludedTiles = excludedTiles
         self.participants = participants
     }
 }

@@ -73,13 +73,14 @@ struct MinuteRecord: Codable {
         case .suppressed: return .suppressed
         case .noUsableFace: return .noUsableFace
         case .noSample: return .noSample
+        case .excluded: return .excluded
         }
     }
 }
 
 /// Whether a minute is broken down, and why not, in a word.
 public enum MinuteOutcomeName: String, Codable, Sendable {
-    case measured, suppressed
+    case measured, suppressed, excluded
     case noUsableFace = "no_usable_face"
     case noSample = "no_sample"
 
@@ -89,6 +90,7 @@ public enum MinuteOutcomeName: String, Codable, Sendable {
         case .suppressed: self = .suppressed
         case .noUsableFace: self = .noUsableFace
         case .noSample: self = .noSample
+        case .excluded: self = .excluded
         }
     }
 }

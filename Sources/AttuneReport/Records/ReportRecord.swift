@@ -25,11 +25,13 @@ struct ReportRecord: Codable {
     let transcript: SideFile?
     let chat: SideFile?
     let lecturerSelf: Bool
+    /// Absent where nothing was left out; the stretches follow from the settings.
+    let excluded: ExclusionsRecord?
     let participants: ParticipantsRecord?
 
     private enum CodingKeys: String, CodingKey {
         case recording, minutes, moments, layouts, settings, weights, method, models, versions, provenance, inference,
-            decode, transcript, chat, participants
+            decode, transcript, chat, excluded, participants
         case schemaVersion = "schema_version"
         case lecturerSelf = "lecturer_self"
     }
@@ -53,6 +55,7 @@ struct ReportRecord: Codable {
         transcript = report.transcript
         chat = report.chat
         lecturerSelf = report.lecturerSelf
+        excluded = ExclusionsRecord(report.exclusions)
         participants = report.participants.map(ParticipantsRecord.init)
     }
 
@@ -71,7 +74,7 @@ struct ReportRecord: Codable {
             layouts: try layouts.summary(), settings: settings, models: models.map(\.model), versions: versions,
             provenance: provenance, method: method, inference: inference, decodeCounts: decode.counts,
             transcript: transcript, chat: chat, lecturerSelf: lecturerSelf,
-            momentPictures: Dictionary(pictures) { first, _ in first },
+            momentPictures: Dictionary(pictures) { first, _ in first }, excludedTiles: excluded?.tiles.count ?? 0,
             participants: try participants?.participants())
     }
 }

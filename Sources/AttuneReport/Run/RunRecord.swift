@@ -35,6 +35,8 @@ public struct RunRecord: Equatable, Sendable, Codable {
     var decoded: SecondsValue
     public var isTruncated: Bool
     var decode: DecodeRecord
+    /// Absent where nothing was left out on request.
+    public var excluded: ExclusionsRecord?
     public var samples: Int
     public var minutes: Minutes
     /// The layouts found, in time order.
@@ -42,6 +44,8 @@ public struct RunRecord: Equatable, Sendable, Codable {
     package var summary: RunSummary
     /// Of the run that measured; nil where it is not known.
     public var timings: RunTimings?
+    /// True where what holds values of single faces was removed on request, and what is drawn of the class was left.
+    public var singleFacesForgotten: Bool?
 
     /// How the run ended; a record is written when all outputs are in place.
     public enum Status: String, Sendable, Codable {
@@ -108,9 +112,11 @@ public struct RunRecord: Equatable, Sendable, Codable {
         public var suppressed: Int
         public var withoutUsableFace: Int
         public var withoutSample: Int
+        /// Nil where none is.
+        public var excluded: Int?
 
         enum CodingKeys: String, CodingKey {
-            case total, measured, suppressed
+            case total, measured, suppressed, excluded
             case withoutUsableFace = "no_usable_face"
             case withoutSample = "no_sample"
         }
@@ -120,11 +126,12 @@ public struct RunRecord: Equatable, Sendable, Codable {
         case status, name, input, transcript, chat, settings, provenance, language, measurement, reading, versions,
             inference,
             decode
-        case samples, minutes, layouts, summary, timings
+        case samples, minutes, layouts, summary, timings, excluded
         case schemaVersion = "schema_version"
         case expected = "expected_duration_s"
         case decoded = "decoded_duration_s"
         case isTruncated = "truncated"
+        case singleFacesForgotten = "single_faces_forgotten"
     }
 }
 
@@ -149,7 +156,7 @@ extension RunRecord {
             expected: report.recording.expectedDuration.map(SecondsValue.init),
             decoded: SecondsValue(report.recording.decodedDuration),
             isTruncated: report.recording.isTruncated, decode: DecodeRecord(report.decodeCounts),
-            samples: statistics.samples, minutes: Minutes(statistics),
+            excluded: ExclusionsRecord(report.exclusions), samples: statistics.samples, minutes: Minutes(statistics),
             layouts: report.layouts.stretches.map { stretch in
                 LayoutSpan(
                     startInSeconds: stretch.range.start.seconds, endInSeconds: stretch.range.end.seconds,
@@ -189,7 +196,8 @@ extension RunRecord.Minutes {
     package init(_ statistics: RecordingStatistics) {
         self.init(
             total: statistics.minutes, measured: statistics.measured, suppressed: statistics.suppressed,
-            withoutUsableFace: statistics.withoutUsableFace, withoutSample: statistics.withoutSample)
+            withoutUsableFace: statistics.withoutUsableFace, withoutSample: statistics.withoutSample,
+            excluded: statistics.excluded > 0 ? statistics.excluded : nil)
     }
 }
 

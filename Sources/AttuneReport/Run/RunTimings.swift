@@ -7,12 +7,16 @@ public struct RunTimings: Equatable, Sendable, Codable {
     public var wall: Double
     /// Seconds of recording per second of wall time; nil where no time passed.
     public var timesRealTime: Double?
+    /// When it measured, as in `2024-01-24T20:29:01Z`; nil in records of earlier versions.
+    public var measured: String?
 
     /// - Parameters:
     ///   - stages: seconds by stage.
     ///   - wall: seconds from the first byte read to the last output written.
     ///   - decodedDuration: how much of the recording was analysed.
-    public init(stages: [String: Double], wall: Double, decodedDuration: MediaTime) {
+    ///   - measured: when it measured, in UTC.
+    public init(stages: [String: Double], wall: Double, decodedDuration: MediaTime, measured: String? = nil) {
+        self.measured = measured
         self.stages = stages.mapValues(RunTimings.rounded)
         self.wall = RunTimings.rounded(wall)
         timesRealTime = wall > 0 ? RunTimings.rounded(decodedDuration.seconds / wall) : nil
@@ -26,5 +30,6 @@ public struct RunTimings: Equatable, Sendable, Codable {
         case stages = "stages_s"
         case wall = "wall_s"
         case timesRealTime = "times_real_time"
+        case measured = "measured_at"
     }
 }

@@ -15,6 +15,13 @@ struct SettingsOptions: ParsableArguments {
     @Option(help: ArgumentHelp("As `--lecturer tile:NUMBER`, of earlier versions.", visibility: .hidden))
     var lecturerTile: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A stretch that is never measured, as in 10:00-12:30 from the recording's start; what was said in it is not "
+                + "used either. May be given several times, and adds to what the config file excludes.",
+            valueName: "stretch"))
+    var exclude: [String] = []
+
     @Option(help: SettingsOptions.help("precision", value: "arithmetic"))
     var precision: String?
 
@@ -40,6 +47,13 @@ struct SettingsOptions: ParsableArguments {
             guard let text else { continue }
             try Settings.setting(named: name).parse(text, into: &settings)
         }
+        // To leave out too much is the smaller harm: what a config file excludes stays excluded.
+        var excluded = settings.excluded
+        for text in exclude {
+            try Settings.setting(named: "exclude").parse(text, into: &settings)
+            excluded = excluded.union(settings.excluded)
+        }
+        settings.excluded = excluded
         return settings
     }
 

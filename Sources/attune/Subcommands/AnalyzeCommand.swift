@@ -70,6 +70,9 @@ struct AnalyzeCommand: ParsableCommand {
     @Option(help: LanguageOption.help)
     var language = LanguageOption.auto
 
+    @OptionGroup(title: "Left out")
+    var exclusions: ExclusionOptions
+
     @OptionGroup(title: "Single faces")
     var participants: ParticipantsOptions
 
@@ -79,6 +82,7 @@ struct AnalyzeCommand: ParsableCommand {
     func run() throws {
         let request = try request()
         let found = RecordingFinder(inputs: RawArguments.paths(for: inputs), recursive: recursive)
+        try exclusions.check(recordings: found.recordings.count)
         if dryRun { return try DryRun(request: request, output: output).tell(of: found) }
         if !quiet { printNotices(for: request) }
         let printer = ProgressPrinter(style: quiet ? .quiet : progress)
@@ -94,9 +98,8 @@ struct AnalyzeCommand: ParsableCommand {
         AnalysisRequest(
             settings: try UsageError.wrapping { try settings.settings() },
             weights: try UsageError.wrapping { try weights.map(WeightsFile.table(of:)) ?? .version2 },
-            participants: try participants.checkedReason(), lecturerSelf: lecturerSelf,
-            language: language.language, course: course, force: force,
-            verify: verify)
+            excludedTiles: try exclusions.tiles(), participants: try participants.checkedReason(),
+            lecturerSelf: lecturerSelf, language: language.language, course: course, force: force, verify: verify)
     }
 
     private func printNotices(for request: AnalysisRequest) {
