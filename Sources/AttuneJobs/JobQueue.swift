@@ -87,6 +87,17 @@ public final class JobQueue: Sendable {
         }
     }
 
+    /// Drops what was waiting for recordings whose folders of outputs have these names, from the queue that an earlier
+    /// process left in a folder.
+    ///
+    /// - Parameter workspace: the folder, whose lock is held.
+    public static func drop(_ names: Set<String>, from workspace: Workspace) throws {
+        let file = QueueFile(workspace)
+        let (jobs, nextNumber) = file.read()
+        let left = jobs.filter { !names.contains($0.recording.name) }
+        if left.count < jobs.count { try file.write(left, nextNumber: nextNumber) }
+    }
+
     /// Makes `run` end after the sample it is at. What did not end is waiting when the queue is opened again.
     public func requestStop() {
         stop.request()

@@ -37,6 +37,14 @@ public struct StoredReports {
                 path: outputs.folder, problem: "no run was finished there",
                 remedy: "name a folder that analyze made for a recording, such as Reports/lecture, or analyse it again")
         }
+        if run.singleFacesForgotten == true, !outputs.files.contains(OutputFile.store) {
+            // Of what was measured, the finished report is all that was left.
+            var report = try outputs.reportToRedraw()
+            report.provenance.drawing = DrawingVersion.current
+            run.provenance.drawing = DrawingVersion.current
+            try outputs.write(report, run: run)
+            return outputs.path(OutputFile.page)
+        }
         guard let store = try outputs.finishedStore() else {
             throw MissingStoreError(path: outputs.path(OutputFile.store))
         }

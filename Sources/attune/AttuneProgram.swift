@@ -19,7 +19,8 @@ struct AttuneProgram: ParsableCommand {
             """,
         version: ProgramVersion.current,
         subcommands: [
-            AnalyzeCommand.self, ReportCommand.self, InspectCommand.self, ExportCommand.self, EvaluateCommand.self,
+            AnalyzeCommand.self, ReportCommand.self, ForgetCommand.self, InspectCommand.self, ExportCommand.self,
+            EvaluateCommand.self,
             BenchCommand.self,
             DoctorCommand.self, SettingsCommand.self, NoticeCommand.self,
         ])
