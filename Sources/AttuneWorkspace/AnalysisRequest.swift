@@ -39,7 +39,7 @@ public struct AnalysisRequest: Equatable, Sendable, Codable {
         self.verify = verify
     }
 
-    /// Requests that an earlier version kept exclude nobody.
+    /// Requests that an earlier version kept exclude nobody, and are drawn in English.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         settings = try container.decode(Settings.self, forKey: .settings)
@@ -47,6 +47,7 @@ public struct AnalysisRequest: Equatable, Sendable, Codable {
         excludedTiles = try container.decodeIfPresent([ExcludedTile].self, forKey: .excludedTiles) ?? []
         participants = try container.decodeIfPresent(ParticipantsReason.self, forKey: .participants)
         lecturerSelf = try container.decodeIfPresent(Bool.self, forKey: .lecturerSelf) ?? false
+        language = try container.decodeIfPresent(Language.self, forKey: .language) ?? .english
         course = try container.decodeIfPresent(String.self, forKey: .course)
         force = try container.decode(Bool.self, forKey: .force)
         verify = try container.decode(Bool.self, forKey: .verify)
