@@ -13,4 +13,23 @@ public struct SoundLevels: Equatable, Sendable {
     public init(decibels: [Int8]) {
         self.decibels = decibels
     }
+
+    /// With silence in the place of every level that shares any time with an excluded stretch.
+    public func without(_ excluded: ExcludedStretches) -> SoundLevels {
+        guard !excluded.isEmpty else { return self }
+        return SoundLevels(
+            decibels: decibels.indices.map { SoundLevels.isExcluded($0, excluded) ? SoundLevels.silence : decibels[$0] }
+        )
+    }
+
+    /// Only the levels that share no time with an excluded stretch; when they were is lost.
+    public func left(by excluded: ExcludedStretches) -> SoundLevels {
+        guard !excluded.isEmpty else { return self }
+        return SoundLevels(
+            decibels: decibels.indices.filter { !SoundLevels.isExcluded($0, excluded) }.map { decibels[$0] })
+    }
+
+    private static func isExcluded(_ index: Int, _ excluded: ExcludedStretches) -> Bool {
+        excluded.overlap(TimeRange(start: interval * index, end: interval * (index + 1)))
+    }
 }

@@ -74,7 +74,7 @@ extension RecordingPipeline {
         let levels = try SoundReader.levels(
             of: task.recording.path, before: min(end, request.settings.maximumDuration), isCancelled: run.isCancelled)
         try task.refuseTouch()
-        return RecordedSound(levels: levels)
+        return RecordedSound(levels: levels?.without(request.settings.excluded))
     }
 
     /// The pictures of all moments, by the index of the sample they were taken at: those that are stored, where they

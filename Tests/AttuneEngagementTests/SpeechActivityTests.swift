@@ -24,6 +24,21 @@ import Testing
             ])
     }
 
+    /// What is heard in an excluded stretch is neither speech nor noise: the rest is as if it had never been recorded.
+    @Test func anExcludedStretchCountsForNothing() {
+        let excluded = ExcludedStretches([Self.range(90, 290)])
+        let sound = Self.sound((50, -50), (40, -20), (200, 0), (50, -50), (10, -34), (50, -50))
+        #expect(SpeechActivity(sound).ranges == [Self.range(50, 290)])
+        let activity = SpeechActivity(sound, excluding: excluded)
+        #expect(activity.ranges == [Self.range(50, 90), Self.range(340, 350)])
+        #expect(
+            activity.shares(of: [Self.range(0, 100), Self.range(100, 200), Self.range(280, 380)]) == [
+                40.0 / 90, nil, 10.0 / 90,
+            ])
+        #expect(SpeechActivity(sound.without(excluded), excluding: excluded) == activity)
+        #expect(sound.without(excluded).decibels[90..<290].allSatisfy { $0 == SoundLevels.silence })
+    }
+
     /// Digital silence counts as −60: with speech at −20 the threshold is −40.
     @Test func digitalSilenceIsNoNoiseFloor() {
         #expect(

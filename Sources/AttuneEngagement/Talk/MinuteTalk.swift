@@ -66,7 +66,7 @@ extension Timeline {
                 timeline.minutes[index].talk = minute.talk
             }
         } else if let sound = talk.sound {
-            for (index, share) in SpeechActivity(sound).shares(of: ranges).enumerated() {
+            for (index, share) in SpeechActivity(sound, excluding: excluded).shares(of: ranges).enumerated() {
                 timeline.minutes[index].talk.speech = share
             }
         }

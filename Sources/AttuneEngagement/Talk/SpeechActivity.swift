@@ -26,8 +26,13 @@ public struct SpeechActivity: Equatable, Sendable {
     static let leastHum = MediaTime.seconds(30)
     static let mostHumChange = 3
 
-    public init(_ sound: SoundLevels) {
-        guard let threshold = SpeechActivity.threshold(of: sound) else {
+    private let excluded: ExcludedStretches
+
+    /// - Parameter excluded: what is heard in these counts for nothing, neither as noise nor as speech.
+    public init(_ whole: SoundLevels, excluding excluded: ExcludedStretches = .none) {
+        self.excluded = excluded
+        let sound = whole.without(excluded)
+        guard let threshold = SpeechActivity.threshold(of: whole.left(by: excluded)) else {
             ranges = []
             return
         }
@@ -40,17 +45,19 @@ public struct SpeechActivity: Equatable, Sendable {
         }
     }
 
-    /// How much of each of some stretches that follow each other somebody speaks, 0…1; nil for one without length.
+    /// How much of each of some stretches that follow each other somebody speaks, 0…1, without what is excluded of it; nil
+    /// where nothing is left.
     func shares(of stretches: [TimeRange]) -> [Double?] {
         var first = 0
         return stretches.map { stretch in
-            guard !stretch.isEmpty else { return nil }
+            let length = stretch.duration - excluded.duration(in: stretch)
+            guard length > .zero else { return nil }
             while first < ranges.count, ranges[first].end <= stretch.start { first += 1 }
             var spoken = MediaTime.zero
             for range in ranges[first...].prefix(while: { $0.start < stretch.end }) {
                 spoken = spoken + min(range.end, stretch.end) - max(range.start, stretch.start)
             }
-            return spoken.seconds / stretch.duration.seconds
+            return min(1, spoken.seconds / length.seconds)
         }
     }
 
