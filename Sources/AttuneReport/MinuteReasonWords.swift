@@ -17,7 +17,7 @@ package enum MinuteReasonWords {
             case .onlyLecturer: words.onlyLecturer
             case .noFace: words.noFaceInMinute
             case .noSample: words.noPictureInMinute
-            case .excluded: words.excludedMinute
+            case .excluded: Words.exclusions.leftOutMinute
             }
         return phrase?.text(
             language, ["group": "\(settings.minimumGroup)", "size": "\(settings.minimumFaceSize)"])

@@ -18,22 +18,23 @@ struct SummaryClauses {
 
     var overview: String {
         let clauses = [
-            presence, composition, suppression, SummarySentence.truncation(report.recording, in: language), exclusion,
+            presence, composition, suppression, SummarySentence.truncation(report.recording, in: language), leftOut,
         ]
         return clauses.compactMap { $0 }.joined(separator: words.clauseSeparator.text(language))
             + words.end.text(language)
     }
 
-    /// Which stretches were left out because somebody asked for it; nil for none.
-    private var exclusion: String? {
-        report.exclusions.stretchesText.map { words.leftOut.text(language, ["stretches": $0]) }
+    /// The stretches that were left out on request; nil for none.
+    private var leftOut: String? {
+        report.exclusions.stretchesText(in: language).map {
+            Words.exclusions.leftOutClause.text(language, ["stretches": $0])
+        }
     }
 
-    /// Minutes that were not left out on request.
-    private var minutesAsked: Int { statistics.minutes - statistics.excluded }
+    /// Those that could be measured: who was excluded is not said to have been away.
+    private var minutes: Int { statistics.minutes - statistics.excluded }
 
     private var presence: String {
-        let minutes = minutesAsked
         guard minutes > statistics.withoutSample else { return words.noPicture.text(language) }
         if statistics.isOfLecturerAlone, let lecturer = statistics.lecturer {
             return share(
@@ -52,13 +53,13 @@ struct SummaryClauses {
 
     /// Of phrases for the one minute, for all minutes and for some of them, the one that fits.
     private func share(_ visible: Int, _ phrases: [Phrase]) -> Phrase {
-        guard visible == minutesAsked else { return phrases[2] }
+        guard visible == minutes else { return phrases[2] }
         return phrases[visible == 1 ? 0 : 1]
     }
 
     /// That nobody of the class was seen, and what else has a face.
     private var absence: String {
-        let isSingle = minutesAsked == 1
+        let isSingle = minutes == 1
         let others = [
             (FaceRole.lecturer, words.lecturersFace), (.still, words.stillFaces), (.shared, words.sharedFaces),
         ].filter { report.layouts.faces[$0.0, default: 0] > 0 }.map { $0.1.text(language) }
@@ -66,7 +67,7 @@ struct SummaryClauses {
             others.isEmpty
             ? isSingle ? words.noFaceInOneMinute : words.noFace
             : isSingle ? words.noClassInOneMinute : words.noClass
-        return phrase.text(language, ["minutes": "\(minutesAsked)", "others": language.list(others)])
+        return phrase.text(language, ["minutes": "\(minutes)", "others": language.list(others)])
     }
 
     private var faceCount: String {

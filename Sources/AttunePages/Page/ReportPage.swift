@@ -72,8 +72,8 @@ struct ReportContent {
         warning = SummarySentence.truncation(recording, in: language).map {
             Words.page.partWarning.text(language, ["truncation": $0])
         }
-        leftOut = report.exclusions.text
-        leftOutPeople = report.exclusions.peopleText
+        leftOut = report.exclusions.text(in: language)
+        leftOutPeople = report.exclusions.peopleText(in: language)
         let hasClass = !statistics.isOfLecturerAlone
         engagement = hasClass ? EngagementContent(charts) : nil
         coverage = hasClass ? CoverageContent(charts) : nil

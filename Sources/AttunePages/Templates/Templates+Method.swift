@@ -101,8 +101,8 @@ extension Templates {
         <p>{{words.lawElsewhere}}</p>
         <h3>{{words.passOnHeading}}</h3>
         <p>{{words.passOn}}</p>
-        <h3>What can be left out and removed</h3>
-        <p>{{#leftOut}}{{.}} {{/leftOut}}A stretch that <code>attune analyze --exclude 10:00-12:30</code> names is never measured. With <code>--exclude-tile 7@12:30</code> all that was measured of whoever sits in tile 7 then is erased, and is erased again whenever this recording is measured again. <code>attune forget</code> removes what was measured of a recording, or with <code>--single-faces</code> all but what is said of the class.</p>
+        <h3>{{words.removeHeading}}</h3>
+        <p>{{words.removeText}}</p>
         </div></details>
         </section>
         {{/limits}}

@@ -11,27 +11,29 @@ public struct Exclusions: Equatable, Sendable {
     public var isEmpty: Bool { stretches.isEmpty && tiles == 0 }
 
     /// As in `10:00–12:30 and 1:04:00–1:06:30`; of more than three, how many and how long; nil for none.
-    package var stretchesText: String? {
+    package func stretchesText(in language: Language) -> String? {
         guard !stretches.isEmpty else { return nil }
         guard stretches.count <= 3 else {
             let length = stretches.reduce(MediaTime.zero) { $0 + $1.duration }
-            return "\(stretches.count) stretches (\(PlainWords.length(length)))"
+            return Words.exclusions.stretchCount.text(
+                language,
+                ["count": language.grouped(stretches.count), "length": PlainWords.length(length, in: language)])
         }
-        return PlainWords.list(stretches.map { "\(PlainWords.clock($0.start))–\(PlainWords.clock($0.end))" })
+        return language.list(stretches.map { "\(PlainWords.clock($0.start))–\(PlainWords.clock($0.end))" })
     }
 
     /// That people were left out; nil where nobody was.
-    package var peopleText: String? {
-        guard tiles > 0 else { return nil }
-        let people = tiles == 1 ? "who sat in one tile" : "those who sat in \(tiles) tiles"
-        return "What was measured of \(people) was erased on request, and is in no number on this page."
+    package func peopleText(in language: Language) -> String? {
+        tiles > 0 ? Words.exclusions.erasedPeople.text(tiles, language) : nil
     }
 
     /// Sentences that say what was left out; nil where nothing was.
-    package var text: String? {
-        let sentences = [stretchesText.map { "Left out on request, and never measured: \($0)." }, peopleText]
-        let present = sentences.compactMap { $0 }
-        return present.isEmpty ? nil : present.joined(separator: " ")
+    package func text(in language: Language) -> String? {
+        let stretches = stretchesText(in: language).map {
+            Words.exclusions.leftOutSentence.text(language, ["stretches": $0])
+        }
+        let sentences = [stretches, peopleText(in: language)].compactMap { $0 }
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 }
 

@@ -13,7 +13,6 @@ package struct MinuteWords: Sendable {
     package let onlyLecturer = Phrase("the lecturer alone", hindi: "केवल शिक्षक")
     package let noFaceInMinute = Phrase("no face", hindi: "कोई चेहरा नहीं")
     package let noPictureInMinute = Phrase("no picture", hindi: "कोई तस्वीर नहीं")
-    package let excludedMinute = Phrase("left out on request", hindi: "अनुरोध पर छोड़ा गया")
 
     package let visibleFaces = Phrase("{count} visible", hindi: "{count} दिखे")
     package let faceCount = Phrase("{count} faces", hindi: "{count} चेहरे")

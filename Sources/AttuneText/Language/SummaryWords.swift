@@ -15,8 +15,6 @@ package struct SummaryWords: Sendable {
     package let breaksOffOf = Phrase(
         "the file breaks off at {end} of {expected}", hindi: "फ़ाइल {expected} में से {end} पर टूट जाती है")
 
-    package let leftOut = Phrase("left out on request: {stretches}", hindi: "अनुरोध पर छोड़ा गया: {stretches}")
-
     package let noPicture = Phrase(
         "No picture could be read from this recording", hindi: "इस रिकॉर्डिंग से कोई तस्वीर नहीं पढ़ी जा सकी")
     package let facesInOneMinute = Phrase(

@@ -15,11 +15,13 @@ package enum Words {
     package static let people = PeopleWords()
     package static let table = TableWords()
     package static let limits = LimitsWords()
+    package static let exclusions = ExclusionWords()
 
     /// Every phrase with its key, in the order of the sections; of counted things both forms.
     package static let all: [(key: String, phrase: Phrase)] = {
         let sections: [Any] = [
             numbers, page, summary, certainty, lanes, minutes, expressions, moments, charts, people, table, limits,
+            exclusions,
         ]
         return sections.flatMap { section in
             Mirror(reflecting: section).children.flatMap { child -> [(key: String, phrase: Phrase)] in
