@@ -59,7 +59,7 @@ public struct Report: Equatable, Sendable {
 
 extension Report {
     /// The same report without what the lecturer's face showed, which stays with the recording itself.
-    var withoutLecturersFace: Report {
+    package var withoutLecturersFace: Report {
         var report = self
         report.lecturerSelf = false
         for index in report.timeline.minutes.indices { report.timeline.minutes[index].lecturer?.measures = nil }

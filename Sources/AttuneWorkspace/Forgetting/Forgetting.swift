@@ -136,10 +136,8 @@ extension RecordingOutputs {
         guard var run else { return }
         run.singleFacesForgotten = true
         guard isRedrawn else { return try RecordFile.write(run, in: folder) }
-        var report = try reportToRedraw()
+        var report = try reportToRedraw().withoutLecturersFace
         report.participants = nil
-        report.lecturerSelf = false
-        for minute in report.timeline.minutes.indices { report.timeline.minutes[minute].lecturer?.measures = nil }
         run.reading.participants = nil
         run.reading.lecturerSelf = false
         try write(report, run: run)
