@@ -32,9 +32,13 @@ final class EyeContours: Sendable {
     /// Of the eye that is wider in the picture, the left one of two alike: it is the one nearer to the camera, and the
     /// model costs more than all else of a face. What both together add is in Documentation/Faces.md.
     func aspectRatio(of face: MeshPoints, in picture: PixelBuffer) throws(InferenceError) -> Float? {
-        let (left, right) = (face.leftEyeCorners, face.rightEyeCorners)
-        return right.width > left.width
-            ? try ratio(right, mirrored: true, in: picture) : try ratio(left, mirrored: false, in: picture)
+        let (corners, isRight) = EyeContours.wider(face.leftEyeCorners, face.rightEyeCorners)
+        return try ratio(corners, mirrored: isRight, in: picture)
+    }
+
+    /// The wider one of two eyes, and whether it is the right one.
+    static func wider(_ left: EyeCorners, _ right: EyeCorners) -> (corners: EyeCorners, isRight: Bool) {
+        right.width > left.width ? (right, true) : (left, false)
     }
 
     private func ratio(

@@ -34,6 +34,7 @@ struct ChatParserTests {
             10:15:41 From Ben Example to Anna Example(Direct Message):
             \tnot for the others
             10:15:42 From Ben Example to Anna Example (Privately) : to Everyone : no
+            10:15:42 From Group 3: Ben to Anna Example(Direct Message) : a name with a colon
             10:15:43 From Cem : in the old form
             10:15:44 From Welcome to Dora to Everyone : with a name like that
             10:14:00 From Anna Example to Everyone : before the recording began

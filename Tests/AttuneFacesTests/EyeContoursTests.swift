@@ -24,6 +24,16 @@ struct EyeContoursTests {
         #expect(contour.withUnsafeBufferPointer { EyeContours.aspectRatio(contour: $0) } == expected)
     }
 
+    /// By the distance of the corners, however the head is tilted; of two alike the left one.
+    @Test(arguments: [(Float(30), Float(40), true), (40, 30, false), (40, 40, false)])
+    func theWiderEyeIsRead(left: Float, right: Float, isRight: Bool) {
+        let one = EyeCorners(left: Point(x: 10, y: 10), right: Point(x: 10, y: 10 + left))
+        let other = EyeCorners(left: Point(x: 60, y: 10), right: Point(x: 60 + right, y: 10))
+        let wider = EyeContours.wider(one, other)
+        #expect(wider.isRight == isRight)
+        #expect(wider.corners == (isRight ? other : one))
+    }
+
     @Test func pointsInOnePlaceAreClosed() {
         let contour = [Float](repeating: 7, count: 213)
         #expect(contour.withUnsafeBufferPointer { EyeContours.aspectRatio(contour: $0) } == 0)
