@@ -211,6 +211,15 @@ struct MomentFinderTests {
         #expect(moments(minutes).allSatisfy { $0.layout == layout })
     }
 
+    /// Another layout shows other people, so that the index differs with it: that is no dip.
+    @Test func anotherLayoutIsNoDip() {
+        let minutes = lesson(40) { minute, values in
+            values.layout = (20...22).contains(minute) ? "speaker" : "gallery 5x5"
+            if (20...22).contains(minute) { values.index = 0.4 }
+        }
+        #expect(moments(minutes).map { $0.findings.map(\.kind) } == [[.rareLayout]])
+    }
+
     /// Silence at the start and the end is people who wait.
     @Test func silenceAtTheEndsIsNoMoment() {
         let minutes = lesson(40) { minute, values in

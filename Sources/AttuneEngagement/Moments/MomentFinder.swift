@@ -56,11 +56,13 @@ private struct MomentGroup {
 
     var first: Int { lead.minutes.lowerBound }
 
-    /// The index weighs a happy face less than a neutral one, so that a laugh lowers it: that is no dip of its own.
+    /// A weight table may let a happy face weigh less than a neutral one, so that a laugh lowers the index; and another
+    /// layout shows other people. Neither is a dip or a rise of its own.
     mutating func add(_ run: MomentRun) {
         let isKnown = ([lead] + others).contains { $0.finding.kind == run.finding.kind }
-        let isOfLaughter = lead.finding.kind == .laughter && [.dip, .rise].contains(run.finding.kind)
-        if !isKnown, !isOfLaughter { others.append(run) }
+        let isOfLead =
+            [.laughter, .rareLayout].contains(lead.finding.kind) && [.dip, .rise].contains(run.finding.kind)
+        if !isKnown, !isOfLead { others.append(run) }
     }
 
     func moment(in minutes: [MinuteBin]) -> Moment {

@@ -31,11 +31,12 @@ extension Lane {
         guard !layouts.stretches.isEmpty else { return nil }
         let kinds = layouts.durations.map(\.name)
         let stretches = layouts.stretches.map { stretch in
-            Stretch(
+            let label = PlainWords.layout(stretch.layout.name, in: language)
+            let share = axis.share(of: stretch.range.end) - axis.share(of: stretch.range.start)
+            return Stretch(
                 span: axis.span(of: stretch.range),
                 style: "layout-\((kinds.firstIndex(of: stretch.layout.name) ?? 0) % 3)",
-                label: axis.share(of: stretch.range.end) - axis.share(of: stretch.range.start) < leastLabelled
-                    ? "" : PlainWords.layout(stretch.layout.name, in: language))
+                label: share < widthOfLetter * Double(label.count) ? "" : label)
         }
         return Lane(
             name: Words.lanes.layout.text(language),

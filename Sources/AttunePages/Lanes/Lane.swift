@@ -9,8 +9,9 @@ struct Lane {
     static let height = 46.0
     /// Of lanes that say how much rather than how it changes.
     static let lowHeight = 28.0
-    /// A stretch of less of the width than this, 0…1, has no room for its name, which the minutes read out.
-    static let leastLabelled = 0.09
+    /// How much of the width, 0…1, each letter of a stretch's name takes where the page is as wide as it gets; a name
+    /// that does not fit is left out, because the minutes read it out.
+    static let widthOfLetter = 0.0075
     /// Above the plot, for its name.
     static let nameHeight = 20.0
 

@@ -46,11 +46,11 @@ package struct MomentTexts: Sendable {
     package let sameLayout = Phrase("other minutes of the same layout", hindi: "इसी लेआउट के बाक़ी मिनटों में")
     package let restOfRecording = Phrase("the rest of the recording", hindi: "बाक़ी रिकॉर्डिंग में")
     package let otherPicture = Phrase(
-        "The picture was of another kind: {usual} of the rest of the recording is.",
-        hindi: "तस्वीर दूसरी तरह की थी: बाक़ी रिकॉर्डिंग का {usual} ऐसा है।")
+        "The layout was one that {usual} of the other minutes have.",
+        hindi: "लेआउट ऐसा था जो बाक़ी मिनटों में से {usual} में है।")
     package let otherPictureOf = Phrase(
-        "The picture was of another kind, {layout}: {usual} of the rest of the recording is.",
-        hindi: "तस्वीर दूसरी तरह की थी, {layout}: बाक़ी रिकॉर्डिंग का {usual} ऐसा है।")
+        "The layout was {layout}, which {usual} of the other minutes have.",
+        hindi: "लेआउट {layout} था, जो बाक़ी मिनटों में से {usual} में है।")
     package let fasterThanUsual = Phrase(
         "The speech was faster than usual: {value} words a minute against {usual}.",
         hindi: "बोलना हमेशा से तेज़ था: {value} शब्द प्रति मिनट, जबकि आम तौर पर {usual}।")
