@@ -38,8 +38,9 @@ public struct TimelineBuilder: Sendable {
         let binner = MinuteBinner(
             minimumGroup: MinimumGroup(size: settings.minimumGroup), index: EngagementIndex(weights: weights),
             excluded: settings.excluded)
-        var minutes = binner.minutes(of: judged(samples, reading), end: end)
-        for (index, lecturer) in lecturer(samples, reading, end: end).enumerated() {
+        let smoothed = ProbabilitySmoother(settings: settings).probabilities(samples, reading)
+        var minutes = binner.minutes(of: judged(samples, reading, role: .participant, smoothed), end: end)
+        for (index, lecturer) in lecturer(samples, reading, smoothed, end: end).enumerated() {
             minutes[index].lecturer = lecturer
         }
         let talk = talk.without(settings.excluded)
@@ -50,11 +51,12 @@ public struct TimelineBuilder: Sendable {
 
     /// The lecturer in every minute; empty where nobody is known to be.
     private func lecturer(
-        _ samples: [SampleObservation], _ reading: GalleryReading, end: MediaTime
+        _ samples: [SampleObservation], _ reading: GalleryReading, _ smoothed: [[ExpressionProbabilities?]],
+        end: MediaTime
     ) -> [LecturerMinute] {
         guard reading.samples.contains(where: { $0.faces.contains { $0.role == .lecturer } }) else { return [] }
         return MinuteBinner.lecturer(
-            in: judged(samples, reading, role: .lecturer), end: end, isSelf: lecturerSelf)
+            in: judged(samples, reading, role: .lecturer, smoothed), end: end, isSelf: lecturerSelf)
     }
 
     /// The faces of the class one by one; the minimum group does not apply to them.
@@ -73,12 +75,21 @@ public struct TimelineBuilder: Sendable {
             .summaries(of: judged(samples, reading), end: end)
     }
 
-    /// The faces of one role alone, judged; by default those of the class.
-    package func judged(
-        _ samples: [SampleObservation], _ reading: GalleryReading, role: FaceRole = .participant
+    /// The faces of the class alone, judged.
+    package func judged(_ samples: [SampleObservation], _ reading: GalleryReading) -> [JudgedSample] {
+        judged(
+            samples, reading, role: .participant,
+            ProbabilitySmoother(settings: settings).probabilities(samples, reading))
+    }
+
+    /// The faces of one role alone, judged.
+    ///
+    /// - Parameter smoothed: the probabilities of each face of each sample.
+    private func judged(
+        _ samples: [SampleObservation], _ reading: GalleryReading, role: FaceRole,
+        _ smoothed: [[ExpressionProbabilities?]]
     ) -> [JudgedSample] {
         let references = referencePoses(samples, reading, role: role)
-        let smoothed = ProbabilitySmoother(settings: settings).probabilities(samples, reading)
         let usual = UsualSmile(
             samples, probabilities: smoothed, reading: reading, role: role, settings: settings)
         return zip(zip(samples, smoothed), reading.samples).map { measured, read in

@@ -62,3 +62,23 @@ extension Expression {
         return phrase.text(language)
     }
 }
+
+extension CompositionPart {
+    /// The part with the largest share, an expression before unclear and the first of several equal ones; nil where the
+    /// shares are not known.
+    static func largest(
+        of expressions: ExpressionValues<Double>?, unclear: Double?
+    ) -> (part: CompositionPart, share: Double)? {
+        guard let expressions, let unclear else { return nil }
+        let largest = expressions.largest
+        return unclear > expressions[largest] ? (.unclear, unclear) : (.expression(largest), expressions[largest])
+    }
+}
+
+extension ExpressionValues<Double> {
+    /// The mean share of each expression; nil for no measures.
+    init?(meanOf measures: [MinuteMeasures]) {
+        guard !measures.isEmpty else { return nil }
+        self.init(Expression.allCases.map { expression in mean(measures.map { $0.expressions[expression] }) ?? 0 })
+    }
+}

@@ -25,10 +25,7 @@ package struct LecturerStatistics: Equatable {
         minutes = known.count { $0.visible > 0 }
         visible = known.reduce(0.0) { $0 + $1.visible * Double($1.samples) } / Double(samples)
         let measures = timeline.minutes.compactMap { $0.lecturer?.measures }
-        expressions =
-            measures.isEmpty
-            ? nil
-            : ExpressionValues(Expression.allCases.map { part in mean(measures.map { $0.expressions[part] }) ?? 0 })
+        expressions = ExpressionValues(meanOf: measures)
         unclear = mean(measures.map(\.unclear))
         smiling = mean(measures.compactMap(\.smiling))
         facing = mean(measures.compactMap(\.facing))
@@ -38,8 +35,6 @@ package struct LecturerStatistics: Equatable {
 
     /// The part with the largest mean share; nil where it is not told.
     package var shownMost: (part: CompositionPart, share: Double)? {
-        guard let expressions, let unclear else { return nil }
-        let largest = expressions.largest
-        return unclear > expressions[largest] ? (.unclear, unclear) : (.expression(largest), expressions[largest])
+        CompositionPart.largest(of: expressions, unclear: unclear)
     }
 }

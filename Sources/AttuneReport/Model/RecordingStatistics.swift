@@ -44,13 +44,7 @@ package struct RecordingStatistics: Equatable {
         facesMedian = median(withFaces.compactMap(\.facesMedian))
         tilesMax = bins.compactMap(\.tilesMedian).max()
         facesMax = bins.map(\.facesMax).max() ?? 0
-        expressions =
-            measures.isEmpty
-            ? nil
-            : ExpressionValues(
-                Expression.allCases.map { expression in
-                    mean(measures.map { $0.expressions[expression] }) ?? 0
-                })
+        expressions = ExpressionValues(meanOf: measures)
         unclear = mean(measures.map(\.unclear))
         unclearReasons = Dictionary(
             uniqueKeysWithValues: UnclearReason.allCases.map { reason in
@@ -67,8 +61,6 @@ package struct RecordingStatistics: Equatable {
     /// The part with the largest mean share, an expression before unclear and the first of several equal ones; nil
     /// where no minute is measured.
     package var shownMost: (part: CompositionPart, share: Double)? {
-        guard let expressions, let unclear else { return nil }
-        let largest = expressions.largest
-        return unclear > expressions[largest] ? (.unclear, unclear) : (.expression(largest), expressions[largest])
+        CompositionPart.largest(of: expressions, unclear: unclear)
     }
 }
