@@ -132,3 +132,11 @@ SMALL_SET = (
            variable_frame_rate=False, kinds=(GALLERY,), gap=2, margin=0, label="plain", crf=26, b_frames=0,
            off_share=0.1, still_share=0.1, black_share=0, groups=0, churn=1, laughs=2),
 )
+
+# In which a class laughs for a minute and more, again and again: one lecture, to be drawn in many editions. Few people in
+# a small frame, because hours of it are wanted.
+LAUGH_SET = (
+    Recipe(14001, "often-laughs", people=10, size=(640, 360), minutes=24, frame_rate=10, variable_frame_rate=False,
+           kinds=(GALLERY,), gap=2, margin=0, crf=24, off_share=0, still_share=0, black_share=0, groups=0, churn=0,
+           laughs=6, long_laughs=3, breaks=0),
+)

@@ -1,13 +1,14 @@
 """Tests of the drawing, the layouts and the check of the truth; they need no footage and no ffmpeg."""
 
 import copy
+import dataclasses
 import pathlib
 import tempfile
 import unittest
 
 from . import canvas, demo, drawing, framing, layouts, sources, transcript, truth
 from .layouts import Box
-from .recipe import LONG_SET, SET, SMALL_SET, Recipe
+from .recipe import LAUGH_SET, LONG_SET, SET, SMALL_SET, Recipe
 from .sources import Look, Source
 
 
@@ -63,6 +64,18 @@ class Drawing(unittest.TestCase):
                 middle = (there["start_s"] + there["end_s"]) / 2
                 before, within = (cameras_on(one, time) for time in (there["start_s"] - 1, middle))
                 self.assertLessEqual(within, before - 3, recipe.name)
+
+    def test_every_edition_of_the_laughs_has_three_of_a_minute_and_more(self):
+        for edition in range(3):
+            drawn = [dataclasses.replace(recipe, seed=recipe.seed + 100 * edition) for recipe in LAUGH_SET]
+            for one in (truth.truth(drawing.draw_plan(recipe, portraits(70))) for recipe in drawn):
+                self.assertEqual(truth.problems(one), [])
+                thirds = [
+                    int(span["start_s"] * 3 / one["duration_s"])
+                    for person in one["people"] for span in person["expressions"]
+                    if span["expression"] == "happy" and span["end_s"] - span["start_s"] > 60
+                ]
+                self.assertTrue(all(thirds.count(third) >= 5 for third in range(3)), thirds)
 
     def test_the_small_set_is_in_order_and_its_faces_are_small(self):
         known = [truth.truth(drawing.draw_plan(recipe, portraits(70))) for recipe in SMALL_SET]
