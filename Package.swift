@@ -18,7 +18,8 @@ let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: 
 let package = Package(
     name: "attune",
     products: [
-        .executable(name: "attune", targets: ["attune"])
+        .executable(name: "attune", targets: ["attune"]),
+        .executable(name: "attune-decoder", targets: ["attune-decoder"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -40,6 +41,9 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
+
+        // 6: the program that decodes one recording and can do nothing else; attune starts it.
+        .executableTarget(name: "attune-decoder", dependencies: ["AttuneDecoder"], swiftSettings: strict),
 
         // 5: a queue of recordings.
         .target(
@@ -93,6 +97,11 @@ let package = Package(
             dependencies: ["AttuneCore", "AttuneEngagement", "AttuneGallery", "AttuneText"],
             swiftSettings: strict),
 
+        // 2: recordings decoded in a process of its own.
+        .target(
+            name: "AttuneDecoder", dependencies: ["AttuneCore", "AttuneVideo", "CProcess", systemPackage],
+            swiftSettings: strict),
+
         // 2: the faces in a frame, what a lesson's minutes show, and the finished report of them.
         .target(
             name: "AttuneFaces", dependencies: ["AttuneCore", "AttuneInference"],
@@ -141,6 +150,7 @@ let package = Package(
                 ]),
                 .linkedLibrary("openvino_c"),
             ]),
+        .target(name: "CProcess", linkerSettings: [.linkedLibrary("seccomp")]),
         .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
         .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
 
@@ -154,6 +164,10 @@ let package = Package(
         .testTarget(
             name: "AttuneVideoTests", dependencies: ["AttuneVideo", "TestSupport", systemPackage], swiftSettings: strict
         ),
+        .testTarget(
+            name: "AttuneDecoderTests",
+            dependencies: ["AttuneCore", "AttuneDecoder", "AttuneVideo", "TestSupport", systemPackage],
+            swiftSettings: strict),
         .testTarget(
             name: "AttuneInferenceTests", dependencies: ["AttuneInference", "TestSupport"],
             swiftSettings: seesOpenVINO),

@@ -11,24 +11,24 @@ enum StreamKind {
 
 /// An opened container and the one stream that is read from it; decodes nothing. Not thread-safe.
 struct Demuxer: ~Copyable {
-    let path: FilePath
+    private let file: RecordingFile
     let streamIndex: Int
     let clock: StreamClock
     private let context: FormatContext
 
-    /// Opens the file and reads as much of it as is needed to know its streams.
+    /// Reads as much of the file as is needed to know its streams.
     ///
     /// - Parameters:
     ///   - media: the containers and codecs that it may hold.
     ///   - kind: what is read of it.
     /// - Throws: `VideoError`; of kind `noVideo` where it holds no stream of this kind.
-    init(path: FilePath, media: AllowedMedia = .recordings, kind: StreamKind = .video) throws(VideoError) {
-        try Demuxer.checkFile(path)
+    init(_ file: RecordingFile, media: AllowedMedia = .recordings, kind: StreamKind = .video) throws(VideoError) {
+        let path = file.path
         FFmpegLog.begin()
-        let context = try Demuxer.open(path, media)
+        let context = try Demuxer.open(file, media)
         // As the container says. A decoder that is refused its picture takes the size back.
         let claimed = (0..<Int(context.pointer.pointee.nb_streams)).map { Demuxer.size(of: $0, in: context.pointer) }
-        try Demuxer.findStreams(of: context.pointer, path)
+        try Demuxer.findStreams(of: context.pointer, file)
         let index = try Demuxer.bestStream(of: context.pointer, kind, path)
         if kind == .video {
             if claimed.indices.contains(index) { try FrameLimits.check(claimed[index], path: path) }
@@ -38,13 +38,18 @@ struct Demuxer: ~Copyable {
             context.pointer.pointee.streams[other]?.pointee.discard = AVDISCARD_ALL
         }
         guard let stream = context.pointer.pointee.streams[index] else { throw VideoError(.noVideo, path: path) }
-        self.path = path
+        self.file = file
         self.streamIndex = index
         self.clock = StreamClock(stream, of: context.pointer)
         self.context = context
     }
 
+    var path: FilePath { file.path }
+
     var format: UnsafeMutablePointer<AVFormatContext> { context.pointer }
+
+    /// The byte behind the last one that was read so far.
+    var furthestRead: Int64 { attune_furthest_read(context.pointer) }
 
     /// The stream that is read.
     var stream: UnsafeMutablePointer<AVStream> {
@@ -68,47 +73,25 @@ struct Demuxer: ~Copyable {
 }
 
 extension Demuxer {
-    /// Refuses what is no readable file before FFmpeg is asked, because its messages do not tell these apart, and
-    /// because opening a pipe would wait for its other end.
-    private static func checkFile(_ path: FilePath) throws(VideoError) {
-        var facts = stat()
-        guard path.withPlatformString({ stat($0, &facts) }) == 0 else {
-            throw VideoError(errno == EACCES ? .noPermission : .notFound, path: path)
-        }
-        switch facts.st_mode & S_IFMT {
-        case S_IFREG: break
-        case S_IFDIR: throw VideoError(.isFolder, path: path)
-        default: throw VideoError(.isNoFile, path: path)
-        }
-        guard path.withPlatformString({ access($0, R_OK) }) == 0 else { throw VideoError(.noPermission, path: path) }
-        guard facts.st_size > 0 else { throw VideoError(.empty, path: path) }
-    }
-
     /// More streams than any recorder writes; each costs memory and a decoder that looks into it.
     static let mostStreams: Int64 = 64
 
     /// Opens this file alone. What in it names another one — a playlist, a part that lies elsewhere — is refused three
     /// times: as a container, as a protocol, and where it asks for the file.
-    private static func open(_ path: FilePath, _ media: AllowedMedia) throws(VideoError) -> FormatContext {
-        var (fileOptions, options): (OpaquePointer?, OpaquePointer?)
-        av_dict_set(&fileOptions, "protocol_whitelist", "file", 0)
-        av_dict_set(&options, "protocol_whitelist", "file", 0)
+    private static func open(_ file: RecordingFile, _ media: AllowedMedia) throws(VideoError) -> FormatContext {
+        var options: OpaquePointer?
+        // None: what is read is open already.
+        av_dict_set(&options, "protocol_whitelist", "none", 0)
         av_dict_set(&options, "format_whitelist", AllowedMedia.text(media.containers), 0)
         av_dict_set(&options, "codec_whitelist", AllowedMedia.text(media.codecs), 0)
         av_dict_set_int(&options, "max_streams", mostStreams, 0)
         // A picture's name is taken as it is, not as a pattern that stands for others.
         av_dict_set(&options, "pattern_type", "none", 0)
-        defer {
-            av_dict_free(&fileOptions)
-            av_dict_free(&options)
-        }
+        defer { av_dict_free(&options) }
         var pointer: UnsafeMutablePointer<AVFormatContext>?
-        let code = path.withPlatformString { text in
-            // As bytes, because a name need not be text.
-            attune_open_alone(
-                &pointer, Array("file:".utf8CString.dropLast()) + Demuxer.characters(text), &fileOptions, &options)
-        }
-        guard code >= 0, let pointer else { throw openError(code, path) }
+        // As bytes, because a name need not be text.
+        let code = file.path.withPlatformString { attune_open_alone(&pointer, file.descriptor, $0, &options) }
+        guard code >= 0, let pointer else { throw openError(code, file) }
         return FormatContext(owning: pointer)
     }
 
@@ -124,11 +107,11 @@ extension Demuxer {
         return index
     }
 
-    /// What a failure to open means; visible to tests, because a test that runs as root may open every file.
-    static func openError(_ code: Int32, _ path: FilePath) -> VideoError {
+    /// What a failure to read the container means.
+    private static func openError(_ code: Int32, _ file: RecordingFile) -> VideoError {
         let message = FFmpegLog.lastLine ?? FFmpegLog.text(ofError: code)
         if attune_log_has_too_many_streams() != 0 {
-            return VideoError(.tooManyStreams, path: path, detail: "\(mostStreams)", libraryMessage: message)
+            return VideoError(.tooManyStreams, path: file.path, detail: "\(mostStreams)", libraryMessage: message)
         }
         let kind: VideoError.Kind =
             switch code {
@@ -136,19 +119,14 @@ extension Demuxer {
             case attune_error_permission: .noPermission
             case attune_error_input_output: .readFailed
             case attune_error_no_memory: .outOfMemory
-            default: beginsLikeMP4(path) ? .indexMissing : .notMedia
+            default: file.beginsLikeMP4 ? .indexMissing : .notMedia
             }
-        return VideoError(kind, path: path, libraryMessage: message)
-    }
-
-    /// The bytes of a C string with the zero that ends it.
-    private static func characters(_ text: UnsafePointer<CChar>) -> [CChar] {
-        Array(UnsafeBufferPointer(start: text, count: strlen(text) + 1))
+        return VideoError(kind, path: file.path, libraryMessage: message)
     }
 
     /// Reads as much of the file as is needed to know its streams.
     private static func findStreams(
-        of format: UnsafeMutablePointer<AVFormatContext>, _ path: FilePath
+        of format: UnsafeMutablePointer<AVFormatContext>, _ file: RecordingFile
     ) throws(VideoError) {
         // FFmpeg decodes a little of each stream here, in decoders of its own that take these options.
         let count = Int(format.pointee.nb_streams)
@@ -156,7 +134,7 @@ extension Demuxer {
         for index in 0..<count { av_dict_set_int(&options[index], "max_pixels", FrameLimits.mostCodedPixels, 0) }
         let code = avformat_find_stream_info(format, &options)
         for index in 0..<count { av_dict_free(&options[index]) }
-        guard code >= 0 else { throw openError(code, path) }
+        guard code >= 0 else { throw openError(code, file) }
     }
 
     /// The size of a stream's pictures as they are stored; 0×0 where it is not known.
@@ -165,14 +143,5 @@ extension Demuxer {
             return PixelSize(width: 0, height: 0)
         }
         return PixelSize(width: Int(parameters.width), height: Int(parameters.height))
-    }
-
-    /// Whether the file begins with a box that only MP4 and MOV files begin with.
-    private static func beginsLikeMP4(_ path: FilePath) -> Bool {
-        guard let file = path.withPlatformString({ fopen($0, "rb") }) else { return false }
-        defer { fclose(file) }
-        var head = [UInt8](repeating: 0, count: 8)
-        guard fread(&head, 1, 8, file) == 8 else { return false }
-        return ["ftyp", "moov", "mdat", "wide", "skip"].contains(String(decoding: head.suffix(4), as: UTF8.self))
     }
 }

@@ -8,7 +8,7 @@ public enum EveryFrame {
     ///
     /// - Throws: `VideoError` for a recording that cannot be opened or read on.
     public static func count(in path: FilePath) throws(VideoError) -> Int {
-        let reader = try PacketReader(path: path)
+        let reader = try PacketReader(RecordingFile(opening: path))
         let decoder = try VideoDecoder(reader.demuxer)
         var frames = 0
         while let packet = try reader.next() {

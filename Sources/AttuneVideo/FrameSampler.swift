@@ -2,14 +2,14 @@ import AttuneCore
 import CFFmpeg
 import SystemPackage
 
-/// Delivers the frames on display at the instants of a grid, for one stretch of a recording after the other.
+/// Decodes a recording in this process.
 ///
 /// What a stretch gives depends on the recording and the grid alone, not on what was sampled before it: joining the
 /// results of [0 s, 60 s) and [60 s, 120 s) is the same, to the byte, as sampling [0 s, 120 s). The frame on display
 /// at an instant is the one with the greatest pts at or before it; see `DisplayRule` for holes and for the first frame.
 ///
 /// Blocks while it reads and decodes. Not thread-safe and not `Sendable`: each thread opens a sampler of its own.
-public final class FrameSampler {
+public final class FrameSampler: FrameSource {
     private let grid: SampleGrid
     private let reader: PacketReader
     private let decoder: GroupDecoder
@@ -35,24 +35,32 @@ public final class FrameSampler {
     ///     nil for none.
     ///   - reducedSize: the size of `SampledFrame.reduced` for pictures of a given display size; asked for every
     ///     sample, because the size may change within a recording.
-    public init(
+    public convenience init(
         path: FilePath, grid: SampleGrid, limit: MediaTime? = nil, reducedSize: @escaping (PixelSize) -> PixelSize
     ) throws(VideoError) {
-        let reader = try PacketReader(path: path, limit: limit ?? StreamClock.furthest)
+        try self.init(RecordingFile(opening: path), grid: grid, limit: limit, reducedSize: reducedSize)
+    }
+
+    /// The same of a recording that is open.
+    package init(
+        _ file: RecordingFile, grid: SampleGrid, limit: MediaTime? = nil,
+        reducedSize: @escaping (PixelSize) -> PixelSize
+    ) throws(VideoError) {
+        let reader = try PacketReader(file, limit: limit ?? StreamClock.furthest)
         self.grid = grid
         self.reader = reader
         let converter = PictureConverter(reader.demuxer, reducedSize: reducedSize)
-        let display = try FrameDisplay(path: path, grid: grid, converter: converter)
+        let display = try FrameDisplay(path: file.path, grid: grid, converter: converter)
         decoder = try GroupDecoder(reader.demuxer, policy: reader.policy, display: display)
         lookahead = Lookahead(grid: grid, reach: reader.policy.reorderReach, isAtStart: true)
     }
 
-    /// Hands the samples of the instants in `range` to `body`, in time order.
-    ///
-    /// A range that begins where the last one ended goes on without a seek. Throws `VideoError` where the file cannot
-    /// be read on, `CancellationError` soon after `isCancelled` is true, and whatever `body` throws.
+    /// How many bytes of the file were read, from its start to the furthest that was.
+    package var furthestRead: Int64 { reader.demuxer.furthestRead }
+
+    /// A range that begins where the last one ended goes on without a seek.
     public func sample(
-        _ range: TimeRange, isCancelled: () -> Bool = { false }, _ body: (SampledFrame) throws -> Void
+        _ range: TimeRange, isCancelled: () -> Bool, _ body: (SampledFrame) throws -> Void
     ) throws -> SegmentDecode {
         try begin(range)
         position = nil

@@ -20,7 +20,7 @@ public struct GreyPicture: Equatable, Sendable {
         guard GreyPicture.isWhole(file) else {
             throw VideoError(.noFrames, path: path, libraryMessage: "the file breaks off")
         }
-        let reader = try PacketReader(path: path, media: .pictures)
+        let reader = try PacketReader(RecordingFile(opening: path), media: .pictures)
         let decoder = try VideoDecoder(reader.demuxer, media: .pictures)
         guard let packet = try reader.next(), try decoder.send(packet), try decoder.send(nil),
             try decoder.receive() == .frame

@@ -6,7 +6,7 @@ import SystemPackage
 ///
 /// Decodes nothing. Not thread-safe.
 final class PacketReader {
-    let path: FilePath
+    private let file: RecordingFile
     let policy: DecodePolicy
     private let media: AllowedMedia
     private let kind: StreamKind
@@ -45,19 +45,21 @@ final class PacketReader {
     ///   - kind: the stream that is read.
     ///   - limit: packets at or after this time are passed over as if the file did not hold them.
     init(
-        path: FilePath, media: AllowedMedia = .recordings, kind: StreamKind = .video,
+        _ file: RecordingFile, media: AllowedMedia = .recordings, kind: StreamKind = .video,
         limit: MediaTime = StreamClock.furthest
     ) throws(VideoError) {
-        self.path = path
+        self.file = file
         self.media = media
         self.kind = kind
         self.limit = limit
-        let demuxer = try Demuxer(path: path, media: media, kind: kind)
+        let demuxer = try Demuxer(file, media: media, kind: kind)
         policy = try PacketReader.policy(of: demuxer)
         // The packets that were read for the policy come again.
-        self.demuxer = try Demuxer(path: path, media: media, kind: kind)
+        self.demuxer = try Demuxer(file, media: media, kind: kind)
         joinedClock = PacketReader.joinedClock(policy, self.demuxer.clock)
     }
+
+    var path: FilePath { file.path }
 
     /// The next packet of the stream; nil at the end of the file.
     func next() throws(VideoError) -> Packet? {
@@ -74,7 +76,7 @@ final class PacketReader {
         }
         if !isAtStart {
             reset()
-            demuxer = try Demuxer(path: path, media: media, kind: kind)
+            demuxer = try Demuxer(file, media: media, kind: kind)
             isAtStart = true
         }
         return true

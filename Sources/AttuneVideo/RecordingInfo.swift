@@ -2,7 +2,7 @@ import AttuneCore
 import SystemPackage
 
 /// What the container says about a recording, copied when it was opened; nothing here needed the whole file.
-public struct RecordingInfo: Equatable, Sendable {
+public struct RecordingInfo: Equatable, Sendable, Codable {
     public var path: FilePath
     /// FFmpeg's name of the container format, such as `mov,mp4,m4a,3gp,3g2,mj2`.
     public var containerName: String
@@ -27,7 +27,7 @@ public struct RecordingInfo: Equatable, Sendable {
 }
 
 /// What the container says about the video stream that is analysed.
-public struct VideoStreamInfo: Equatable, Sendable {
+public struct VideoStreamInfo: Equatable, Sendable, Codable {
     /// The position among all streams of the container.
     public var streamIndex: Int
     /// FFmpeg's short name, such as `h264`.
@@ -60,7 +60,7 @@ public struct VideoStreamInfo: Equatable, Sendable {
 }
 
 /// What the container says about an audio stream.
-public struct AudioStreamInfo: Equatable, Sendable {
+public struct AudioStreamInfo: Equatable, Sendable, Codable {
     public var streamIndex: Int
     public var codecName: String
     public var sampleRateHertz: Int
@@ -68,7 +68,7 @@ public struct AudioStreamInfo: Equatable, Sendable {
 }
 
 /// A fraction as containers store it.
-public struct Rational: Hashable, Sendable, CustomStringConvertible {
+public struct Rational: Hashable, Sendable, Codable, CustomStringConvertible {
     public var numerator: Int
     public var denominator: Int
 

@@ -8,10 +8,15 @@ public enum RecordingProbe {
     /// The facts of the recording at `path`; throws `VideoError` for what cannot be analysed, also where not one frame
     /// of the video can be decoded.
     public static func inspect(_ path: FilePath) throws(VideoError) -> RecordingInfo {
-        let reader = try PacketReader(path: path)
+        try inspect(RecordingFile(opening: path))
+    }
+
+    /// The same of a recording that is open.
+    package static func inspect(_ file: RecordingFile) throws(VideoError) -> RecordingInfo {
+        let reader = try PacketReader(file)
         try requireFrame(reader)
         let info = info(reader.demuxer)
-        try FrameLimits.check(info.video.displaySize, path: path)
+        try FrameLimits.check(info.video.displaySize, path: file.path)
         return info
     }
 

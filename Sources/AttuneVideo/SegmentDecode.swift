@@ -1,7 +1,7 @@
 import AttuneCore
 
 /// What sampling one stretch of a recording met, apart from the samples themselves.
-public struct SegmentDecode: Equatable, Sendable {
+public struct SegmentDecode: Equatable, Sendable, Codable {
     /// Of packets and frames whose time lies in the stretch.
     public var counts: DecodeCounts
     /// The end of the last intact frame that begins in the stretch; nil where none does.

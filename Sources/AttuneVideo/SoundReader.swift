@@ -17,9 +17,18 @@ public enum SoundReader {
     public static func levels(
         of path: FilePath, before limit: MediaTime, isCancelled: () -> Bool
     ) throws -> SoundLevels? {
+        try levels(of: RecordingFile(opening: path), before: limit) { _ in isCancelled() }
+    }
+
+    /// The same of a recording that is open.
+    ///
+    /// - Parameter isCancelled: asked before every packet, with how many bytes of the file were read.
+    package static func levels(
+        of file: RecordingFile, before limit: MediaTime, isCancelled: (Int64) -> Bool
+    ) throws -> SoundLevels? {
         let reader: PacketReader
         do throws(VideoError) {
-            reader = try PacketReader(path: path, kind: .sound, limit: limit)
+            reader = try PacketReader(file, kind: .sound, limit: limit)
         } catch {
             guard error.kind == .noVideo else { throw error }
             return nil
@@ -28,7 +37,7 @@ public enum SoundReader {
         var meter = SoundLevelMeter(limit: limit)
         var frames = SoundFrames(clock: reader.demuxer.clock)
         while true {
-            if isCancelled() { throw CancellationError() }
+            if isCancelled(reader.demuxer.furthestRead) { throw CancellationError() }
             let packet = try reader.next()
             if packet?.isCorrupt == true { continue }
             try decoder.send(packet)

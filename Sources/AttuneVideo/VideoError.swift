@@ -2,7 +2,7 @@ import AttuneCore
 import SystemPackage
 
 /// Why a recording cannot be read, or cannot be read on, in words for the person who has the recording.
-public struct VideoError: Error, Equatable, Sendable {
+public struct VideoError: Error, Equatable, Sendable, Codable {
     /// What stands in the way.
     public enum Kind: String, Sendable, Codable, CaseIterable {
         /// There is nothing at the path.
@@ -35,6 +35,10 @@ public struct VideoError: Error, Equatable, Sendable {
         case readFailed
         /// There was not enough memory for a frame.
         case outOfMemory
+        /// The process that decoded it ended before its time.
+        case decoderEnded
+        /// Decoding it came to a standstill.
+        case decoderStuck
     }
 
     public let kind: Kind
@@ -60,10 +64,18 @@ extension VideoError: CustomStringConvertible {
 }
 
 extension VideoError {
-    /// The error of this kind in the words that users read; `detail` names a codec or a format.
-    init(_ kind: Kind, path: FilePath, time: MediaTime? = nil, detail: String = "", libraryMessage: String? = nil) {
+    /// The error of this kind in the words that users read; `detail` names a codec, a format or a signal.
+    package init(
+        _ kind: Kind, path: FilePath, time: MediaTime? = nil, detail: String = "", libraryMessage: String? = nil
+    ) {
         let (problem, remedy) = VideoError.words(for: kind, detail: detail)
         self.init(
+            kind: kind, path: path.string, time: time, problem: problem, remedy: remedy, libraryMessage: libraryMessage)
+    }
+
+    /// The same of the recording at another path.
+    package func of(_ path: FilePath) -> VideoError {
+        VideoError(
             kind: kind, path: path.string, time: time, problem: problem, remedy: remedy, libraryMessage: libraryMessage)
     }
 
@@ -124,7 +136,20 @@ extension VideoError {
         case .readFailed:
             ("the file could not be read on", "Check the disk or the network drive, copy the file here and try again")
         case .outOfMemory:
-            ("there is not enough memory to decode it", "Close other programs, or analyse fewer recordings at once")
+            (
+                "there is not enough memory to decode it",
+                "Close other programs, or give the decoder more (setting decoder_memory)"
+            )
+        case .decoderEnded:
+            (
+                "decoding it ended in a crash (\(detail)), which harmed nothing else",
+                "The file is damaged, or was made to do harm: convert it with another program and analyse what that wrote"
+            )
+        case .decoderStuck:
+            (
+                "decoding it came to a standstill for \(detail)",
+                "The file is damaged, or its disk is too slow (setting decoder_patience): copy it here and try again"
+            )
         }
     }
 }

@@ -1,8 +1,11 @@
 #include "CFFmpeg.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static _Thread_local char last_line[1024];
 static _Thread_local int has_too_many_streams;
@@ -53,24 +56,95 @@ static int refuse_to_open(
     return AVERROR(EPERM);
 }
 
-int attune_open_alone(AVFormatContext **context, const char *url, AVDictionary **open_options, AVDictionary **options) {
+// What the reading functions of a container's file are given. Several containers may read one descriptor, each at its own
+// position.
+struct attune_file {
+    int descriptor;
+    int64_t position;
+    int64_t furthest;
+};
+
+static int read_file(void *opaque, uint8_t *buffer, int size) {
+    struct attune_file *file = opaque;
+    ssize_t count;
+    do {
+        count = pread(file->descriptor, buffer, size, file->position);
+    } while (count < 0 && errno == EINTR);
+    if (count < 0) {
+        return AVERROR(errno);
+    }
+    if (count == 0) {
+        return AVERROR_EOF;
+    }
+    file->position += count;
+    file->furthest = FFMAX(file->furthest, file->position);
+    return (int)count;
+}
+
+static int64_t seek_file(void *opaque, int64_t offset, int whence) {
+    struct attune_file *file = opaque;
+    struct stat facts;
+    if (fstat(file->descriptor, &facts) < 0) {
+        return AVERROR(errno);
+    }
+    if (whence & AVSEEK_SIZE) {
+        return facts.st_size;
+    }
+    int64_t base;
+    switch (whence & ~AVSEEK_FORCE) {
+    case SEEK_SET: base = 0; break;
+    case SEEK_CUR: base = file->position; break;
+    case SEEK_END: base = facts.st_size; break;
+    default: return AVERROR(EINVAL);
+    }
+    int64_t position;
+    if (__builtin_add_overflow(base, offset, &position) || position < 0) {
+        return AVERROR(EINVAL);
+    }
+    file->position = position;
+    return position;
+}
+
+static void close_file(AVIOContext *file) {
+    av_freep(&file->opaque);
+    av_freep(&file->buffer);
+    avio_context_free(&file);
+}
+
+static AVIOContext *open_file(int descriptor) {
+    // As large as FFmpeg's own for files.
+    const int buffer_size = 32768;
+    struct attune_file *opaque = av_mallocz(sizeof *opaque);
+    uint8_t *buffer = av_malloc(buffer_size);
+    AVIOContext *file = NULL;
+    if (opaque && buffer) {
+        opaque->descriptor = descriptor;
+        file = avio_alloc_context(buffer, buffer_size, 0, opaque, read_file, NULL, seek_file);
+    }
+    if (!file) {
+        av_free(buffer);
+        av_free(opaque);
+    }
+    return file;
+}
+
+int attune_open_alone(AVFormatContext **context, int descriptor, const char *name, AVDictionary **options) {
     *context = NULL;
     AVFormatContext *opening = avformat_alloc_context();
-    if (!opening) {
-        return AVERROR(ENOMEM);
-    }
-    AVIOContext *file = NULL;
-    int code = avio_open2(&file, url, AVIO_FLAG_READ, NULL, open_options);
-    if (code < 0) {
+    AVIOContext *file = open_file(descriptor);
+    if (!opening || !file) {
         avformat_free_context(opening);
-        return code;
+        if (file) {
+            close_file(file);
+        }
+        return AVERROR(ENOMEM);
     }
     opening->pb = file;
     opening->io_open = refuse_to_open;
     // Frees the context where it fails, and not the file, which is not its own.
-    code = avformat_open_input(&opening, url, NULL, options);
+    int code = avformat_open_input(&opening, name, NULL, options);
     if (code < 0) {
-        avio_closep(&file);
+        close_file(file);
         return code;
     }
     *context = opening;
@@ -80,7 +154,12 @@ int attune_open_alone(AVFormatContext **context, const char *url, AVDictionary *
 void attune_close_alone(AVFormatContext *context) {
     AVIOContext *file = context->pb;
     avformat_close_input(&context);
-    avio_closep(&file);
+    close_file(file);
+}
+
+int64_t attune_furthest_read(const AVFormatContext *context) {
+    const struct attune_file *file = context->pb->opaque;
+    return file->furthest;
 }
 
 int attune_stream_display_matrix(const AVStream *stream, int32_t matrix[9]) {

@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func aFileThatMayNotBeRead() throws {
-        #expect(Demuxer.openError(-13, "/x.mp4").kind == .noPermission)
+        #expect(RecordingFile.openError(EACCES, "/x.mp4").kind == .noPermission)
         let path = try factory.write("secret.mp4", Data("secret".utf8))
         try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
         // The superuser may read it all the same, and finds that it is no recording.

@@ -31,12 +31,16 @@ int attune_log_has_too_many_streams(void);
 // Forgets this thread's last error line.
 void attune_log_clear(void);
 
-// Opens the file of this URL and no other: what its content names is refused, whatever it is. `open_options` are those of
-// the file, `options` those of the container; `*context` is NULL where an AVERROR below 0 is returned.
-int attune_open_alone(AVFormatContext **context, const char *url, AVDictionary **open_options, AVDictionary **options);
+// Opens the container in this opened file and no other: what its content names is refused, whatever it is. `descriptor` has
+// to stay open, and is not closed with it; several may read one, each at its own position. `name` helps to guess the
+// container; `*context` is NULL where an AVERROR below 0 is returned.
+int attune_open_alone(AVFormatContext **context, int descriptor, const char *name, AVDictionary **options);
 
 // Closes what attune_open_alone opened.
 void attune_close_alone(AVFormatContext *context);
+
+// The byte behind the last one that was read so far.
+int64_t attune_furthest_read(const AVFormatContext *context);
 
 // Copies the stream's 3x3 display matrix; returns 0, and leaves `matrix` alone, where the stream has none.
 int attune_stream_display_matrix(const AVStream *stream, int32_t matrix[9]);

@@ -1,0 +1,91 @@
+import AttuneCore
+import AttuneVideo
+import Synchronization
+import SystemPackage
+
+/// Where recordings are decoded: in a process that can do nothing else, or in this one.
+public final class RecordingDecoder: Sendable {
+    private let program: DecoderProgram?
+    private let seen = Mutex<DecoderProtection?>(nil)
+
+    /// Decodes in this process, without protection.
+    public static var here: RecordingDecoder { RecordingDecoder(program: nil) }
+
+    /// - Parameter program: nil to decode in this process.
+    public init(program: DecoderProgram?) {
+        self.program = program
+    }
+
+    /// What kept the last decoder that was started from doing anything else; nil where none was started.
+    public var protection: DecoderProtection? { seen.withLock { $0 } }
+
+    /// As of `RecordingProbe`.
+    ///
+    /// - Throws: `VideoError`, or `CancellationError`.
+    public func inspect(_ path: FilePath, isCancelled: () -> Bool = { false }) throws -> RecordingInfo {
+        guard let process = try start(path, isCancelled) else { return try RecordingProbe.inspect(path) }
+        try process.ask(.inspect)
+        guard case .inspected(var info) = try process.next(isCancelled) else {
+            throw process.broken("it said something else")
+        }
+        info.path = path
+        return info
+    }
+
+    /// As of `SoundReader`.
+    ///
+    /// - Throws: `VideoError`, or `CancellationError`.
+    public func soundLevels(
+        of path: FilePath, before limit: MediaTime, isCancelled: () -> Bool
+    ) throws -> SoundLevels? {
+        guard let process = try start(path, isCancelled) else {
+            return try SoundReader.levels(of: path, before: limit, isCancelled: isCancelled)
+        }
+        try process.ask(.sound(before: limit))
+        guard case .sound(let count) = try process.next(isCancelled) else {
+            throw process.broken("it said something else")
+        }
+        guard let count else { return nil }
+        guard let bytes = process.planes.bytes(at: 0, count: count) else {
+            throw process.broken("it handed over no sound")
+        }
+        return SoundLevels(decibels: bytes.map { max(SoundLevels.silence, min(0, Int8(bitPattern: $0))) })
+    }
+
+    /// Starts a decoder on a file and has it try what it must not be able to do.
+    ///
+    /// - Returns: its protection, and what it could do all the same; nil where no process is started.
+    /// - Throws: `VideoError`.
+    public func tested(on path: FilePath) throws -> (protection: DecoderProtection, possible: [ForbiddenAct])? {
+        guard let process = try start(path, { false }), let protection = process.protection else { return nil }
+        try process.ask(.attempt)
+        guard case .attempted(let attempts) = try process.next({ false }) else {
+            throw process.broken("it said something else")
+        }
+        return (protection, ForbiddenAct.allCases.filter { attempts[$0] != false })
+    }
+
+    /// As of `FrameSampler`; a process is started with the first stretch.
+    ///
+    /// - Throws: `VideoError`.
+    public func frames(
+        of path: FilePath, grid: SampleGrid, limit: MediaTime? = nil, reducedSize: @escaping (PixelSize) -> PixelSize
+    ) throws(VideoError) -> any FrameSource {
+        guard let program else {
+            return try FrameSampler(path: path, grid: grid, limit: limit, reducedSize: reducedSize)
+        }
+        return ProcessFrameSource(
+            program, path: path, grid: grid, limit: limit, whenProtected: note, reducedSize: reducedSize)
+    }
+
+    private func start(_ path: FilePath, _ isCancelled: () -> Bool) throws -> DecoderProcess? {
+        guard let program else { return nil }
+        let process = try DecoderProcess(program, RecordingFile(opening: path), isCancelled: isCancelled)
+        process.protection.map(note)
+        return process
+    }
+
+    private func note(_ protection: DecoderProtection) {
+        seen.withLock { $0 = protection }
+    }
+}
