@@ -9,7 +9,7 @@ TRAINING_PYTHON = PYTHONPATH=Training .deps/training/bin/python
 PREFIX = /usr/local
 DESTDIR =
 # The modules that other programs may be built of.
-MODULES = $(filter-out attune C%,$(notdir $(wildcard Sources/*)))
+MODULES = $(filter-out attune attune-decoder C%,$(notdir $(wildcard Sources/*)))
 
 .PHONY: demo sample bench-speed test test-training test-fixtures setup fixtures build install uninstall docs format lint clean train
 
@@ -68,8 +68,9 @@ setup:
 fixtures: setup
 	Scripts/make-fixtures
 
-# Builds the program for use: .build/release/attune.
+# Builds the program for use: .build/release/attune, and the one beside it that decodes.
 build: setup
+	swift build -c release --product attune-decoder
 	swift build -c release --product attune
 
 # Installs the program below PREFIX, with its libraries, models, manual page and completions.

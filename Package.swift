@@ -33,8 +33,8 @@ let package = Package(
         .executableTarget(
             name: "attune",
             dependencies: [
-                "AttuneBenchmark", "AttuneCore", "AttuneEngagement", "AttuneEvaluation", "AttuneFiles", "AttuneGallery",
-                "AttuneInference", "AttuneJobs", "AttuneReport", "AttuneStore", "AttuneText", "AttuneThreads",
+                "AttuneBenchmark", "AttuneCore", "AttuneDecoder", "AttuneEngagement", "AttuneEvaluation", "AttuneFiles",
+                "AttuneGallery", "AttuneInference", "AttuneJobs", "AttuneReport", "AttuneStore", "AttuneText", "AttuneThreads",
                 "AttuneVideo",
                 "AttuneWorkspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), systemPackage,
@@ -43,7 +43,10 @@ let package = Package(
             swiftSettings: strict),
 
         // 6: the program that decodes one recording and can do nothing else; attune starts it.
-        .executableTarget(name: "attune-decoder", dependencies: ["AttuneDecoder"], swiftSettings: strict),
+        .executableTarget(
+            name: "attune-decoder", dependencies: ["AttuneDecoder"], swiftSettings: strict,
+            // It is installed among the libraries.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN"])]),
 
         // 5: a queue of recordings.
         .target(
@@ -58,8 +61,8 @@ let package = Package(
         .target(
             name: "AttuneWorkspace",
             dependencies: [
-                "AttuneAnalysis", "AttuneCore", "AttuneEngagement", "AttuneFaces", "AttuneFiles", "AttuneGallery",
-                "AttuneInference", "AttunePages", "AttunePicture", "AttuneReport", "AttuneStore", "AttuneText",
+                "AttuneAnalysis", "AttuneCore", "AttuneDecoder", "AttuneEngagement", "AttuneFaces", "AttuneFiles",
+                "AttuneGallery", "AttuneInference", "AttunePages", "AttunePicture", "AttuneReport", "AttuneStore", "AttuneText",
                 "AttuneThreads", "AttuneVideo", systemPackage,
             ],
             swiftSettings: strict),
@@ -68,8 +71,8 @@ let package = Package(
         .target(
             name: "AttuneAnalysis",
             dependencies: [
-                "AttuneCore", "AttuneFaces", "AttuneFiles", "AttuneGallery", "AttunePicture", "AttuneStore",
-                "AttuneThreads", "AttuneVideo", systemPackage,
+                "AttuneCore", "AttuneDecoder", "AttuneFaces", "AttuneFiles", "AttuneGallery", "AttunePicture",
+                "AttuneStore", "AttuneThreads", "AttuneVideo", systemPackage,
             ],
             swiftSettings: strict),
 
@@ -211,7 +214,7 @@ let package = Package(
         .testTarget(
             name: "AttuneAnalysisTests",
             dependencies: [
-                "AttuneAnalysis", "AttuneCore", "AttuneEngagement", "AttuneFaces", "AttuneGallery", "AttuneInference",
+                "AttuneAnalysis", "AttuneCore", "AttuneDecoder", "AttuneEngagement", "AttuneFaces", "AttuneGallery", "AttuneInference",
                 "AttunePicture", "AttuneStore", "AttuneThreads", "AttuneVideo", "SyntheticReports", "TestSupport",
                 systemPackage,
             ],
@@ -225,7 +228,7 @@ let package = Package(
         .testTarget(
             name: "AttuneWorkspaceTests",
             dependencies: [
-                "AttuneAnalysis", "AttuneCore", "AttuneEngagement", "AttuneFiles", "AttuneGallery", "AttunePages",
+                "AttuneAnalysis", "AttuneCore", "AttuneDecoder", "AttuneEngagement", "AttuneFiles", "AttuneGallery", "AttunePages",
                 "AttunePicture", "AttuneReport", "AttuneStore", "AttuneText", "AttuneThreads", "AttuneVideo",
                 "AttuneWorkspace", "SyntheticReports", "TestSupport", systemPackage,
             ],

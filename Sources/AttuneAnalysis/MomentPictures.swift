@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneDecoder
 import AttuneGallery
 import AttunePicture
 import AttuneVideo
@@ -22,14 +23,14 @@ package struct MomentPictures {
 
     /// - Throws: `VideoError` for a recording that cannot be opened.
     package init(
-        of path: FilePath, _ samples: [SampleObservation], reading: GalleryReading, interval: MediaTime,
-        matrix: ColorMatrix, isCancelled: @escaping () -> Bool
+        of path: FilePath, decoder: RecordingDecoder, _ samples: [SampleObservation], reading: GalleryReading,
+        interval: MediaTime, matrix: ColorMatrix, isCancelled: @escaping () -> Bool
     ) throws(VideoError) {
         self.samples = samples
         self.reading = reading
         self.matrix = matrix
         // The smaller picture is of no use here.
-        frames = try SampleFrames(path: path, interval: interval, isCancelled: isCancelled) { size in
+        frames = try SampleFrames(path: path, decoder: decoder, interval: interval, isCancelled: isCancelled) { size in
             size.fitting(PixelSize(width: 2, height: 2))
         }
     }

@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneDecoder
 import AttuneFaces
 import AttunePicture
 import AttuneStore
@@ -10,6 +11,7 @@ import SystemPackage
 /// Analyses the segments of one recording into its store, several at a time.
 package struct RecordingAnalyzer {
     let path: FilePath
+    let decoder: RecordingDecoder
     let info: RecordingInfo
     let settings: Settings
     let workers: Int
@@ -44,10 +46,12 @@ package struct RecordingAnalyzer {
     }
 
     package init(
-        path: FilePath, info: RecordingInfo, settings: Settings, workers: Int, faces: FaceAnalyzer,
+        path: FilePath, decoder: RecordingDecoder, info: RecordingInfo, settings: Settings, workers: Int,
+        faces: FaceAnalyzer,
         store: AnalysisStore, events: Events
     ) {
         self.path = path
+        self.decoder = decoder
         self.info = info
         self.settings = settings
         self.workers = workers
@@ -62,6 +66,10 @@ package struct RecordingAnalyzer {
         package let stages: [String: Double]
         /// What an earlier run had analysed already.
         package let resumed: MediaTime
+        /// The earliest frame after the longest recording's end, which was left out; nil for none.
+        package let passedOver: MediaTime?
+        /// Where time stamps end behind the last picture; nil where they end with it.
+        package let claimedEnd: MediaTime?
     }
 
     /// What the workers of one recording share.
@@ -105,7 +113,7 @@ package struct RecordingAnalyzer {
 
         try WorkerThreads.run(count: plan.workerCount, whenOneFails: stop.request) { worker in
             var analyzer = try SegmentAnalyzer(
-                path: path, settings: settings, faces: faces, turn: turn,
+                path: path, decoder: decoder, settings: settings, faces: faces, turn: turn,
                 isCancelled: { events.isCancelled() || stop.wasRequested },
                 afterEachSample: { meter.add(settings.sampleInterval) })
             while let range = shared.withLock({ $0.plan.next(for: worker) }) {
@@ -119,7 +127,7 @@ package struct RecordingAnalyzer {
             shared.withLock { $0.modelSeconds += analyzer.modelSeconds }
         }
         let outcome = shared.withLock { $0 }
-        if let end = outcome.end { try removeEmptyTail(behind: end) }
+        let claimedEnd = try outcome.end.flatMap { try removeEmptyTail(behind: $0) }
         if turn != nil {
             var finder = LookalikeFinder()
             try store.replaceLooks { samples, looks in zip(samples, looks).map { finder.take($0, looks: $1) } }
@@ -127,12 +135,15 @@ package struct RecordingAnalyzer {
         try tell(outcome)
         let busy = meter.seconds * Double(plan.workerCount)
         return Effort(
-            stages: ["models": outcome.modelSeconds, "decode": max(0, busy - outcome.modelSeconds)], resumed: resumed)
+            stages: ["models": outcome.modelSeconds, "decode": max(0, busy - outcome.modelSeconds)], resumed: resumed,
+            passedOver: outcome.passedOver, claimedEnd: claimedEnd)
     }
 
     /// Drops the segments behind the recording's end, and those before it that hold nothing any more: a time stamp for
     /// which no frame was decoded makes no minute.
-    private func removeEmptyTail(behind end: MediaTime) throws {
+    ///
+    /// - Returns: where the time stamps end, where that is behind the last picture.
+    private func removeEmptyTail(behind end: MediaTime) throws -> MediaTime? {
         var lastPicture = MediaTime.zero
         // The last frame may stay until the instant after the last one that was sampled.
         try store.forEachSegment { segment in
@@ -143,10 +154,11 @@ package struct RecordingAnalyzer {
         let pictureEnd = min(end, lastPicture)
         let left = try store.savedRanges().filter { $0.start >= pictureEnd }
         try store.remove(Set(left))
-        guard pictureEnd != .zero, let first = left.first, end > first.start else { return }
+        guard pictureEnd != .zero, let first = left.first, end > first.start else { return nil }
         events.warned(
             "\(path.string): its time stamps go on to \(end), and no frame could be decoded after \(pictureEnd); "
                 + "what lies behind was left out")
+        return end
     }
 
     /// Where the pictures of a segment end that nobody looked at because they are excluded; nil where there are none.

@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneDecoder
 import AttuneVideo
 import SystemPackage
 
@@ -6,17 +7,17 @@ import SystemPackage
 ///
 /// Not thread-safe; in time order it is quickest.
 package struct SampleFrames {
-    private let sampler: FrameSampler
+    private let source: any FrameSource
     private let grid: SampleGrid
     private let isCancelled: () -> Bool
 
     /// - Parameter reducedSize: the size of `SampledFrame.reduced` for frames of a given size.
     package init(
-        path: FilePath, interval: MediaTime, isCancelled: @escaping () -> Bool,
+        path: FilePath, decoder: RecordingDecoder, interval: MediaTime, isCancelled: @escaping () -> Bool,
         reducedSize: @escaping (PixelSize) -> PixelSize
     ) throws(VideoError) {
         grid = SampleGrid(interval: interval)
-        sampler = try FrameSampler(path: path, grid: grid, reducedSize: reducedSize)
+        source = try decoder.frames(of: path, grid: grid, reducedSize: reducedSize)
         self.isCancelled = isCancelled
     }
 
@@ -26,7 +27,7 @@ package struct SampleFrames {
     package func frame(ofSample index: Int) throws -> SampledFrame? {
         let instant = grid.instant(index)
         var found: SampledFrame?
-        _ = try sampler.sample(
+        _ = try source.sample(
             TimeRange(start: instant, end: instant + MediaTime(microseconds: 1)), isCancelled: isCancelled
         ) { found = $0 }
         return found

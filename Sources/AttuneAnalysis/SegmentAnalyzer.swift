@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneDecoder
 import AttuneFaces
 import AttunePicture
 import AttuneVideo
@@ -11,7 +12,7 @@ struct SegmentAnalyzer {
     private let grid: SampleGrid
     private let excluded: ExcludedStretches
     private let turn: LookTurn?
-    private let sampler: FrameSampler
+    private let source: any FrameSource
     private var pictures = PictureAnalyzer()
     private let faces: FaceAnalyzer
     private let isCancelled: () -> Bool
@@ -31,13 +32,13 @@ struct SegmentAnalyzer {
     ///   - isCancelled: asked often; true ends the work with `CancellationError`.
     ///   - afterEachSample: told of each sample, for progress.
     init(
-        path: FilePath, settings: Settings, faces: FaceAnalyzer, turn: LookTurn? = nil,
+        path: FilePath, decoder: RecordingDecoder, settings: Settings, faces: FaceAnalyzer, turn: LookTurn? = nil,
         isCancelled: @escaping () -> Bool, afterEachSample: @escaping () -> Void
     ) throws(VideoError) {
         self.turn = turn
         grid = SampleGrid(interval: settings.sampleInterval)
         excluded = settings.excluded
-        sampler = try FrameSampler(path: path, grid: grid, limit: settings.maximumDuration) { size in
+        source = try decoder.frames(of: path, grid: grid, limit: settings.maximumDuration) { size in
             FaceAnalyzer.detectorSize(for: size, settings: settings)
         }
         self.faces = faces
@@ -88,7 +89,7 @@ struct SegmentAnalyzer {
         var seconds = 0.0
         defer { modelSeconds += seconds }
         observedEnd = nil
-        let decoded = try sampler.sample(range, isCancelled: isCancelled) { frame in
+        let decoded = try source.sample(range, isCancelled: isCancelled) { frame in
             // A frame that came up in an excluded stretch may stay on display after its end: it is not looked at either.
             guard !excluded.contains(frame.time), !excluded.contains(frame.frameTime) else { return passedOver() }
             let started = ContinuousClock.now

@@ -4,10 +4,12 @@ public struct Setting: Sendable {
     public enum Kind: Sendable {
         case duration(WritableKeyPath<Settings, MediaTime> & Sendable, ClosedRange<MediaTime>)
         case count(WritableKeyPath<Settings, Int> & Sendable, ClosedRange<Int>)
+        case megabytes(WritableKeyPath<Settings, Int> & Sendable, ClosedRange<Int>)
         case pixels(WritableKeyPath<Settings, Int> & Sendable, ClosedRange<Int>)
         case share(WritableKeyPath<Settings, Double> & Sendable, ClosedRange<Double>)
         case degrees(WritableKeyPath<Settings, Double> & Sendable, ClosedRange<Double>)
         case precision(WritableKeyPath<Settings, InferencePrecision> & Sendable)
+        case decoder(WritableKeyPath<Settings, DecoderPlace> & Sendable)
         case lecturer(WritableKeyPath<Settings, LecturerChoice> & Sendable)
         case stretches(WritableKeyPath<Settings, ExcludedStretches> & Sendable)
     }
@@ -29,10 +31,12 @@ public struct Setting: Sendable {
         switch kind {
         case .duration(let path, _): Setting.text(settings[keyPath: path])
         case .count(let path, _): String(settings[keyPath: path])
+        case .megabytes(let path, _): "\(settings[keyPath: path])MB"
         case .pixels(let path, _): "\(settings[keyPath: path])px"
         case .share(let path, _): "\(settings[keyPath: path])"
         case .degrees(let path, _): "\(settings[keyPath: path])deg"
         case .precision(let path): settings[keyPath: path].rawValue
+        case .decoder(let path): settings[keyPath: path].rawValue
         case .lecturer(let path): settings[keyPath: path].text
         case .stretches(let path): settings[keyPath: path].text
         }
@@ -46,10 +50,12 @@ public struct Setting: Sendable {
         switch kind {
         case .duration(_, let range): "\(Setting.text(range.lowerBound)) to \(Setting.text(range.upperBound))"
         case .count(_, let range): "\(range.lowerBound) to \(range.upperBound)"
+        case .megabytes(_, let range): "\(range.lowerBound)MB to \(range.upperBound)MB"
         case .pixels(_, let range): "\(range.lowerBound)px to \(range.upperBound)px"
         case .share(_, let range): "\(range.lowerBound) to \(range.upperBound)"
         case .degrees(_, let range): "\(range.lowerBound)deg to \(range.upperBound)deg"
         case .precision: InferencePrecision.allCases.map(\.rawValue).joined(separator: " or ")
+        case .decoder: DecoderPlace.allCases.map(\.rawValue).joined(separator: " or ")
         case .lecturer:
             "auto, none, speaker, or tile:\(LecturerChoice.tiles.lowerBound) to tile:\(LecturerChoice.tiles.upperBound)"
         case .stretches: "none, or stretches such as 10:00-12:30, 1:04:00-1:06:30"
@@ -63,6 +69,8 @@ public struct Setting: Sendable {
             settings[keyPath: path] = try checked(Setting.duration(text), text, in: range)
         case .count(let path, let range):
             settings[keyPath: path] = try checked(Int(text), text, in: range)
+        case .megabytes(let path, let range):
+            settings[keyPath: path] = try checked(Setting.number(text, unit: "MB").flatMap(Int.init), text, in: range)
         case .pixels(let path, let range):
             settings[keyPath: path] = try checked(Setting.number(text, unit: "px").flatMap(Int.init), text, in: range)
         case .share(let path, let range):
@@ -73,6 +81,9 @@ public struct Setting: Sendable {
         case .precision(let path):
             guard let precision = InferencePrecision(rawValue: text) else { throw malformed(text) }
             settings[keyPath: path] = precision
+        case .decoder(let path):
+            guard let place = DecoderPlace(rawValue: text) else { throw malformed(text) }
+            settings[keyPath: path] = place
         case .lecturer(let path):
             guard let choice = LecturerChoice(text: text) else { throw malformed(text) }
             if case .tile(let number) = choice { _ = try checked(number, text, in: LecturerChoice.tiles) }

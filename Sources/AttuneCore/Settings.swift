@@ -17,6 +17,12 @@ public struct Settings: Equatable, Sendable {
     public var lecturer = LecturerChoice.auto
     public var segmentLength = MediaTime.seconds(10)
     public var maximumDuration = MediaTime.seconds(24 * 3_600)
+    public var maximumSide = 8_192
+    public var maximumMegapixels = 36
+    public var maximumStreams = 64
+    public var decoder = DecoderPlace.process
+    public var decoderMemory = 1_024
+    public var decoderPatience = MediaTime.seconds(60)
     public var excluded = ExcludedStretches.none
     public var precision = InferencePrecision.f32
     public var workers = 0
@@ -30,6 +36,14 @@ public enum InferencePrecision: String, CaseIterable, Sendable, Codable {
     case f32
     /// 16-bit brain floating point: about twice as fast on processors that have it.
     case bf16
+}
+
+/// Where recordings are decoded.
+public enum DecoderPlace: String, CaseIterable, Sendable, Codable {
+    /// In a process of its own, which can do nothing else.
+    case process
+    /// In the program itself.
+    case here
 }
 
 extension Settings {
@@ -80,6 +94,25 @@ extension Settings {
             "maximum_duration", .duration(\.maximumDuration, .seconds(60)...(.seconds(10 * 24 * 3_600))),
             "What is to be shown later than this in a recording is left out: such time stamps are mistakes."),
         Setting(
+            "maximum_side", .pixels(\.maximumSide, 64...32_768),
+            "Recordings whose pictures are wider or higher than this are refused."),
+        Setting(
+            "maximum_megapixels", .count(\.maximumMegapixels, 1...400),
+            "Recordings whose pictures have more million pixels than this are refused."),
+        Setting(
+            "maximum_streams", .count(\.maximumStreams, 1...1_000),
+            "Recordings that hold more streams of video, sound and text than this are refused."),
+        Setting(
+            "decoder", .decoder(\.decoder),
+            "Where recordings are decoded: in a process of its own that can do nothing else, or here, in the program, where a "
+                + "recording that was made to do harm can do what the program can."),
+        Setting(
+            "decoder_memory", .megabytes(\.decoderMemory, 32...65_536),
+            "Memory that one decoder may take; a recording that needs more fails."),
+        Setting(
+            "decoder_patience", .duration(\.decoderPatience, .seconds(1)...(.seconds(3_600))),
+            "How long a decoder may stand still, without a frame and without reading on, before its recording fails."),
+        Setting(
             "exclude", .stretches(\.excluded),
             "Stretches of a recording that are never measured, from its start, with a comma between; what was said in "
                 + "them is not used either."),
@@ -105,8 +138,11 @@ extension Settings {
         set { lecturer = newValue == 0 ? .speaker : .tile(newValue) }
     }
 
-    /// The names of the settings that change speed and never a result.
-    public static let namesWithoutEffect: Set<String> = ["segment_length", "workers"]
+    /// The names of the settings that change speed, or whether there is a result, and never a result.
+    public static let namesWithoutEffect: Set<String> = [
+        "segment_length", "maximum_side", "maximum_megapixels", "maximum_streams", "decoder", "decoder_memory",
+        "decoder_patience", "workers",
+    ]
 
     /// The names of the settings that decide what is made of what was measured, and not what is measured: a recording
     /// need not be decoded again when one of them changes.

@@ -1,3 +1,4 @@
+import AttuneCore
 import CProcess
 import Foundation
 

@@ -6,6 +6,8 @@ import AttuneVideo
 
 /// What the program says.
 enum DecoderQuestion: Codable, Sendable {
+    /// What is believed of the recording at most; said first. Not answered.
+    case limits(MediaLimits)
     /// What does the container hold? Answered by `inspected`.
     case inspect
     /// How loud is the recording before this time? Answered by `sound`, the levels lying in the shared memory.
@@ -35,8 +37,6 @@ enum DecoderAnswer: Codable, Sendable {
     case sampled(SegmentDecode)
     /// What it tried, and whether it could.
     case attempted([ForbiddenAct: Bool])
-    /// It is at work, and has read the file up to this byte.
-    case reading(Int64)
     case failed(VideoError)
 }
 

@@ -15,7 +15,7 @@ final class DecoderProcess {
     private(set) var protection: DecoderProtection?
     /// When it last got ahead, and how far it had read then.
     private var lastAdvance = ContinuousClock.now
-    private var furthestRead: Int64 = 0
+    private var bytesRead: UInt64 = 0
 
     /// How often is asked whether the work is cancelled.
     private static let attention: CInt = 50
@@ -26,7 +26,9 @@ final class DecoderProcess {
     init(_ program: DecoderProgram, _ file: RecordingFile, isCancelled: () -> Bool) throws {
         path = file.path
         patience = program.patience
-        guard let (planes, memory) = SharedPlanes.make() else { throw VideoError(.outOfMemory, path: file.path) }
+        guard let (planes, memory) = SharedPlanes.make(file.limits) else {
+            throw VideoError(.outOfMemory, path: file.path)
+        }
         defer { close(memory) }
         self.planes = planes
         let (own, other) = try MessageChannel.pair()
@@ -39,6 +41,7 @@ final class DecoderProcess {
         }
         guard case .ready(let protection) = try next(isCancelled) else { throw broken("it did not begin") }
         self.protection = protection
+        try ask(.limits(file.limits))
     }
 
     deinit {
@@ -52,8 +55,6 @@ final class DecoderProcess {
             throw broken("\(error)")
         }
         lastAdvance = .now
-        if case .taken = question { return }
-        furthestRead = 0
     }
 
     /// Time passed that was not the decoder's: its patience begins anew.
@@ -61,33 +62,36 @@ final class DecoderProcess {
         lastAdvance = .now
     }
 
-    /// The next answer that is no mere sign of life.
+    /// The next answer.
     ///
     /// - Throws: the `VideoError` that the decoder met, or that is made of how it ended; `CancellationError`.
     func next(_ isCancelled: () -> Bool) throws -> DecoderAnswer {
         while true {
             if isCancelled() { throw CancellationError() }
-            guard lastAdvance.duration(to: .now) < patience else {
-                stop()
-                throw VideoError(.decoderStuck, path: path, detail: "\(Int(patience / .seconds(1))) s")
-            }
             let answer: DecoderAnswer
             do {
-                guard try channel.waits(milliseconds: DecoderProcess.attention) else { continue }
+                guard try channel.waits(milliseconds: DecoderProcess.attention) else {
+                    try checkPatience()
+                    continue
+                }
                 answer = try channel.receive(DecoderAnswer.self)
-            } catch {
+            } catch let error as MessageChannel.Failure {
                 throw broken("\(error)")
             }
-            switch answer {
-            case .reading(let furthest):
-                guard furthest > furthestRead else { continue }
-                (furthestRead, lastAdvance) = (furthest, .now)
-            case .failed(let error): throw error.of(path)
-            default:
-                lastAdvance = .now
-                return answer
-            }
+            lastAdvance = .now
+            if case .failed(let error) = answer { throw error.of(path) }
+            return answer
         }
+    }
+
+    /// Ends a decoder that neither answers nor reads on. How far it has read only grows, up to the file's size, so that one
+    /// that goes in circles stands still too.
+    private func checkPatience() throws {
+        let read = planes.bytesRead
+        if read != bytesRead { (bytesRead, lastAdvance) = (read, .now) }
+        guard lastAdvance.duration(to: .now) >= patience else { return }
+        stop()
+        throw VideoError(.decoderStuck, path: path, detail: "\(Int(patience / .seconds(1))) s")
     }
 
     /// Ends it where it has not ended by itself.

@@ -12,9 +12,6 @@ public final class DecoderService {
         static let planes: CInt = 5
     }
 
-    /// How often the decoder says that it is at work, where nothing else is to be said.
-    private static let readingInterval = Duration.seconds(1)
-
     private let channel: MessageChannel
     private let planes: SharedPlanes
     private let file: RecordingFile
@@ -26,7 +23,6 @@ public final class DecoderService {
     private var isTaken = true
     /// Which picture was handed over last, by when its frame came up.
     private var lastFrameTime: MediaTime?
-    private var lastWord = ContinuousClock.now
 
     /// The life of the process; arguments are how many bytes it may take, and the ending of the recording's name.
     public static func run() {
@@ -35,9 +31,11 @@ public final class DecoderService {
             let planes = SharedPlanes(descriptor: Descriptor.planes)
         else { exit(64) }
         close(Descriptor.planes)
+        RecordingFile.showProgress(at: planes.progress)
         let service = DecoderService(
             channel: MessageChannel(owning: Descriptor.channel), planes: planes,
-            file: RecordingFile(owning: Descriptor.recording, path: FilePath("recording\(arguments[2])")))
+            file: RecordingFile(
+                owning: Descriptor.recording, path: FilePath("recording\(arguments[2])"), limits: MediaLimits()))
         guard let protection = Confinement.begin(memory: memory) else { exit(71) }
         service.serve(protection)
     }
@@ -60,6 +58,7 @@ public final class DecoderService {
     private func answer(_ question: DecoderQuestion) throws {
         do {
             switch question {
+            case .limits(let limits): file.limits = limits
             case .inspect: try say(.inspected(try RecordingProbe.inspect(file)))
             case .sound(let limit): try sound(before: limit)
             case .grid(let interval, let limit):
@@ -77,10 +76,7 @@ public final class DecoderService {
     }
 
     private func sound(before limit: MediaTime) throws {
-        let levels = try SoundReader.levels(of: file, before: limit) { furthest in
-            try? self.tellReading(furthest)
-            return false
-        }
+        let levels = try SoundReader.levels(of: file, before: limit) { false }
         guard let levels else { return try say(.sound(count: nil)) }
         guard planes.write(levels.decibels.map { UInt8(bitPattern: $0) }, at: 0) else {
             throw VideoError(.outOfMemory, path: file.path)
@@ -92,12 +88,7 @@ public final class DecoderService {
         let sampler = try sampler ?? makeSampler()
         self.sampler = sampler
         lastFrameTime = nil
-        let decoded = try sampler.sample(
-            range,
-            isCancelled: {
-                try? self.tellReading(sampler.furthestRead)
-                return false
-            }, handOver)
+        let decoded = try sampler.sample(range, handOver)
         try waitUntilTaken()
         try say(.sampled(decoded))
     }
@@ -148,13 +139,7 @@ public final class DecoderService {
         }
     }
 
-    private func tellReading(_ furthest: Int64) throws {
-        guard lastWord.duration(to: .now) >= DecoderService.readingInterval else { return }
-        try say(.reading(furthest))
-    }
-
     private func say(_ answer: DecoderAnswer) throws {
         try channel.send(answer)
-        lastWord = .now
     }
 }

@@ -8,6 +8,7 @@ import SystemPackage
 final class ProcessFrameSource: FrameSource {
     private let program: DecoderProgram
     private let path: FilePath
+    private let limits: MediaLimits
     private let grid: SampleGrid
     private let limit: MediaTime?
     private let reducedSize: (PixelSize) -> PixelSize
@@ -17,11 +18,12 @@ final class ProcessFrameSource: FrameSource {
     private let whenProtected: (DecoderProtection) -> Void
 
     init(
-        _ program: DecoderProgram, path: FilePath, grid: SampleGrid, limit: MediaTime?,
+        _ program: DecoderProgram, path: FilePath, limits: MediaLimits, grid: SampleGrid, limit: MediaTime?,
         whenProtected: @escaping (DecoderProtection) -> Void, reducedSize: @escaping (PixelSize) -> PixelSize
     ) {
         self.program = program
         self.path = path
+        self.limits = limits
         self.grid = grid
         self.limit = limit
         self.whenProtected = whenProtected
@@ -57,7 +59,8 @@ final class ProcessFrameSource: FrameSource {
     }
 
     private func start(_ isCancelled: () -> Bool) throws -> DecoderProcess {
-        let process = try DecoderProcess(program, RecordingFile(opening: path), isCancelled: isCancelled)
+        let process = try DecoderProcess(
+            program, RecordingFile(opening: path, limits: limits), isCancelled: isCancelled)
         process.protection.map(whenProtected)
         try process.ask(.grid(interval: grid.interval, limit: limit))
         return process

@@ -6,14 +6,31 @@ import SystemPackage
 /// Where recordings are decoded: in a process that can do nothing else, or in this one.
 public final class RecordingDecoder: Sendable {
     private let program: DecoderProgram?
+    private let limits: MediaLimits
     private let seen = Mutex<DecoderProtection?>(nil)
 
     /// Decodes in this process, without protection.
     public static var here: RecordingDecoder { RecordingDecoder(program: nil) }
 
     /// - Parameter program: nil to decode in this process.
-    public init(program: DecoderProgram?) {
+    public init(program: DecoderProgram?, limits: MediaLimits = MediaLimits()) {
         self.program = program
+        self.limits = limits
+    }
+
+    /// As the settings want it.
+    ///
+    /// - Throws: `MissingDecoderError`.
+    public convenience init(_ settings: Settings) throws(MissingDecoderError) {
+        let program: DecoderProgram? =
+            switch settings.decoder {
+            case .here: nil
+            case .process:
+                try .standard(
+                    memory: settings.decoderMemory << 20,
+                    patience: .microseconds(settings.decoderPatience.microseconds))
+            }
+        self.init(program: program, limits: MediaLimits(settings))
     }
 
     /// What kept the last decoder that was started from doing anything else; nil where none was started.
@@ -23,7 +40,9 @@ public final class RecordingDecoder: Sendable {
     ///
     /// - Throws: `VideoError`, or `CancellationError`.
     public func inspect(_ path: FilePath, isCancelled: () -> Bool = { false }) throws -> RecordingInfo {
-        guard let process = try start(path, isCancelled) else { return try RecordingProbe.inspect(path) }
+        guard let process = try start(path, isCancelled) else {
+            return try RecordingProbe.inspect(RecordingFile(opening: path, limits: limits))
+        }
         try process.ask(.inspect)
         guard case .inspected(var info) = try process.next(isCancelled) else {
             throw process.broken("it said something else")
@@ -39,7 +58,8 @@ public final class RecordingDecoder: Sendable {
         of path: FilePath, before limit: MediaTime, isCancelled: () -> Bool
     ) throws -> SoundLevels? {
         guard let process = try start(path, isCancelled) else {
-            return try SoundReader.levels(of: path, before: limit, isCancelled: isCancelled)
+            return try SoundReader.levels(
+                of: RecordingFile(opening: path, limits: limits), before: limit, isCancelled: isCancelled)
         }
         try process.ask(.sound(before: limit))
         guard case .sound(let count) = try process.next(isCancelled) else {
@@ -72,15 +92,18 @@ public final class RecordingDecoder: Sendable {
         of path: FilePath, grid: SampleGrid, limit: MediaTime? = nil, reducedSize: @escaping (PixelSize) -> PixelSize
     ) throws(VideoError) -> any FrameSource {
         guard let program else {
-            return try FrameSampler(path: path, grid: grid, limit: limit, reducedSize: reducedSize)
+            return try FrameSampler(
+                RecordingFile(opening: path, limits: limits), grid: grid, limit: limit, reducedSize: reducedSize)
         }
         return ProcessFrameSource(
-            program, path: path, grid: grid, limit: limit, whenProtected: note, reducedSize: reducedSize)
+            program, path: path, limits: limits, grid: grid, limit: limit, whenProtected: note, reducedSize: reducedSize
+        )
     }
 
     private func start(_ path: FilePath, _ isCancelled: () -> Bool) throws -> DecoderProcess? {
         guard let program else { return nil }
-        let process = try DecoderProcess(program, RecordingFile(opening: path), isCancelled: isCancelled)
+        let process = try DecoderProcess(
+            program, RecordingFile(opening: path, limits: limits), isCancelled: isCancelled)
         process.protection.map(note)
         return process
     }

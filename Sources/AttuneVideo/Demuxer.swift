@@ -11,7 +11,7 @@ enum StreamKind {
 
 /// An opened container and the one stream that is read from it; decodes nothing. Not thread-safe.
 struct Demuxer: ~Copyable {
-    private let file: RecordingFile
+    let file: RecordingFile
     let streamIndex: Int
     let clock: StreamClock
     private let context: FormatContext
@@ -31,8 +31,8 @@ struct Demuxer: ~Copyable {
         try Demuxer.findStreams(of: context.pointer, file)
         let index = try Demuxer.bestStream(of: context.pointer, kind, path)
         if kind == .video {
-            if claimed.indices.contains(index) { try FrameLimits.check(claimed[index], path: path) }
-            try FrameLimits.check(Demuxer.size(of: index, in: context.pointer), path: path)
+            if claimed.indices.contains(index) { try file.check(claimed[index]) }
+            try file.check(Demuxer.size(of: index, in: context.pointer))
         }
         for other in 0..<Int(context.pointer.pointee.nb_streams) where other != index {
             context.pointer.pointee.streams[other]?.pointee.discard = AVDISCARD_ALL
@@ -47,9 +47,6 @@ struct Demuxer: ~Copyable {
     var path: FilePath { file.path }
 
     var format: UnsafeMutablePointer<AVFormatContext> { context.pointer }
-
-    /// The byte behind the last one that was read so far.
-    var furthestRead: Int64 { attune_furthest_read(context.pointer) }
 
     /// The stream that is read.
     var stream: UnsafeMutablePointer<AVStream> {
@@ -73,9 +70,6 @@ struct Demuxer: ~Copyable {
 }
 
 extension Demuxer {
-    /// More streams than any recorder writes; each costs memory and a decoder that looks into it.
-    static let mostStreams: Int64 = 64
-
     /// Opens this file alone. What in it names another one — a playlist, a part that lies elsewhere — is refused three
     /// times: as a container, as a protocol, and where it asks for the file.
     private static func open(_ file: RecordingFile, _ media: AllowedMedia) throws(VideoError) -> FormatContext {
@@ -84,7 +78,7 @@ extension Demuxer {
         av_dict_set(&options, "protocol_whitelist", "none", 0)
         av_dict_set(&options, "format_whitelist", AllowedMedia.text(media.containers), 0)
         av_dict_set(&options, "codec_whitelist", AllowedMedia.text(media.codecs), 0)
-        av_dict_set_int(&options, "max_streams", mostStreams, 0)
+        av_dict_set_int(&options, "max_streams", Int64(file.limits.mostStreams), 0)
         // A picture's name is taken as it is, not as a pattern that stands for others.
         av_dict_set(&options, "pattern_type", "none", 0)
         defer { av_dict_free(&options) }
@@ -111,7 +105,8 @@ extension Demuxer {
     private static func openError(_ code: Int32, _ file: RecordingFile) -> VideoError {
         let message = FFmpegLog.lastLine ?? FFmpegLog.text(ofError: code)
         if attune_log_has_too_many_streams() != 0 {
-            return VideoError(.tooManyStreams, path: file.path, detail: "\(mostStreams)", libraryMessage: message)
+            return VideoError(
+                .tooManyStreams, path: file.path, detail: "\(file.limits.mostStreams)", libraryMessage: message)
         }
         let kind: VideoError.Kind =
             switch code {
@@ -131,7 +126,8 @@ extension Demuxer {
         // FFmpeg decodes a little of each stream here, in decoders of its own that take these options.
         let count = Int(format.pointee.nb_streams)
         var options = [OpaquePointer?](repeating: nil, count: count)
-        for index in 0..<count { av_dict_set_int(&options[index], "max_pixels", FrameLimits.mostCodedPixels, 0) }
+        let mostPixels = Int64(file.limits.mostCodedPixels)
+        for index in 0..<count { av_dict_set_int(&options[index], "max_pixels", mostPixels, 0) }
         let code = avformat_find_stream_info(format, &options)
         for index in 0..<count { av_dict_free(&options[index]) }
         guard code >= 0 else { throw openError(code, file) }

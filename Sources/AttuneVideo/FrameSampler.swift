@@ -55,9 +55,6 @@ public final class FrameSampler: FrameSource {
         lookahead = Lookahead(grid: grid, reach: reader.policy.reorderReach, isAtStart: true)
     }
 
-    /// How many bytes of the file were read, from its start to the furthest that was.
-    package var furthestRead: Int64 { reader.demuxer.furthestRead }
-
     /// A range that begins where the last one ended goes on without a seek.
     public func sample(
         _ range: TimeRange, isCancelled: () -> Bool, _ body: (SampledFrame) throws -> Void

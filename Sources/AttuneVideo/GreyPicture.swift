@@ -20,14 +20,15 @@ public struct GreyPicture: Equatable, Sendable {
         guard GreyPicture.isWhole(file) else {
             throw VideoError(.noFrames, path: path, libraryMessage: "the file breaks off")
         }
-        let reader = try PacketReader(RecordingFile(opening: path), media: .pictures)
+        let opened = try RecordingFile(opening: path)
+        let reader = try PacketReader(opened, media: .pictures)
         let decoder = try VideoDecoder(reader.demuxer, media: .pictures)
         guard let packet = try reader.next(), try decoder.send(packet), try decoder.send(nil),
             try decoder.receive() == .frame
         else { throw VideoError(.noFrames, path: path, libraryMessage: FFmpegLog.lastLine) }
         let frame = decoder.frame.pointer
         let size = PixelSize(width: Int(frame.pointee.width), height: Int(frame.pointee.height))
-        try FrameLimits.check(size, path: path)
+        try opened.check(size)
         self.size = size
         if let bytes = GreyPicture.firstPlane(frame, size: size) {
             self.bytes = bytes

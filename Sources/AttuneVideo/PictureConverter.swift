@@ -6,6 +6,7 @@ import SystemPackage
 ///
 /// Scalers are made anew only where the size or the format of the frames changes. Not thread-safe.
 struct PictureConverter: ~Copyable {
+    private let file: RecordingFile
     private let orientation: Orientation
     /// Of the stream; frames that say otherwise are believed only where it says nothing.
     private let streamAspect: (numerator: Int, denominator: Int)
@@ -14,6 +15,7 @@ struct PictureConverter: ~Copyable {
     private var reducedScaler: Scaler?
 
     init(_ demuxer: borrowing Demuxer, reducedSize: @escaping (PixelSize) -> PixelSize) {
+        file = demuxer.file
         orientation = demuxer.orientation
         let aspect = av_guess_sample_aspect_ratio(demuxer.format, demuxer.stream, nil)
         streamAspect = (Int(aspect.num), Int(aspect.den))
@@ -29,7 +31,7 @@ struct PictureConverter: ~Copyable {
         let square = squareSize(of: source, coded: coded)
         let display = orientation.applied(to: square)
         // Frames may be larger than the stream says, and pixels that are no squares make them wider.
-        try FrameLimits.check(display, path: path, time: time)
+        try file.check(display, time: time)
         let asked = reducedSize(display)
         let reduced = orientation.applied(to: PixelSize(width: max(1, asked.width), height: max(1, asked.height)))
         let picture: PixelBuffer

@@ -16,7 +16,7 @@ public enum RecordingProbe {
         let reader = try PacketReader(file)
         try requireFrame(reader)
         let info = info(reader.demuxer)
-        try FrameLimits.check(info.video.displaySize, path: file.path)
+        try file.check(info.video.displaySize)
         return info
     }
 

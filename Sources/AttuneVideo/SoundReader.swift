@@ -17,14 +17,12 @@ public enum SoundReader {
     public static func levels(
         of path: FilePath, before limit: MediaTime, isCancelled: () -> Bool
     ) throws -> SoundLevels? {
-        try levels(of: RecordingFile(opening: path), before: limit) { _ in isCancelled() }
+        try levels(of: RecordingFile(opening: path), before: limit, isCancelled: isCancelled)
     }
 
     /// The same of a recording that is open.
-    ///
-    /// - Parameter isCancelled: asked before every packet, with how many bytes of the file were read.
     package static func levels(
-        of file: RecordingFile, before limit: MediaTime, isCancelled: (Int64) -> Bool
+        of file: RecordingFile, before limit: MediaTime, isCancelled: () -> Bool
     ) throws -> SoundLevels? {
         let reader: PacketReader
         do throws(VideoError) {
@@ -37,7 +35,7 @@ public enum SoundReader {
         var meter = SoundLevelMeter(limit: limit)
         var frames = SoundFrames(clock: reader.demuxer.clock)
         while true {
-            if isCancelled(reader.demuxer.furthestRead) { throw CancellationError() }
+            if isCancelled() { throw CancellationError() }
             let packet = try reader.next()
             if packet?.isCorrupt == true { continue }
             try decoder.send(packet)

@@ -28,7 +28,7 @@ struct VideoDecoder: ~Copyable {
         // Parallelism is by segments, each with a decoder of its own: threads within one cost more than they give.
         codec.pointer.pointee.thread_count = 1
         // The stream may turn out larger than its container says.
-        codec.pointer.pointee.max_pixels = FrameLimits.mostCodedPixels
+        codec.pointer.pointee.max_pixels = Int64(demuxer.file.limits.mostCodedPixels)
         if code >= 0 { code = avcodec_open2(codec.pointer, decoder, nil) }
         guard code >= 0 else {
             throw VideoError(

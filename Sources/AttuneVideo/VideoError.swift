@@ -66,9 +66,10 @@ extension VideoError: CustomStringConvertible {
 extension VideoError {
     /// The error of this kind in the words that users read; `detail` names a codec, a format or a signal.
     package init(
-        _ kind: Kind, path: FilePath, time: MediaTime? = nil, detail: String = "", libraryMessage: String? = nil
+        _ kind: Kind, path: FilePath, time: MediaTime? = nil, detail: String = "",
+        limits: MediaLimits = MediaLimits(), libraryMessage: String? = nil
     ) {
-        let (problem, remedy) = VideoError.words(for: kind, detail: detail)
+        let (problem, remedy) = VideoError.words(for: kind, detail: detail, limits: limits)
         self.init(
             kind: kind, path: path.string, time: time, problem: problem, remedy: remedy, libraryMessage: libraryMessage)
     }
@@ -89,7 +90,9 @@ extension VideoError {
         VideoError(.beginsTooLate, path: path, time: time)
     }
 
-    private static func words(for kind: Kind, detail: String) -> (problem: String, remedy: String) {
+    private static func words(
+        for kind: Kind, detail: String, limits: MediaLimits
+    ) -> (problem: String, remedy: String) {
         switch kind {
         case .notFound:
             ("there is no such file", "Check the name and the folder")
@@ -113,13 +116,14 @@ extension VideoError {
         case .tooLarge:
             (
                 "its pictures are too large (\(detail))",
-                "Convert it to at most \(FrameLimits.longestSide) pixels a side and "
-                    + "\(FrameLimits.mostPixels / 1_000_000) megapixels, such as 1920x1080"
+                "Convert it to at most \(limits.longestSide) pixels a side and "
+                    + "\(limits.mostPixels / 1_000_000) megapixels, such as 1920x1080, or raise the settings maximum_side "
+                    + "and maximum_megapixels"
             )
         case .tooManyStreams:
             (
                 "it holds more than \(detail) streams",
-                "Write its video and its sound into a file of their own"
+                "Write its video and its sound into a file of their own, or raise the setting maximum_streams"
             )
         case .unsupportedCodec:
             (

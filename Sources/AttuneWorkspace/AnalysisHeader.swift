@@ -17,6 +17,8 @@ struct AnalysisHeader: Codable, Equatable {
     var models: [ModelSummary]
     var versions: ProgramVersions
     var inference: InferenceSummary
+    /// Nil in stores of earlier versions.
+    var decoding: DecodingSummary?
     /// What was said, without names; nil where no transcript lay beside the recording.
     var transcript: RecordedTranscript?
     /// When was written; nil where no chat lay beside the recording.

@@ -29,7 +29,7 @@ public struct LayoutInspector {
     /// - Throws: `VideoError`, `InferenceError`, `StoreError`, `FileError`, or `CancellationError`; what was measured
     ///   stays, so that the next run, or an analysis, goes on with it.
     package func inspect(_ path: FilePath) throws -> LayoutSheet {
-        let info = try RecordingProbe.inspect(path)
+        let info = try pipeline.decoder.inspect(path, isCancelled: run.isCancelled)
         let found = workspace.named(RecordingFinder(inputs: [path], recursive: false).recordings)
         guard let recording = found.first else { throw VideoError.noFrames(path: path) }
         let settings = pipeline.request.settings
@@ -44,7 +44,7 @@ public struct LayoutInspector {
             entries[index].reasons = reasons
         }
         let pictures = try LayoutPictures(
-            of: path, measured.samples, reading: reading, interval: settings.sampleInterval,
+            of: path, decoder: pipeline.decoder, measured.samples, reading: reading, interval: settings.sampleInterval,
             matrix: ColorMatrix(info.video), isCancelled: run.isCancelled)
         for stretch in LayoutPictures.chosen(of: reading) {
             try run.check()

@@ -1,5 +1,6 @@
 import AttuneAnalysis
 import AttuneCore
+import AttuneDecoder
 import AttuneGallery
 import AttunePages
 import AttunePicture
@@ -25,13 +26,13 @@ struct LayoutPictures {
 
     /// - Throws: `VideoError` for a recording that cannot be opened.
     init(
-        of path: FilePath, _ samples: [SampleObservation], reading: GalleryReading, interval: MediaTime,
-        matrix: ColorMatrix, isCancelled: @escaping () -> Bool
+        of path: FilePath, decoder: RecordingDecoder, _ samples: [SampleObservation], reading: GalleryReading,
+        interval: MediaTime, matrix: ColorMatrix, isCancelled: @escaping () -> Bool
     ) throws(VideoError) {
         self.samples = samples
         self.reading = reading
         encoder = JPEGEncoder(quality: LayoutPictures.quality, matrix: matrix)
-        frames = try SampleFrames(path: path, interval: interval, isCancelled: isCancelled) { size in
+        frames = try SampleFrames(path: path, decoder: decoder, interval: interval, isCancelled: isCancelled) { size in
             size.fitting(LayoutPictures.maximumSize)
         }
     }

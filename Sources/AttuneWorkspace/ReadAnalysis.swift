@@ -44,7 +44,7 @@ struct ReadAnalysis {
             versions: header.versions,
             provenance: Provenance(
                 measurement: try store.identity().measurement, drawing: DrawingVersion.current),
-            inference: header.inference, decodeCounts: try store.decodeCounts(),
+            inference: header.inference, decodeCounts: try store.decodeCounts(), decoding: header.decoding,
             transcript: header.transcript?.file, chat: header.chat?.file, lecturerSelf: builder.lecturerSelf,
             excludedTiles: try TileExclusions.entries(of: store).count, participants: participants
         ).withMomentPictures(try store.momentPictures())

@@ -17,7 +17,7 @@ extension RecordingPipeline {
     /// Every segment that was measured stays, whatever goes wrong; what goes on later finds it.
     func measure(_ task: RecordingTask, run: PipelineRun) throws -> RecordingOutcome {
         let started = ContinuousClock.now
-        let info = try RecordingProbe.inspect(task.recording.path)
+        let info = try decoder.inspect(task.recording.path, isCancelled: run.isCancelled)
         let sha256 = try FileDigest.sha256(ofFileAt: task.recording.path, isCancelled: run.isCancelled)
         let identity = measurementIdentity(inputSHA256: sha256)
         try task.outputs.begin(task.recording)
@@ -36,6 +36,8 @@ extension RecordingPipeline {
             stages: effort.stages, wall: started.duration(to: .now) / .seconds(1),
             decodedDuration: max(.zero, header.recording.decodedDuration - effort.resumed),
             measured: UTCTime.iso8601(Int64(Date().timeIntervalSince1970)))
+        header.decoding = DecodingSummary(
+            protection: decoder.protection, leftOutFrom: effort.passedOver, claimedEnd: effort.claimedEnd)
         tellBeyond(header.recording.decodedDuration, task, run: run)
         try header.save(in: store)
         try task.outputs.finish(store, of: identity)
@@ -50,7 +52,8 @@ extension RecordingPipeline {
         _ store: AnalysisStore, _ task: RecordingTask, info: RecordingInfo, run: PipelineRun
     ) throws -> RecordingAnalyzer.Effort {
         try RecordingAnalyzer(
-            path: task.recording.path, info: info, settings: request.settings, workers: models.workers,
+            path: task.recording.path, decoder: decoder, info: info, settings: request.settings,
+            workers: models.workers,
             faces: try models.analyzer(), store: store,
             events: RecordingAnalyzer.Events(
                 isCancelled: run.isCancelled, beforeSaving: { try task.refuseTouch() },

@@ -71,7 +71,7 @@ extension RecordingPipeline {
     /// How loud the recording is, up to where its pictures end; nil where a transcript tells more.
     private func readSound(of task: RecordingTask, end: MediaTime, run: PipelineRun) throws -> RecordedSound? {
         guard task.sideFiles.transcript == nil else { return nil }
-        let levels = try SoundReader.levels(
+        let levels = try decoder.soundLevels(
             of: task.recording.path, before: min(end, request.settings.maximumDuration), isCancelled: run.isCancelled)
         try task.refuseTouch()
         return RecordedSound(levels: levels?.without(request.settings.excluded))
@@ -87,9 +87,9 @@ extension RecordingPipeline {
             MomentPictures.areMissing(
                 for: ranges, in: analysis.samples, reading: analysis.reading, stored: Set(stored.keys))
         else { return stored }
-        let info = try RecordingProbe.inspect(task.recording.path)
+        let info = try decoder.inspect(task.recording.path, isCancelled: run.isCancelled)
         return try MomentPictures(
-            of: task.recording.path, analysis.samples, reading: analysis.reading,
+            of: task.recording.path, decoder: decoder, analysis.samples, reading: analysis.reading,
             interval: request.settings.sampleInterval, matrix: ColorMatrix(info.video), isCancelled: run.isCancelled
         ).pictures(for: ranges)
     }

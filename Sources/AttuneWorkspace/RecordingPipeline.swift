@@ -1,5 +1,6 @@
 import AttuneAnalysis
 import AttuneCore
+import AttuneDecoder
 import AttuneEngagement
 import AttuneFiles
 import AttuneInference
@@ -17,13 +18,15 @@ package struct RecordingPipeline {
     let request: AnalysisRequest
     let models: ModelsInUse
     let versions: ProgramVersions
+    let decoder: RecordingDecoder
 
-    /// - Throws: `InferenceError` for a model whose card is missing or cannot be read.
+    /// - Throws: `InferenceError` for a model whose card is missing or cannot be read, `MissingDecoderError`.
     package init(workspace: Workspace, request: AnalysisRequest, models: ModelLibrary) throws {
         self.workspace = workspace
         self.request = request
         self.models = try ModelsInUse(models, settings: request.settings)
         versions = try ProgramVersion.all()
+        decoder = try RecordingDecoder(request.settings)
     }
 
     /// What has to be done for a recording; nothing is written, and of the recording only its head and tail are read.
@@ -88,7 +91,7 @@ package struct RecordingPipeline {
         do {
             return try FileIdentity.of(recording.path)
         } catch {
-            _ = try RecordingProbe.inspect(recording.path)
+            _ = try decoder.inspect(recording.path)
             throw error
         }
     }

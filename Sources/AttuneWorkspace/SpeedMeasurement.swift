@@ -1,5 +1,6 @@
 import AttuneAnalysis
 import AttuneCore
+import AttuneDecoder
 import AttuneFaces
 import AttuneFiles
 import AttuneInference
@@ -57,7 +58,8 @@ extension SpeedMeasurement {
     package init(of path: FilePath, settings: Settings, models library: ModelLibrary) throws {
         let models = try ModelsInUse(library, settings: settings)
         let faces = try models.analyzer()
-        let info = try RecordingProbe.inspect(path)
+        let decoder = try RecordingDecoder(settings)
+        let info = try decoder.inspect(path)
         name = String(decoding: path.lastName, as: UTF8.self)
         floor = try Cost { _ = try EveryFrame.count(in: path) }
         let walk = try Walk(path, settings: settings, faces: faces)
@@ -75,7 +77,8 @@ extension SpeedMeasurement {
         let workers = workers
         whole = try Cost {
             _ = try RecordingAnalyzer(
-                path: path, info: info, settings: settings, workers: workers, faces: faces, store: store,
+                path: path, decoder: decoder, info: info, settings: settings, workers: workers, faces: faces,
+                store: store,
                 events: RecordingAnalyzer.Events(isCancelled: { false })
             ).run()
         }
@@ -121,12 +124,14 @@ extension SpeedMeasurement {
     }
 }
 
-/// What this process has had of the processors.
+/// What this process, and those that it started and that have ended, have had of the processors.
 package enum ProcessorTime {
-    /// In seconds, of all threads; 0 where there is no such clock.
-    package static var seconds: Double {
-        var time = timespec()
-        guard clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time) == 0 else { return 0 }
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    /// In seconds, of all threads.
+    package static var seconds: Double { seconds(of: __rusage_who_t(RUSAGE_SELF.rawValue)) + seconds(of: __rusage_who_t(RUSAGE_CHILDREN.rawValue)) }
+
+    private static func seconds(of whom: __rusage_who_t) -> Double {
+        var usage = rusage()
+        guard getrusage(whom, &usage) == 0 else { return 0 }
+        return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
     }
 }

@@ -64,6 +64,12 @@ struct attune_file {
     int64_t furthest;
 };
 
+static uint64_t *progress;
+
+void attune_show_progress_at(uint64_t *place) {
+    progress = place;
+}
+
 static int read_file(void *opaque, uint8_t *buffer, int size) {
     struct attune_file *file = opaque;
     ssize_t count;
@@ -78,6 +84,9 @@ static int read_file(void *opaque, uint8_t *buffer, int size) {
     }
     file->position += count;
     file->furthest = FFMAX(file->furthest, file->position);
+    if (progress) {
+        __atomic_store_n(progress, (uint64_t)file->furthest, __ATOMIC_RELAXED);
+    }
     return (int)count;
 }
 
@@ -155,11 +164,6 @@ void attune_close_alone(AVFormatContext *context) {
     AVIOContext *file = context->pb;
     avformat_close_input(&context);
     close_file(file);
-}
-
-int64_t attune_furthest_read(const AVFormatContext *context) {
-    const struct attune_file *file = context->pb->opaque;
-    return file->furthest;
 }
 
 int attune_stream_display_matrix(const AVStream *stream, int32_t matrix[9]) {

@@ -25,6 +25,10 @@ int attune_sealed_memory(uint64_t size) {
     return descriptor;
 }
 
+uint64_t attune_shared_number(const uint64_t *place) {
+    return __atomic_load_n(place, __ATOMIC_RELAXED);
+}
+
 int attune_close_from(posix_spawn_file_actions_t *actions, int first) {
     return posix_spawn_file_actions_addclosefrom_np(actions, first);
 }

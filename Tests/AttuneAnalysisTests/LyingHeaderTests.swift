@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneDecoder
 import AttuneFaces
 import AttuneInference
 import AttuneStore
@@ -52,7 +53,7 @@ struct LyingHeaderTests {
                 creating: storePath, identity: MeasurementIdentity(inputSHA256: "", settings: [:], models: [:]))
         let warnings = Mutex<[String]>([])
         let effort = try RecordingAnalyzer(
-            path: FilePath(path), info: try RecordingProbe.inspect(FilePath(path)), settings: settings,
+            path: FilePath(path), decoder: .here, info: try RecordingProbe.inspect(FilePath(path)), settings: settings,
             workers: workers, faces: faces, store: store,
             events: RecordingAnalyzer.Events(
                 isCancelled: { false }, warned: { text in warnings.withLock { $0.append(text) } })

@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneDecoder
 import AttuneGallery
 import AttuneVideo
 import Foundation
@@ -69,7 +70,8 @@ import Testing
         let samples = [MadeUpReading.sample(0), MadeUpReading.sample(1), MadeUpReading.sample(2, faces: [face])]
         let reading = MadeUpReading.reading([(MadeUpReading.layout(screen: screen), 3)])
         let pictures = try MomentPictures(
-            of: FilePath(path), samples, reading: reading, interval: .seconds(1), matrix: .bt601, isCancelled: { false }
+            of: FilePath(path), decoder: .here, samples, reading: reading, interval: .seconds(1), matrix: .bt601,
+            isCancelled: { false }
         ).pictures(for: [range(0, 3), range(2, 2)])
         #expect(pictures.keys.sorted() == [1])
         let grey = try GreyPicture(fileAt: try factory.write("moment.jpg", Data(try #require(pictures[1]))))

@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneDecoder
 import AttuneFaces
 import AttuneInference
 import Foundation
@@ -29,7 +30,8 @@ struct SegmentedPictureTests {
     ) throws -> [SampleObservation] {
         func analyzer() throws -> SegmentAnalyzer {
             try SegmentAnalyzer(
-                path: FilePath(path), settings: settings, faces: faces, isCancelled: { false }, afterEachSample: {})
+                path: FilePath(path), decoder: .here, settings: settings, faces: faces, isCancelled: { false },
+                afterEachSample: {})
         }
         var shared = try analyzer()
         let segments = try zip(cuts, cuts.dropFirst()).map { start, end in
@@ -110,7 +112,8 @@ struct SegmentedPictureTests {
         let faces = try FaceAnalyzer(models: models, settings: Settings(), streams: 1)
         let whole = try samples(of: path, faces: faces, settings: Settings(), cuts: [0, 60_000], oneAnalyzer: true)
         var analyzer = try SegmentAnalyzer(
-            path: FilePath(path), settings: Settings(), faces: faces, isCancelled: { false }, afterEachSample: {})
+            path: FilePath(path), decoder: .here, settings: Settings(), faces: faces, isCancelled: { false },
+            afterEachSample: {})
         for (start, end) in [(4, 6), (2, 3), (0, 1)] {
             let segment = try analyzer.analyze(TimeRange(start: .seconds(start), end: .seconds(end))).segment
             #expect(segment.samples == Array(whole[start..<end]), "from \(start) s to \(end) s")

@@ -19,6 +19,12 @@ struct SettingsTests {
         ("lecturer", "auto", "auto, none, speaker, or tile:1 to tile:100", "tile 3", "tile:3"),
         ("segment_length", "10s", "1s to 60min", "90s", "90s"),
         ("maximum_duration", "1440min", "1min to 14400min", "90min", "90min"),
+        ("maximum_side", "8192px", "64px to 32768px", "16384px", "16384px"),
+        ("maximum_megapixels", "36", "1 to 400", "100", "100"),
+        ("maximum_streams", "64", "1 to 1000", "9", "9"),
+        ("decoder", "process", "process or here", "here", "here"),
+        ("decoder_memory", "1024MB", "32MB to 65536MB", "2048MB", "2048MB"),
+        ("decoder_patience", "1min", "1s to 60min", "90s", "90s"),
         (
             "exclude", "none", "none, or stretches such as 10:00-12:30, 1:04:00-1:06:30", "1:04:00-1:06:30,10:00-12:30",
             "10:00-12:30, 1:04:00-1:06:30"

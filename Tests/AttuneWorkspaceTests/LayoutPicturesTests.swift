@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneDecoder
 import AttuneGallery
 import AttuneVideo
 import Foundation
@@ -46,7 +47,8 @@ import Testing
         }
         let reading = MadeUpReading.reading([(MadeUpReading.layout(), 7)], faces: 1)
         let pictures = try LayoutPictures(
-            of: FilePath(path), samples, reading: reading, interval: .seconds(1), matrix: .bt601, isCancelled: { false }
+            of: FilePath(path), decoder: .here, samples, reading: reading, interval: .seconds(1), matrix: .bt601,
+            isCancelled: { false }
         )
         let picture = try #require(try pictures.picture(ofStretch: 0))
         #expect(picture.time == .seconds(3))
@@ -74,7 +76,7 @@ import Testing
     @Test func aRequestToStopIsHeard() throws {
         let path = try factory.make("s.mp4", MediaFactory.testPicture(size: "64x48", rate: "5", seconds: 2))
         let pictures = try LayoutPictures(
-            of: FilePath(path), [MadeUpReading.sample(1)],
+            of: FilePath(path), decoder: .here, [MadeUpReading.sample(1)],
             reading: MadeUpReading.reading([(MadeUpReading.layout(), 1)]),
             interval: .seconds(1), matrix: .bt601, isCancelled: { true })
         #expect(throws: CancellationError.self) { try pictures.picture(ofStretch: 0) }

@@ -25,7 +25,10 @@ package enum SyntheticReports {
                 program: "0.1.0", libraries: ["libavcodec": "59.37.100", "OpenVINO": "2026.4.1"]),
             provenance: Provenance(measurement: 1, reading: 1, drawing: 1),
             inference: InferenceSummary(device: "CPU", precision: "f32"),
-            decodeCounts: DecodeCounts(packets: 90_000, corruptPackets: 2, framesDecoded: 41_000, framesSkipped: 48_998)
+            decodeCounts: DecodeCounts(
+                packets: 90_000, corruptPackets: 2, framesDecoded: 41_000, framesSkipped: 48_998),
+            decoding: DecodingSummary(
+                protection: DecoderProtection(landlock: 7, filtersSystemCalls: true, memory: 1 << 30))
         )
     }
 

@@ -17,6 +17,8 @@ public struct Report: Equatable, Sendable {
     public var method: Method
     public var inference: InferenceSummary
     public var decodeCounts: DecodeCounts
+    /// Nil where an earlier version measured.
+    public var decoding: DecodingSummary?
     /// The file that the timeline's pace and quotes come from; nil where there is none.
     public var transcript: SideFile?
     /// The file that the timeline's messages come from; nil where there is none.
@@ -34,7 +36,7 @@ public struct Report: Equatable, Sendable {
         recording: RecordingSummary, timeline: Timeline, layouts: LayoutSummary = LayoutSummary(),
         settings: Settings, models: [ModelSummary],
         versions: ProgramVersions, provenance: Provenance, method: Method = .current, inference: InferenceSummary,
-        decodeCounts: DecodeCounts,
+        decodeCounts: DecodeCounts, decoding: DecodingSummary? = nil,
         transcript: SideFile? = nil, chat: SideFile? = nil, lecturerSelf: Bool = false,
         momentPictures: [Int: String] = [:], excludedTiles: Int = 0, participants: Participants? = nil
     ) {
@@ -48,6 +50,7 @@ public struct Report: Equatable, Sendable {
         self.method = method
         self.inference = inference
         self.decodeCounts = decodeCounts
+        self.decoding = decoding
         self.transcript = transcript
         self.chat = chat
         self.lecturerSelf = lecturerSelf

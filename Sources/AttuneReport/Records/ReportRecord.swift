@@ -22,6 +22,8 @@ struct ReportRecord: Codable {
     let provenance: Provenance
     let inference: InferenceSummary
     let decode: DecodeRecord
+    /// Absent where an earlier version measured.
+    let decoding: DecodingSummary?
     let transcript: SideFile?
     let chat: SideFile?
     let lecturerSelf: Bool
@@ -31,7 +33,7 @@ struct ReportRecord: Codable {
 
     private enum CodingKeys: String, CodingKey {
         case recording, minutes, moments, layouts, settings, weights, method, models, versions, provenance, inference,
-            decode, transcript, chat, excluded, participants
+            decode, decoding, transcript, chat, excluded, participants
         case schemaVersion = "schema_version"
         case lecturerSelf = "lecturer_self"
     }
@@ -52,6 +54,7 @@ struct ReportRecord: Codable {
         provenance = report.provenance
         inference = report.inference
         decode = DecodeRecord(report.decodeCounts)
+        decoding = report.decoding
         transcript = report.transcript
         chat = report.chat
         lecturerSelf = report.lecturerSelf
@@ -73,7 +76,7 @@ struct ReportRecord: Codable {
             timeline: Timeline(minutes: readMinutes, weights: weights.table, moments: readMoments),
             layouts: try layouts.summary(), settings: settings, models: models.map(\.model), versions: versions,
             provenance: provenance, method: method, inference: inference, decodeCounts: decode.counts,
-            transcript: transcript, chat: chat, lecturerSelf: lecturerSelf,
+            decoding: decoding, transcript: transcript, chat: chat, lecturerSelf: lecturerSelf,
             momentPictures: Dictionary(pictures) { first, _ in first }, excludedTiles: excluded?.tiles.count ?? 0,
             participants: try participants?.participants())
     }

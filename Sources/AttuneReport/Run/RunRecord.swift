@@ -35,6 +35,8 @@ public struct RunRecord: Equatable, Sendable, Codable {
     var decoded: SecondsValue
     public var isTruncated: Bool
     var decode: DecodeRecord
+    /// Absent where an earlier version measured.
+    public var decoding: DecodingSummary?
     /// Absent where nothing was left out on request.
     public var excluded: ExclusionsRecord?
     public var samples: Int
@@ -125,7 +127,7 @@ public struct RunRecord: Equatable, Sendable, Codable {
     enum CodingKeys: String, CodingKey {
         case status, name, input, transcript, chat, settings, provenance, language, measurement, reading, versions,
             inference,
-            decode
+            decode, decoding
         case samples, minutes, layouts, summary, timings, excluded
         case schemaVersion = "schema_version"
         case expected = "expected_duration_s"
@@ -156,6 +158,7 @@ extension RunRecord {
             expected: report.recording.expectedDuration.map(SecondsValue.init),
             decoded: SecondsValue(report.recording.decodedDuration),
             isTruncated: report.recording.isTruncated, decode: DecodeRecord(report.decodeCounts),
+            decoding: report.decoding,
             excluded: ExclusionsRecord(report.exclusions), samples: statistics.samples, minutes: Minutes(statistics),
             layouts: report.layouts.stretches.map { stretch in
                 LayoutSpan(

@@ -39,8 +39,9 @@ int attune_open_alone(AVFormatContext **context, int descriptor, const char *nam
 // Closes what attune_open_alone opened.
 void attune_close_alone(AVFormatContext *context);
 
-// The byte behind the last one that was read so far.
-int64_t attune_furthest_read(const AVFormatContext *context);
+// Has every container of this process write how far it has read in its file, in bytes, to this place, which another process
+// may look at. It never goes back while one container is open.
+void attune_show_progress_at(uint64_t *place);
 
 // Copies the stream's 3x3 display matrix; returns 0, and leaves `matrix` alone, where the stream has none.
 int attune_stream_display_matrix(const AVStream *stream, int32_t matrix[9]);

@@ -9,6 +9,9 @@
 // Memory behind a descriptor, whose size nobody can change; -1 with an errno where there is none.
 int attune_sealed_memory(uint64_t size);
 
+// A number that another process may be changing.
+uint64_t attune_shared_number(const uint64_t *place);
+
 // Has a program that is started close this descriptor and all above it.
 int attune_close_from(posix_spawn_file_actions_t *actions, int first);
 

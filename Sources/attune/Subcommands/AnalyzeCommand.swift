@@ -1,5 +1,6 @@
 import ArgumentParser
 import AttuneCore
+import AttuneDecoder
 import AttuneInference
 import AttuneJobs
 import AttuneReport
@@ -85,7 +86,8 @@ struct AnalyzeCommand: ParsableCommand {
         try exclusions.check(recordings: found.recordings.count)
         if dryRun { return try DryRun(request: request, output: output).tell(of: found) }
         if !quiet { printNotices(for: request) }
-        let printer = ProgressPrinter(style: quiet ? .quiet : progress)
+        let decoder = try Failure.wrapping { try RecordingDecoder(request.settings) }
+        let printer = ProgressPrinter(style: quiet ? .quiet : progress, decoder: decoder)
         printer.tell(of: found)
         let ended = try Failure.wrapping { try analyze(found, request: request, printer: printer) }
         let batch = BatchSummary(ended, inputErrors: found.errors, passedOver: found.passedOver)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AttuneBenchmark
 import AttuneCore
+import AttuneDecoder
 import AttuneFiles
 import AttuneGallery
 import AttuneJobs
@@ -65,8 +66,8 @@ extension BenchCommand {
 
         /// Leaves what cannot be analysed to be told when it is measured.
         private func analyze(_ lectures: [KnownLecture], settings: Settings) throws {
-            let printer = ProgressPrinter(style: .auto)
             _ = try Failure.wrapping {
+                let printer = ProgressPrinter(style: .auto, decoder: try RecordingDecoder(settings))
                 let queue = JobQueue(workspace: try Workspace(output), models: .standard(), tell: printer.handle)
                 try queue.clear()
                 try queue.add(lectures.map(\.recording), request: AnalysisRequest(settings: settings))

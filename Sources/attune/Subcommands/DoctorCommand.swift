@@ -1,5 +1,6 @@
 import ArgumentParser
 import AttuneCore
+import AttuneDecoder
 import AttuneFaces
 import AttuneInference
 import AttuneJobs
@@ -24,6 +25,7 @@ struct DoctorCommand: ParsableCommand {
             let runtime = try InferenceRuntime()
             Terminal.printResult("device       CPU: \(try runtime.deviceName())")
             Terminal.printResult("bf16         \(try runtime.supportsBF16() ? "available" : "not available")")
+            try tellOfDecoder(settings)
             let models = ModelLibrary.standard()
             Terminal.printResult("models in    \(models.folders.joined(separator: ", "))")
             // Made as analyze makes it: each model is loaded, compared with its card and compiled.
@@ -34,5 +36,19 @@ struct DoctorCommand: ParsableCommand {
             Terminal.printResult("precision    \(analyzer.precision.rawValue)")
             Terminal.printResult("all is in order")
         }
+    }
+
+    /// Starts a decoder, on this program's own file, and has it try what it must not be able to do.
+    private func tellOfDecoder(_ settings: Settings) throws {
+        guard let tested = try RecordingDecoder(settings).tested(on: "/proc/self/exe") else {
+            return Terminal.printResult(
+                "decoder      none: recordings are decoded without protection (setting decoder)")
+        }
+        Terminal.printResult("decoder      a process of its own, \(tested.protection)")
+        let possible = tested.possible.map(\.rawValue)
+        Terminal.printResult(
+            possible.isEmpty
+                ? "             tried in vain to \(ForbiddenAct.allCases.map(\.rawValue).joined(separator: ", to "))"
+                : "warning      this machine lets a decoder \(possible.joined(separator: ", and "))")
     }
 }

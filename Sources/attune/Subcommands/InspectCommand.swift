@@ -1,4 +1,6 @@
 import ArgumentParser
+import AttuneCore
+import AttuneDecoder
 import AttuneInference
 import AttuneJobs
 import AttuneReport
@@ -31,7 +33,7 @@ struct InspectCommand: ParsableCommand {
         help: ArgumentHelp("Where the contact sheet of --layout goes. Default Reports.", valueName: "folder"))
     var output: String?
 
-    @OptionGroup(title: "Settings of --layout")
+    @OptionGroup(title: "Settings")
     var settings: SettingsOptions
 
     func validate() throws {
@@ -39,15 +41,16 @@ struct InspectCommand: ParsableCommand {
     }
 
     func run() throws {
-        if layout { return try inspectLayout() }
+        let settings = try UsageError.wrapping { try self.settings.settings() }
+        if layout { return try inspectLayout(settings) }
         try Failure.wrapping {
-            let info = try RecordingProbe.inspect(RawArguments.path(for: file))
+            let decoder = try RecordingDecoder(settings)
+            let info = try decoder.inspect(RawArguments.path(for: file))
             Terminal.printResult(json ? try InspectionRecord(info).json() : InspectionText(info).text)
         }
     }
 
-    private func inspectLayout() throws {
-        let settings = try UsageError.wrapping { try self.settings.settings() }
+    private func inspectLayout(_ settings: Settings) throws {
         Terminal.printDiagnostic(LegalNotice.text)
         let cancellation = Cancellation()
         try Failure.wrapping {

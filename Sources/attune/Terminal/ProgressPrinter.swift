@@ -1,7 +1,7 @@
 import ArgumentParser
+import AttuneDecoder
 import AttuneJobs
 import AttuneText
-import AttuneVideo
 import AttuneWorkspace
 import Foundation
 import Synchronization
@@ -22,9 +22,12 @@ final class ProgressPrinter: Sendable {
     }
 
     private let form: Form
+    private let decoder: RecordingDecoder
     private let progress = Mutex(BatchProgress())
 
-    init(style: ProgressStyle) {
+    /// - Parameter decoder: reads how long recordings are.
+    init(style: ProgressStyle, decoder: RecordingDecoder) {
+        self.decoder = decoder
         switch style {
         case .auto: form = Terminal.showsProgressBar ? .bar : .lines
         case .plain: form = .lines
@@ -76,7 +79,7 @@ final class ProgressPrinter: Sendable {
                 // Asked only when something has to be measured: headers take their time, and where all is done nobody
                 // wants to know. A header is a hint here, and no more.
                 for job in progress.unknown {
-                    let info = try? RecordingProbe.inspect(job.recording.path)
+                    let info = try? decoder.inspect(job.recording.path)
                     progress.expect(job.id, seconds: info?.durationFromHeader?.seconds)
                 }
                 progress.advance(state)

@@ -13,3 +13,20 @@ public struct DecoderProtection: Equatable, Sendable, Codable {
         self.memory = memory
     }
 }
+
+extension DecoderProtection {
+    private enum CodingKeys: String, CodingKey {
+        case landlock
+        case filtersSystemCalls = "filters_system_calls"
+        case memory = "memory_bytes"
+    }
+}
+
+extension DecoderProtection: CustomStringConvertible {
+    /// For a list: what forbids what, and how much memory there is.
+    public var description: String {
+        let files = landlock.map { "no files or connections (Landlock \($0))" }
+        let calls = filtersSystemCalls ? "only the system calls of decoding (seccomp)" : nil
+        return ([files, calls].compactMap { $0 } + ["at most \(memory >> 20) MB"]).joined(separator: ", ")
+    }
+}
