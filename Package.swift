@@ -34,7 +34,8 @@ let package = Package(
             name: "attune",
             dependencies: [
                 "AttuneBenchmark", "AttuneCore", "AttuneDecoder", "AttuneEngagement", "AttuneEvaluation", "AttuneFiles",
-                "AttuneGallery", "AttuneInference", "AttuneJobs", "AttuneReport", "AttuneStore", "AttuneText", "AttuneThreads",
+                "AttuneGallery", "AttuneInference", "AttuneJobs", "AttuneReport", "AttuneStore", "AttuneText",
+                "AttuneThreads",
                 "AttuneVideo",
                 "AttuneWorkspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), systemPackage,
@@ -62,7 +63,8 @@ let package = Package(
             name: "AttuneWorkspace",
             dependencies: [
                 "AttuneAnalysis", "AttuneCore", "AttuneDecoder", "AttuneEngagement", "AttuneFaces", "AttuneFiles",
-                "AttuneGallery", "AttuneInference", "AttunePages", "AttunePicture", "AttuneReport", "AttuneStore", "AttuneText",
+                "AttuneGallery", "AttuneInference", "AttunePages", "AttunePicture", "AttuneReport", "AttuneStore",
+                "AttuneText",
                 "AttuneThreads", "AttuneVideo", systemPackage,
             ],
             swiftSettings: strict),
@@ -214,7 +216,8 @@ let package = Package(
         .testTarget(
             name: "AttuneAnalysisTests",
             dependencies: [
-                "AttuneAnalysis", "AttuneCore", "AttuneDecoder", "AttuneEngagement", "AttuneFaces", "AttuneGallery", "AttuneInference",
+                "AttuneAnalysis", "AttuneCore", "AttuneDecoder", "AttuneEngagement", "AttuneFaces", "AttuneGallery",
+                "AttuneInference",
                 "AttunePicture", "AttuneStore", "AttuneThreads", "AttuneVideo", "SyntheticReports", "TestSupport",
                 systemPackage,
             ],
@@ -228,7 +231,8 @@ let package = Package(
         .testTarget(
             name: "AttuneWorkspaceTests",
             dependencies: [
-                "AttuneAnalysis", "AttuneCore", "AttuneDecoder", "AttuneEngagement", "AttuneFiles", "AttuneGallery", "AttunePages",
+                "AttuneAnalysis", "AttuneCore", "AttuneDecoder", "AttuneEngagement", "AttuneFiles", "AttuneGallery",
+                "AttunePages",
                 "AttunePicture", "AttuneReport", "AttuneStore", "AttuneText", "AttuneThreads", "AttuneVideo",
                 "AttuneWorkspace", "SyntheticReports", "TestSupport", systemPackage,
             ],
@@ -248,4 +252,18 @@ let package = Package(
 // The plugin that makes the documentation of the modules (make docs); no other build fetches it.
 if Context.environment["ATTUNE_DOCS"] != nil {
     package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
+}
+
+// What feeds made-up bytes to the parsers (make fuzz); only a build with coverage can link it.
+if Context.environment["ATTUNE_FUZZ"] != nil {
+    package.targets += [
+        .target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+        .executableTarget(
+            name: "attune-fuzz",
+            dependencies: [
+                "attune", "AttuneCore", "AttuneDecoder", "AttuneEngagement", "AttuneEvaluation", "AttuneInference",
+                "AttunePages", "AttuneReport", "AttuneStore", "CFuzzer",
+            ],
+            path: "Tests/Fuzz/Driver", swiftSettings: seesOpenVINO),
+    ]
 }

@@ -9,7 +9,7 @@ struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
         abstract: "Measure what Attune's parts take on this computer, and how well lectures are read.",
-        subcommands: [Classifier.self, Accuracy.self, Store.self, Page.self, Speed.self])
+        subcommands: [Classifier.self, Accuracy.self, Store.self, Page.self, Speed.self, Decode.self])
 
     struct Classifier: ParsableCommand {
         static let configuration = CommandConfiguration(
