@@ -191,7 +191,7 @@ let package = Package(
             name: "AttuneEngagementTests", dependencies: ["AttuneEngagement", "AttuneGallery"], swiftSettings: strict),
         .target(
             name: "SyntheticReports",
-            dependencies: ["AttuneCore", "AttuneEngagement", "AttuneGallery", "AttuneReport"],
+            dependencies: ["AttuneCore", "AttuneEngagement", "AttuneGallery", "AttuneReport", "AttuneText"],
             path: "Tests/SyntheticReports", swiftSettings: strict),
         .testTarget(name: "AttuneTextTests", dependencies: ["AttuneText", "AttuneCore"], swiftSettings: strict),
         .testTarget(
@@ -209,7 +209,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "AttuneEvaluationTests", dependencies: ["AttuneEvaluation", "TestSupport"],
+            name: "AttuneEvaluationTests", dependencies: ["AttuneEvaluation", "AttuneText", "TestSupport"],
             swiftSettings: seesOpenVINO),
         .testTarget(
             name: "AttuneBenchmarkTests", dependencies: ["AttuneBenchmark", "TestSupport"], swiftSettings: strict),

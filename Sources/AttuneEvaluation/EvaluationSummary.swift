@@ -80,10 +80,12 @@ enum PValue {
 
 extension ModelCard.LabelSet {
     /// As in "agrees with …".
-    var phrase: String {
+    var phrase: String { words(in: .english) }
+
+    func words(in language: Language) -> String {
         switch self {
-        case .fer2013: "the data set's own labels"
-        case .ferplus: "FER+ majorities"
+        case .fer2013: Words.evaluation.ownLabels.text(language)
+        case .ferplus: Words.evaluation.majorities.text(language)
         }
     }
 }

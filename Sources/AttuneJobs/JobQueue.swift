@@ -104,7 +104,8 @@ public final class JobQueue: Sendable {
         state.withLock { $0.current?.cancellation.request() }
     }
 
-    /// Works until nothing is waiting any more, then writes the index over the folder.
+    /// Works until nothing is waiting any more, then writes the index over the folder, in the language that the last job
+    /// asked for.
     ///
     /// - Returns: the jobs that ended, in their order.
     /// - Throws: `CancellationError` where it was asked to stop, `InferenceError` for models that are missing or
@@ -120,11 +121,11 @@ public final class JobQueue: Sendable {
             } catch {
                 letWait(job)
                 // What was done until then is told too; that it cannot be is not what went wrong.
-                _ = try? workspace.writeIndex()
+                _ = try? workspace.writeIndex(in: job.request.language)
                 throw error
             }
         }
-        try workspace.writeIndex()
+        if let language = ended.last?.request.language { try workspace.writeIndex(in: language) }
         return ended
     }
 

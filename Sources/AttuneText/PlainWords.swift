@@ -41,12 +41,12 @@ package enum PlainWords {
     }
 
     /// A file's size in decimal units: `312.4 MB`.
-    package static func size(_ bytes: Int64) -> String {
+    package static func size(_ bytes: Int64, in language: Language = .english) -> String {
         let units: [(name: String, bytes: Double)] = [("GB", 1e9), ("MB", 1e6), ("kB", 1e3)]
         for unit in units where Double(bytes) >= unit.bytes {
             return "\(FixedDecimal.text(Double(bytes) / unit.bytes, places: 1)) \(unit.name)"
         }
-        return count(Int(bytes), "byte")
+        return Words.models.fewBytesCount.text(Int(bytes), language)
     }
 
     /// `1 minute`, `2 minutes`; `1 entry`, `2 entries` with a plural of its own.

@@ -6,6 +6,7 @@ import AttuneInference
 import AttunePages
 import AttuneReport
 import AttuneStore
+import AttuneText
 import AttuneVideo
 import SystemPackage
 
@@ -55,10 +56,10 @@ public struct LayoutInspector {
             entries: entries)
     }
 
-    /// Writes the contact sheet; returns its path.
-    package func write(_ sheet: LayoutSheet) throws -> String {
+    /// Writes the contact sheet in a language; returns its path.
+    package func write(_ sheet: LayoutSheet, in language: Language = .english) throws -> String {
         let path = "\(workspace.folder)/\(sheet.name)\(OutputFile.layoutEnding)"
-        try AtomicFile.write(try LayoutPage.html(for: sheet), to: path)
+        try AtomicFile.write(try LayoutPage.html(for: sheet, language: language), to: path)
         return path
     }
 }

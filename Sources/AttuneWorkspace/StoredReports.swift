@@ -42,7 +42,7 @@ public struct StoredReports {
             var report = try outputs.reportToRedraw()
             report.provenance.drawing = DrawingVersion.current
             run.provenance.drawing = DrawingVersion.current
-            run.language = language == .english ? nil : language
+            run.setLanguage(language, of: report)
             try outputs.write(report, run: run)
             return outputs.path(OutputFile.page)
         }

@@ -1,6 +1,7 @@
 import AttuneFiles
 import AttunePages
 import AttuneReport
+import AttuneText
 import Foundation
 import SystemPackage
 
@@ -43,13 +44,14 @@ public final class Workspace: Sendable {
     /// Writes the index page and the course's table over everything that lies in the folder; a file that would not
     /// change is left as it is.
     ///
+    /// - Parameter language: of the index page; the table is in English.
     /// - Returns: the path of the index page.
     /// - Throws: `FileError`, or an error of the template engine, which is the program's fault.
     @discardableResult
-    public func writeIndex() throws -> String {
+    public func writeIndex(in language: Language = .english) throws -> String {
         let collection = FolderCatalogue(folder).collection
         let index = "\(folder)/\(OutputFile.index)"
-        try writeIfChanged(try IndexPage.html(for: collection), to: index)
+        try writeIfChanged(try IndexPage.html(for: collection, language: language), to: index)
         try writeIfChanged(CourseCSV.text(for: collection), to: "\(folder)/\(OutputFile.course)")
         return index
     }

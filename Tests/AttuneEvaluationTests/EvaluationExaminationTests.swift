@@ -14,6 +14,12 @@ import Testing
         #expect(faults == [])
     }
 
+    @Test func opensInHindiWithoutAFault() throws {
+        let page = try EvaluationPage.html(
+            for: try SyntheticEvaluations.evaluation(), showsImages: true, language: .hindi)
+        #expect(try PageExamination.faults(of: try BrowserPage(html: page)) == [])
+    }
+
     @Test func hostileNamesDoNothing() throws {
         let tab = try BrowserTab(try DevTools())
         for name in [

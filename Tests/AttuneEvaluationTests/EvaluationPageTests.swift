@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneText
 import Foundation
 import TestSupport
 import Testing
@@ -12,6 +13,23 @@ import Testing
 
     @Test func golden() throws {
         try Golden.expect(try page(showsImages: true).pageText, equals: "AttuneEvaluation/evaluation.txt")
+    }
+
+    @Test func isInHindi() throws {
+        for showsImages in [false, true] {
+            let page = try EvaluationPage.html(
+                for: try SyntheticEvaluations.evaluation(), showsImages: showsImages, language: .hindi)
+            #expect(page.contains("<html lang=\"hi\">"))
+            #expect(page.englishStretches == [])
+            for (key, phrase) in Words.all where phrase.english.contains(" ") && !phrase.english.contains("{") {
+                #expect(!page.withoutForeignText.contains(">\(phrase.english)<"), "\(key)")
+            }
+        }
+        #expect(try !self.page().englishStretches.isEmpty)
+        // What is not the program's own is as it is.
+        #expect(
+            try EvaluationPage.html(for: try SyntheticEvaluations.evaluation(), showsImages: false, language: .hindi)
+                .contains("<li lang=\"en\">It has seen no faces at all.</li>"))
     }
 
     @Test func asksNobodyForAnything() throws {

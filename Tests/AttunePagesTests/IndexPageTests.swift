@@ -1,12 +1,13 @@
 import AttuneCore
 import AttuneEngagement
 import Foundation
-@testable import AttuneReport
+import AttuneText
 import SyntheticReports
 import TestSupport
 import Testing
 
 @testable import AttunePages
+@testable import AttuneReport
 
 @Suite struct IndexPageTests {
     private let collection = SyntheticRuns.collection()
@@ -53,7 +54,8 @@ import Testing
             SyntheticMoments.lecture(minutes: 60),
             statistics: RecordingStatistics(Timeline(minutes: [], weights: .version2))
         ).moments[2]
-        let mark = LessonLanes.MomentMark(moment, address: "./Lecture%207/report.html#moment-3", axis: axis)
+        let mark = LessonLanes.MomentMark(
+            moment, address: "./Lecture%207/report.html#moment-3", axis: axis, language: .english)
         #expect(mark.words == "Many turned away, 7–10 min")
         #expect(mark.span == ChartSpan(x: "11.667", width: "5"))
         let page = try IndexPage.html(for: collection)
@@ -63,8 +65,9 @@ import Testing
     }
 
     /// The style sheets, the one script, and nothing else.
-    @Test func policyNamesTheStylesAndTheScript() throws {
-        let page = try IndexPage.html(for: collection)
+    @Test(arguments: Language.allCases)
+    func policyNamesTheStylesAndTheScript(_ language: Language) throws {
+        let page = try IndexPage.html(for: collection, language: language)
         let hashes = try PageStyle.hashes(ofPage: page)
         let scripts = try PageStyle.scriptHashes(ofPage: page)
         try #require(hashes.count == 2 && scripts.count == 1)
@@ -73,7 +76,7 @@ import Testing
             + "script-src 'sha256-\(scripts[0])'; img-src data:; base-uri 'none'; form-action 'none'"
         #expect(
             page.contains("content=\"\(policy)\">"),
-            "set IndexTemplates.styleSHA256 to \(hashes[1]) and scriptSHA256 to \(scripts[0])")
+            "set IndexTemplates.styleSHA256 to \(hashes[1]) and scriptSHA256(in: \(language)) to \(scripts[0])")
     }
 
     @Test func asksNobodyForAnything() throws {
@@ -103,8 +106,10 @@ import Testing
         let runs = SyntheticRuns.course(lessons: 5).finished
         let scales = CourseScales(runs.map(\.run.summary))
         let fullest = runs.flatMap { LessonMeasure.people.minutes(of: $0.run.summary) }.compactMap { $0 }.max() ?? 0
-        #expect(scales.words(.people) == "0–\(Int(fullest.rounded(.up)))")
-        #expect(scales.words(.attention) == "0–100%" && scales.words(.pace) == "0–200 words a minute")
+        #expect(scales.words(.people, in: .english) == "people 0–\(Int(fullest.rounded(.up)))")
+        #expect(scales.words(.attention, in: .english) == "attention 0–100%")
+        #expect(scales.words(.pace, in: .english) == "pace 0–200 words a minute")
+        #expect(scales.words(.pace, in: .hindi) == "गति प्रति मिनट 0–200 शब्द")
         #expect(scales.share(fullest.rounded(.up), of: .people) == 1)
         #expect(scales.measures == LessonMeasure.allCases)
     }
@@ -134,10 +139,10 @@ import Testing
     @Test func wordsOfAMeasure() throws {
         let range = try #require(UsualRange([0.081, 0.1, 0.152]))
         #expect(MeasureWords.usual(range, of: .smiles) == "usual 10% (8–15%)")
-        #expect(MeasureWords.standing(0.16, in: range, of: .smiles) == "above")
+        #expect(MeasureWords.standing(0.16, in: range, of: .smiles)?.english == "above")
         // Written as the end of the range is: no reader could tell why it was above.
         #expect(MeasureWords.standing(0.1521, in: range, of: .smiles) == nil)
-        #expect(MeasureWords.standing(0.07, in: range, of: .smiles) == "below")
+        #expect(MeasureWords.standing(0.07, in: range, of: .smiles)?.english == "below")
         let one = try #require(UsualRange([12.5]))
         #expect(MeasureWords.usual(one, of: .people) == "the other 13")
         #expect(MeasureWords.standing(20, in: one, of: .people) == nil)

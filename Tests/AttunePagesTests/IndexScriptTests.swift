@@ -53,6 +53,16 @@ import Testing
         #expect(tab.messages == [] && tab.requests == [page.file.absoluteString])
     }
 
+    @Test func foundIsToldInTheLanguageOfThePage() throws {
+        let page = try BrowserPage(html: try IndexPage.html(for: SyntheticRuns.collection(), language: .hindi))
+        let tab = try BrowserTab(try DevTools())
+        try tab.open(page.file)
+        try focus("search", in: tab)
+        #expect(try tab.announcement(of: "document.activeElement").name == "खोजें")
+        try tab.type("LECTURE algebra")
+        #expect(try tab.evaluate("document.getElementById('found').textContent") == "6 में से 2")
+    }
+
     /// Within each course, by what was chosen with the keyboard; what is not known comes last.
     @Test func ordersAreChosenWithTheKeyboard() throws {
         let tab = try tab()

@@ -1,3 +1,4 @@
+import AttuneCore
 import AttuneEngagement
 import AttuneText
 import Foundation
@@ -12,9 +13,10 @@ import Testing
 @Suite struct LanguagePageTests {
     private let lecture = SyntheticMoments.lecture(minutes: 60)
 
-    @Test func thePageSaysItsLanguage() throws {
-        #expect(try ReportPage.html(for: lecture).contains("<html lang=\"en\">"))
-        #expect(try ReportPage.html(for: lecture, language: .hindi).contains("<html lang=\"hi\">"))
+    @Test(arguments: PageKind.allCases)
+    func thePageSaysItsLanguage(_ kind: PageKind) throws {
+        #expect(try kind.html().contains("<html lang=\"en\">"))
+        #expect(try kind.html(language: .hindi).contains("<html lang=\"hi\">"))
     }
 
     /// Of each phrase, the words between what is filled in are looked for; single words only as a whole text.
@@ -22,12 +24,68 @@ import Testing
     func aHindiPageHoldsNoEnglishOfTheTable(name: String) throws {
         let report = try #require(try SyntheticReports.every().first { $0.name == name }?.report)
         let text = LanguagePageTests.translated(try ReportPage.html(for: report, language: .hindi))
+        expectNoEnglish(text)
+        #expect(text.contains(Words.limits.lawHeading.hindi))
+    }
+
+    @Test(arguments: PageKind.allCases)
+    func noHindiPageHoldsEnglishOfTheTable(_ kind: PageKind) throws {
+        expectNoEnglish(LanguagePageTests.translated(try kind.html(language: .hindi)))
+    }
+
+    private func expectNoEnglish(_ text: String) {
         for (key, phrase) in Words.all {
             for piece in LanguagePageTests.pieces(phrase.english) {
                 #expect(!text.contains(piece), "\(key): \(piece)")
             }
         }
-        #expect(text.contains(Words.limits.lawHeading.hindi))
+    }
+
+    /// Also of what the table does not have: no two English words follow each other.
+    @Test(arguments: PageKind.allCases)
+    func noHindiPageHoldsAnEnglishSentence(_ kind: PageKind) throws {
+        #expect(try kind.html(language: .hindi).englishStretches == [])
+        // That is: none but in what is marked as English, and in names.
+        #expect(try !kind.html().englishStretches.isEmpty)
+    }
+
+    /// What comes from elsewhere stays as it is, and says in what language that is.
+    @Test func whatIsEnglishSaysSo() throws {
+        let index = try IndexPage.html(for: SyntheticRuns.collection(), language: .hindi)
+        #expect(index.contains("<p class=\"warning\" lang=\"en\"><strong>Lecture 9.mp4 could not be read.</strong>"))
+        #expect(index.contains("<p class=\"summary\" lang=\"en\">Faces were visible"))
+        let inHindi = try IndexPage.html(for: SyntheticRuns.collection(language: .hindi), language: .hindi)
+        #expect(!inHindi.contains("<p class=\"summary\" lang=") && inHindi.contains("<p class=\"summary\">60 में से"))
+        let inEnglish = try IndexPage.html(for: SyntheticRuns.collection(language: .hindi))
+        #expect(inEnglish == (try IndexPage.html(for: SyntheticRuns.collection())))
+    }
+
+    @Test func everySettingHasAMeaningInEachLanguage() {
+        for setting in Settings.table {
+            let phrase = SettingMeaning.phrase(setting.name)
+            #expect(phrase?.english == setting.meaning, "\(setting.name)")
+        }
+    }
+
+    /// What the program's own models and weights say of themselves is known in every language.
+    @Test func everyCardIsInEachLanguage() throws {
+        struct Card: Decodable {
+            let task: String
+            let limits: [String]?
+            let metrics: [Metrics]?
+        }
+        struct Metrics: Decodable { let dataset: String }
+        let folder = Requirement.packageRoot.appendingPathComponent("Models")
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .filter { $0.pathExtension == "json" }
+        let cards = try files.map { try JSONDecoder().decode(Card.self, from: try Data(contentsOf: $0)) }
+        let texts = cards.flatMap { [$0.task] + ($0.limits ?? []) }
+        #expect(texts.count > 8)
+        for text in texts + [EngagementWeights.version1.source, EngagementWeights.version2.source] {
+            #expect(Words.cards.text(text, in: .hindi).textLanguage == nil, "\(text)")
+            #expect(Words.cards.text(text, in: .english) == CardText(text: text, textLanguage: nil))
+        }
+        #expect(Words.cards.text("Another.", in: .hindi) == CardText(text: "Another.", textLanguage: "en"))
     }
 
     @Test func anEnglishPageHoldsThosePieces() throws {
@@ -64,18 +122,16 @@ import Testing
         #expect(throws: MissingWord.self) { try TemplateWords.filled("{{words.noSuchWord}}", in: .english) }
     }
 
-    /// The page without its style, its marks up to a text, and what is not in the table: the method with its models.
+    /// The page without its style, names and what is marked as English.
     private static func translated(_ html: String) -> String {
-        html.replacing(/(?s)<style>.*?<\/style>/, with: "").replacing(/(?s)<div id="method">.*?<\/details>/, with: "")
-            .replacing(/(?s)<section aria-labelledby="faces">.*?<\/section>/, with: "")
-            .replacing(/<code>.*?<\/code>/, with: "")
-            .replacing(/(?:aria-label|alt)="([^"]*)"/) { ">\($0.1)<" }
+        html.withoutForeignText.replacing(/(?:aria-label|alt)="([^"]*)"/) { ">\($0.1)<" }
             .replacing("&#39;", with: "'")
     }
 
     /// The stretches of a phrase with two words or more; tags and gaps stand between them.
     private static func pieces(_ phrase: String) -> [String] {
-        phrase.split(separator: /\{+[^{}]*\}+|<[^<>]*>/).map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+        phrase.split(separator: /\{+[^{}]*\}+|<[^<>]*>/)
+            .map { $0.trimmingCharacters(in: .whitespacesAndNewlines.union(.punctuationCharacters)) }
             .filter { $0.contains(" ") && $0.count > 6 }
     }
 }

@@ -10,6 +10,13 @@ import Testing
         #expect(faults == [])
     }
 
+    /// Also where words are of another length, and where single elements are in another language.
+    @Test(arguments: PageKind.allCases)
+    func opensInHindiWithoutAFault(_ kind: PageKind) throws {
+        let faults = try PageExamination.faults(of: try BrowserPage(html: try kind.html(language: .hindi)))
+        #expect(faults == [])
+    }
+
     /// The examination itself: each fault is found, so that none found means something.
     @Test(arguments: [
         ("<p style=\"color: red\">x</p>", "console: Applying inline style violates"),

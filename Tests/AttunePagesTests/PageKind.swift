@@ -1,5 +1,6 @@
 import AttuneCore
 import AttuneEngagement
+import AttuneText
 import SyntheticReports
 import Testing
 
@@ -13,18 +14,24 @@ enum PageKind: String, CaseIterable, CustomTestStringConvertible {
     /// The page, about recordings, courses and files of that name.
     ///
     /// - Parameter name: as a file system and a container may hold it, so without `/` where it names a file.
-    func html(named name: String = "Lecture 7") throws -> String {
+    func html(named name: String = "Lecture 7", language: Language = .english) throws -> String {
         switch self {
-        case .report: try ReportPage.html(for: named(name, SyntheticMoments.lecture(minutes: 60)), recording: "a.mp4")
+        case .report:
+            try ReportPage.html(
+                for: named(name, SyntheticMoments.lecture(minutes: 60)), recording: "a.mp4", language: language)
         case .singleFaces:
             try ReportPage.html(
-                for: named(name, try SyntheticReports.lectureWithFaces(9, minutes: 70, reason: "Trial \(name)")))
-        case .oneFace: try ReportPage.html(for: named(name, SyntheticReports.oneFace(minutes: 12)))
-        case .index: try IndexPage.html(for: PageKind.collection(named: name))
-        case .course: try IndexPage.html(for: PageKind.course(named: name))
-        case .emptyIndex: try IndexPage.html(for: RecordingCollection(finished: [], failed: []))
+                for: named(name, try SyntheticReports.lectureWithFaces(9, minutes: 70, reason: "Trial \(name)")),
+                language: language)
+        case .oneFace:
+            try ReportPage.html(for: named(name, SyntheticReports.oneFace(minutes: 12)), language: language)
+        case .index: try IndexPage.html(for: PageKind.collection(named: name, in: language), language: language)
+        case .course: try IndexPage.html(for: PageKind.course(named: name, in: language), language: language)
+        case .emptyIndex:
+            try IndexPage.html(for: RecordingCollection(finished: [], failed: []), language: language)
         case .layouts:
-            try LayoutPage.html(for: SyntheticLayouts.sheet(named: name, jpeg: SyntheticLayouts.greyJPEG))
+            try LayoutPage.html(
+                for: SyntheticLayouts.sheet(named: name, jpeg: SyntheticLayouts.greyJPEG), language: language)
         }
     }
 
@@ -43,19 +50,21 @@ enum PageKind: String, CaseIterable, CustomTestStringConvertible {
     }
 
     /// Two courses, a recording of none, and failures.
-    private static func collection(named name: String) -> RecordingCollection {
-        let ordinary = SyntheticRuns.collection()
+    private static func collection(named name: String, in language: Language) -> RecordingCollection {
+        let ordinary = SyntheticRuns.collection(language: language)
         var failure = SyntheticRuns.failure
         failure.input.name = name
         failure.message = "\(name) holds no video stream"
         return RecordingCollection(
-            finished: ordinary.finished + [SyntheticRuns.finished(name, day: 1, course: "Course \(name)")],
+            finished: ordinary.finished + [
+                SyntheticRuns.finished(name, day: 1, course: "Course \(name)", language: language)
+            ],
             failed: ordinary.failed + [FailedRecording(failure: failure)])
     }
 
     /// Thirty lessons of one course, one of which, and the course, have that name.
-    private static func course(named name: String) -> RecordingCollection {
-        var lessons = SyntheticRuns.course(lessons: 30).finished
+    private static func course(named name: String, in language: Language) -> RecordingCollection {
+        var lessons = SyntheticRuns.course(lessons: 30, language: language).finished
         for index in lessons.indices { lessons[index].run.input.course = name }
         lessons[1].run.name = name
         lessons[1].page = "\(name)/report.html"

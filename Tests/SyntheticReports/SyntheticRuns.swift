@@ -1,5 +1,6 @@
 import AttuneCore
 import AttuneReport
+import AttuneText
 
 /// Records of runs that made the synthetic reports, and a folder of them.
 package enum SyntheticRuns {
@@ -12,7 +13,7 @@ package enum SyntheticRuns {
 
     package static func record(
         _ report: Report, course: String? = nil, recorded: RecordingDate? = SyntheticReports.recorded,
-        measurement: MeasurementRecord = measurement
+        measurement: MeasurementRecord = measurement, language: Language = .english
     ) -> RunRecord {
         RunRecord(
             report,
@@ -21,12 +22,13 @@ package enum SyntheticRuns {
                 modifiedNanoseconds: 1_706_131_741_123_456_789, headAndTailSHA256: String(repeating: "d4", count: 32),
                 place: "../../\(report.recording.fileName)", course: course, recorded: recorded,
                 created: "2024-01-24T20:29:01.000000Z"),
-            measurement: measurement, reading: ReadingBasis(report), timings: timings)
+            measurement: measurement, reading: ReadingBasis(report), timings: timings,
+            language: language)
     }
 
     package static func finished(
         _ name: String, day: Int, course: String? = "Algebra", minutes: Int = 12, isAtItsPlace: Bool = true,
-        change: (inout Report) -> Void = { _ in }
+        language: Language = .english, change: (inout Report) -> Void = { _ in }
     ) -> FinishedRecording {
         var report = SyntheticMoments.lecture(minutes: minutes)
         report.recording.name = name
@@ -34,7 +36,7 @@ package enum SyntheticRuns {
         let recorded = RecordingDate(
             secondsSince1970: SyntheticReports.recorded.secondsSince1970 + Int64(day) * 86_400, source: .container)
         return FinishedRecording(
-            run: record(report, course: course, recorded: recorded), page: "\(name)/report.html",
+            run: record(report, course: course, recorded: recorded, language: language), page: "\(name)/report.html",
             isAtItsPlace: isAtItsPlace)
     }
 
@@ -44,13 +46,15 @@ package enum SyntheticRuns {
         since: "2024-01-30T08:00:00Z", lastTried: "2024-02-06T08:00:10Z")
 
     /// Two courses, a recording of none that is gone and has no date, and a failure; handed over in no order.
-    package static func collection() -> RecordingCollection {
-        var undated = finished("Office hour", day: 0, course: nil, minutes: 5, isAtItsPlace: false)
+    package static func collection(language: Language = .english) -> RecordingCollection {
+        var undated = finished(
+            "Office hour", day: 0, course: nil, minutes: 5, isAtItsPlace: false, language: language)
         undated.run.input.recorded = nil
         return RecordingCollection(
             finished: [
-                undated, finished("Lecture 8", day: 7), finished("=Essay", day: 3, course: "Writing, II"),
-                finished("Lecture 7", day: 0, minutes: 60) { $0.settings.minimumGroup = 6 },
+                undated, finished("Lecture 8", day: 7, language: language),
+                finished("=Essay", day: 3, course: "Writing, II", language: language),
+                finished("Lecture 7", day: 0, minutes: 60, language: language) { $0.settings.minimumGroup = 6 },
             ],
             failed: [
                 FailedRecording(failure: failure),
@@ -63,9 +67,12 @@ package enum SyntheticRuns {
     }
 
     /// Lessons of one course, a week apart; the fourth is read with another smallest group, and the fifth is long.
-    package static func course(lessons count: Int) -> RecordingCollection {
+    package static func course(lessons count: Int, language: Language = .english) -> RecordingCollection {
         let lessons = (0..<count).map { number in
-            finished("Lecture \(number + 1)", day: number * 7, minutes: number == 4 ? 60 : 12 + number % 5) { report in
+            finished(
+                "Lecture \(number + 1)", day: number * 7, minutes: number == 4 ? 60 : 12 + number % 5,
+                language: language
+            ) { report in
                 if number == 3 { report.settings.minimumGroup = 6 }
                 for index in report.timeline.minutes.indices {
                     report.timeline.minutes[index].facesMedian? += Double(number % 4)

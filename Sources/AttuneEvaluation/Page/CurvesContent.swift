@@ -21,13 +21,18 @@ struct CurvesContent {
         let measures: [String]
     }
 
-    init(_ history: TrainingHistory, id: String) {
+    init(_ history: TrainingHistory, id: String, language: Language = .english) {
+        let words = Words.training
         let axis = EpochAxis(history)
         historyID = "\(id)-history"
         hasAveraged = history.epochs.contains { $0.averaged != nil }
         curves = [
-            Curve(history, axis, id: "\(id)-loss", name: "Loss", value: \.loss, format: PageNumber.decimal),
-            Curve(history, axis, id: "\(id)-accuracy", name: "Accuracy", value: \.accuracy, format: PageNumber.percent),
+            Curve(
+                history, axis, id: "\(id)-loss", name: words.lossCurve, title: words.lossByEpoch, value: \.loss,
+                format: PageNumber.decimal, language: language),
+            Curve(
+                history, axis, id: "\(id)-accuracy", name: words.accuracyCurve, title: words.accuracyByEpoch,
+                value: \.accuracy, format: PageNumber.percent, isShare: true, language: language),
         ]
         epochRows = history.epochs.map { epoch in
             let points = [epoch.training, epoch.validation, epoch.averaged]
@@ -41,9 +46,11 @@ struct CurvesContent {
 
 extension CurvesContent.Curve {
     init(
-        _ history: TrainingHistory, _ axis: EpochAxis, id: String, name: String,
-        value: (TrainingHistory.Point) -> Double?, format: (Double?) -> String
+        _ history: TrainingHistory, _ axis: EpochAxis, id: String, name: Phrase, title: Phrase,
+        value: (TrainingHistory.Point) -> Double?, format: (Double?) -> String, isShare: Bool = false,
+        language: Language
     ) {
+        let words = Words.training
         let epochs = history.epochs
         let values = epochs.flatMap { [$0.training, $0.validation, $0.averaged] }.compactMap { $0.flatMap(value) }
         let scale = LevelScale(largest: values.max() ?? 1)
@@ -61,11 +68,10 @@ extension CurvesContent.Curve {
                 return "\(isDrawing ? "L" : "M")\(x) \(y)"
             }.joined()
         }
-        let isShare = name == "Accuracy"
-        caption = name
+        caption = name.text(language)
         frame = ChartFrame(
-            id: id, title: "\(name) by epoch",
-            description: CurvesContent.Curve.description(name, epochs, value, format),
+            id: id, title: title.text(language),
+            description: CurvesContent.Curve.description(epochs, value, format, in: language),
             plotHeight: 180,
             levels: scale.levels.map { level in
                 (
@@ -75,12 +81,16 @@ extension CurvesContent.Curve {
             },
             ticks: axis.ticks, showsTicks: true,
             tips: epochs.map { epoch in
-                let averaged = epoch.averaged.map { ", averaged weights \(format(value($0)))" } ?? ""
+                let averaged = epoch.averaged.map { words.averagedTip.text(language, ["value": format(value($0))]) }
+                let training = value(epoch.training).map(format) ?? words.notCounted.text(language)
                 return ChartTip(
                     span: axis.span(of: epoch.epoch),
-                    text: "epoch \(epoch.epoch): training "
-                        + "\(value(epoch.training) == nil ? "not counted" : format(value(epoch.training))), validation "
-                        + "\(format(value(epoch.validation)))\(averaged)")
+                    text: words.epochTip.text(
+                        language,
+                        [
+                            "epoch": "\(epoch.epoch)", "training": training,
+                            "validation": format(value(epoch.validation)), "averaged": averaged ?? "",
+                        ]))
             })
         trainingPath = path(\.training)
         validationPath = path(\.validation)
@@ -88,18 +98,24 @@ extension CurvesContent.Curve {
     }
 
     private static func description(
-        _ name: String, _ epochs: [TrainingHistory.Epoch], _ value: (TrainingHistory.Point) -> Double?,
-        _ format: (Double?) -> String
+        _ epochs: [TrainingHistory.Epoch], _ value: (TrainingHistory.Point) -> Double?,
+        _ format: (Double?) -> String, in language: Language
     ) -> String {
+        let words = Words.training
         func course(_ point: (TrainingHistory.Epoch) -> TrainingHistory.Point) -> String {
             let known = epochs.filter { value(point($0)) != nil }
-            guard let first = known.first, let last = known.last else { return "not counted" }
-            let course = "from \(format(value(point(first)))) to \(format(value(point(last))))"
+            guard let first = known.first, let last = known.last else { return words.notCounted.text(language) }
+            let course = words.curveCourse.text(
+                language, ["first": format(value(point(first))), "last": format(value(point(last)))])
             guard last.epoch != epochs.last?.epoch else { return course }
-            return "\(course) in epoch \(last.epoch), after which it was not counted"
+            return words.curveEnded.text(language, ["course": course, "epoch": "\(last.epoch)"])
         }
-        return "Training \(course(\.training)), validation \(course(\.validation)) in "
-            + "\(PlainWords.count(epochs.count, "epoch"))."
+        return words.curvesDescription.text(
+            language,
+            [
+                "training": course(\.training), "validation": course(\.validation),
+                "epochs": words.epochCount.text(epochs.count, language),
+            ])
     }
 }
 

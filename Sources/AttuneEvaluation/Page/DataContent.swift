@@ -37,53 +37,70 @@ struct DataContent {
         var total: Int { counts.values.reduce(0, +) }
     }
 
-    init(_ evaluation: ExpressionEvaluation) {
+    init(_ evaluation: ExpressionEvaluation, language: Language) {
         let dataset = evaluation.dataset
         let measured = ClassCounts.counts(of: dataset.images, in: .fer2013)
-        let columns = DataContent.columns(evaluation, measured: measured)
+        let columns = DataContent.columns(evaluation, measured: measured, in: language)
         countHeads = columns.map(\.head)
         let largest = max(1, measured.values.max() ?? 0)
         countRows = Expression.allCases.map { expression in
             let share = Double(measured[expression]) / Double(dataset.images.count)
             return CountRow(
-                expression: expression.rawValue, barWidth: svg(Double(measured[expression]) / Double(largest) * 100),
+                expression: expression.words(in: language),
+                barWidth: svg(Double(measured[expression]) / Double(largest) * 100),
                 share: PageNumber.percent(share),
-                counts: columns.map { PlainWords.grouped($0.counts[expression]) })
+                counts: columns.map { language.grouped($0.counts[expression]) })
         }
-        totals = columns.map { PlainWords.grouped($0.total) }
-        ferplusNote = dataset.ferplus.map { _ in DataContent.ferplusNote(dataset) }
-        skipped = dataset.leftOut.isEmpty ? nil : Skipped(dataset.leftOut)
+        totals = columns.map { language.grouped($0.total) }
+        ferplusNote = dataset.ferplus.map { _ in DataContent.ferplusNote(dataset, in: language) }
+        skipped = dataset.leftOut.isEmpty ? nil : Skipped(dataset.leftOut, language: language)
         let tables = [(dataset.name, dataset.sha256)] + (dataset.ferplus.map { [($0.name, $0.sha256)] } ?? [])
         sources = tables.compactMap { name, sha256 in sha256.map { Pair(label: name, value: "sha256 \($0)") } }
     }
 
     private static func columns(
-        _ evaluation: ExpressionEvaluation, measured: ExpressionValues<Int>
+        _ evaluation: ExpressionEvaluation, measured: ExpressionValues<Int>, in language: Language
     ) -> [Column] {
+        let words = Words.evaluation
         let dataset = evaluation.dataset
         let usages = ClassCounts.byUsage(of: dataset)
-        var columns = usages.count > 1 ? usages.map { Column(head: $0.usage ?? "no part", counts: $0.counts) } : []
-        columns.append(Column(head: usages.count > 1 ? "all" : "pictures", counts: measured))
+        var columns =
+            usages.count > 1
+            ? usages.map { Column(head: $0.usage ?? words.noPart.text(language), counts: $0.counts) } : []
+        columns.append(
+            Column(
+                head: (usages.count > 1 ? words.allParts : words.picturesColumn).text(language), counts: measured))
         if dataset.ferplus != nil {
             columns.append(
-                Column(head: "FER+ majority", counts: ClassCounts.counts(of: dataset.images, in: .ferplus)))
+                Column(
+                    head: words.majorityColumn.text(language),
+                    counts: ClassCounts.counts(of: dataset.images, in: .ferplus)))
         }
         for model in evaluation.models {
             if let counts = model.card.training?.countsByExpression {
-                columns.append(Column(head: "trained on, \(model.title)", counts: counts))
+                columns.append(
+                    Column(
+                        head: words.trainedOnColumn.text(language, ["model": model.title]), counts: counts))
             }
         }
         return columns
     }
 
-    private static func ferplusNote(_ dataset: Dataset) -> String {
+    private static func ferplusNote(_ dataset: Dataset, in language: Language) -> String {
+        let words = Words.evaluation
         let left = ClassCounts.withoutFERPlusLabel(dataset).sorted { $0.key < $1.key }
-        let total = left.reduce(0) { $0 + $1.value }
-        let parts = left.map { "\($0.key.replacing("_", with: " ")) \(PlainWords.grouped($0.value))" }
-        let tail = parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
-        return "FER+’s annotators had no majority for one of the seven expressions on "
-            + "\(PlainWords.count(total, "picture"))\(tail); the FER+ figures leave those out. Single votes are not "
-            + "counted, and a majority is more than half of the rest."
+        let kinds = [words.contempt, words.unknownVote, words.notAFace, words.undecided]
+        let parts = left.map { name, count in
+            let english = name.replacing("_", with: " ")
+            let kind = kinds.first { $0.english == english }?.text(language) ?? english
+            return "\(kind) \(language.grouped(count))"
+        }
+        return words.withoutMajority.text(
+            language,
+            [
+                "pictures": words.pictureCount.text(left.reduce(0) { $0 + $1.value }, language),
+                "kinds": parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))",
+            ])
     }
 }
 
@@ -91,10 +108,10 @@ extension DataContent.Skipped {
     /// How many are listed; `evaluation.json` lists all.
     private static let listedCount = 20
 
-    init(_ errors: [DatasetError]) {
+    init(_ errors: [DatasetError], language: Language) {
         entries = errors.prefix(Self.listedCount).map(\.description)
         let rest = errors.count - entries.count
-        more = rest > 0 ? "and \(PlainWords.grouped(rest)) more, all of them in evaluation.json" : nil
+        more = rest > 0 ? Words.evaluation.andMoreLeftOut.text(language, ["count": language.grouped(rest)]) : nil
     }
 }
 

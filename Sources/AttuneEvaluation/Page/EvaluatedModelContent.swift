@@ -12,45 +12,68 @@ struct EvaluatedModelContent {
     let mistakes: MistakesContent
     let curves: CurvesContent?
     let card: [CardEntry]
-    let limits: [String]
+    let limits: [CardText]
     let hasLimits: Bool
 
     struct CardEntry {
         let label: String
         let value: String
+        /// Of the value, where it is not the page's.
+        let valueLanguage: String?
     }
 
-    init(_ model: EvaluatedModel, id: String, evaluation: ExpressionEvaluation, showsImages: Bool) {
+    init(
+        _ model: EvaluatedModel, id: String, evaluation: ExpressionEvaluation, showsImages: Bool, language: Language
+    ) {
         self.id = id
         modelTitle = model.title
         modelVersion = model.card.version
+        let words = Words.evaluatedModel
         let isSingle = model.heads.count * evaluation.dataset.labelSets.count == 1
         agreements = model.heads.enumerated().flatMap { position, head in
             head.agreements.map { agreement in
                 AgreementContent(
                     agreement, id: "\(id)-head-\(position + 1)-\(agreement.labelSet.rawValue)",
                     title: isSingle
-                        ? "Answers and labels" : "Output \(head.name) against \(agreement.labelSet.phrase)",
-                    minimumProbability: evaluation.settings.minimumProbability)
+                        ? words.answersAndLabels.text(language)
+                        : words.outputAgainst.text(
+                            language,
+                            ["output": head.name, "labels": agreement.labelSet.words(in: language)]),
+                    minimumProbability: evaluation.settings.minimumProbability, language: language)
             }
         }
-        mistakes = MistakesContent(model, images: evaluation.dataset.images, showsImages: showsImages)
-        curves = model.history.map { CurvesContent($0, id: id) }
-        card = EvaluatedModelContent.card(model)
-        limits = model.card.limits ?? []
+        mistakes = MistakesContent(
+            model, images: evaluation.dataset.images, showsImages: showsImages, language: language)
+        curves = model.history.map { CurvesContent($0, id: id, language: language) }
+        card = EvaluatedModelContent.card(model, in: language)
+        limits = (model.card.limits ?? []).map { Words.cards.text($0, in: language) }
         hasLimits = !limits.isEmpty
     }
 
-    private static func card(_ model: EvaluatedModel) -> [CardEntry] {
+    private static func card(_ model: EvaluatedModel, in language: Language) -> [CardEntry] {
+        let words = Words.evaluatedModel
         let card = model.card
-        let heads = model.heads.map { "\($0.name), trained to give \($0.labelSet.phrase)" }
-        let entries: [(String, String?)] = [
-            ("name", "\(card.name) \(card.version)"), ("task", card.task), ("file", card.file),
-            ("sha256", card.sha256), ("size", "\(PlainWords.grouped(model.sizeInBytes)) bytes"),
-            ("outputs", heads.joined(separator: "; ")), ("licence", card.licence), ("source", card.source),
-            ("notes", card.notes),
+        let heads = model.heads.map { head in
+            words.outputTrainedFor.text(
+                language, ["output": head.name, "labels": head.labelSet.words(in: language)])
+        }
+        func entry(_ label: Phrase, _ value: String) -> CardEntry {
+            CardEntry(label: label.text(language), value: value, valueLanguage: nil)
+        }
+        func quoted(_ label: Phrase, _ value: String?) -> CardEntry? {
+            value.map { Words.cards.text($0, in: language) }.map {
+                CardEntry(label: label.text(language), value: $0.text, valueLanguage: $0.textLanguage)
+            }
+        }
+        let size = words.cardBytes.text(language, ["bytes": language.grouped(model.sizeInBytes)])
+        let entries: [CardEntry?] = [
+            entry(words.cardName, "\(card.name) \(card.version)"), quoted(words.cardTask, card.task),
+            entry(words.cardFile, card.file), CardEntry(label: "sha256", value: card.sha256, valueLanguage: nil),
+            entry(words.cardSize, size), entry(words.cardOutputs, heads.joined(separator: "; ")),
+            entry(words.cardLicence, card.licence), quoted(words.cardSource, card.source),
+            quoted(words.cardNotes, card.notes),
         ]
-        return entries.compactMap { label, value in value.map { CardEntry(label: label, value: $0) } }
+        return entries.compactMap { $0 }
     }
 }
 
@@ -81,35 +104,35 @@ struct AgreementContent {
         let measures: [String]
     }
 
-    init(_ agreement: Agreement, id: String, title: String, minimumProbability: Double) {
+    init(_ agreement: Agreement, id: String, title: String, minimumProbability: Double, language: Language) {
         let confusion = agreement.confusion
         agreementTitle = title
-        numbers = FigureContent.all(of: agreement, minimumProbability: minimumProbability)
-        expressionHeads = Expression.allCases.map(\.rawValue)
-        countRows = AgreementContent.rows(confusion) { label, prediction in
-            PlainWords.grouped(confusion.counts[label.index][prediction.index])
+        numbers = FigureContent.all(of: agreement, minimumProbability: minimumProbability, in: language)
+        expressionHeads = Expression.allCases.map { $0.words(in: language) }
+        countRows = AgreementContent.rows(confusion, in: language) { label, prediction in
+            language.grouped(confusion.counts[label.index][prediction.index])
         }
-        shareRows = AgreementContent.rows(confusion) { label, prediction in
+        shareRows = AgreementContent.rows(confusion, in: language) { label, prediction in
             PageNumber.percent(confusion.share(of: label, as: prediction))
         }
         classRows = Expression.allCases.map { expression in
             ClassRow(
-                expression: expression.rawValue,
+                expression: expression.words(in: language),
                 measures: [
                     PageNumber.percent(confusion.precision(expression)),
                     PageNumber.percent(confusion.recall(expression)), PageNumber.decimal(confusion.f1(expression)),
-                    PlainWords.grouped(confusion.support(expression)),
+                    language.grouped(confusion.support(expression)),
                 ])
         }
-        reliability = ReliabilityContent(agreement.calibration, id: id)
+        reliability = ReliabilityContent(agreement.calibration, id: id, language: language)
     }
 
     private static func rows(
-        _ confusion: ConfusionMatrix, text: (Expression, Expression) -> String
+        _ confusion: ConfusionMatrix, in language: Language, text: (Expression, Expression) -> String
     ) -> [MatrixRow] {
         Expression.allCases.map { label in
             MatrixRow(
-                rowLabel: label.rawValue,
+                rowLabel: label.words(in: language),
                 cells: Expression.allCases.map { prediction in
                     Cell(
                         text: text(label, prediction),

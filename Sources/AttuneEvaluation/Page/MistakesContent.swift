@@ -23,24 +23,24 @@ struct MistakesContent {
         let answered: String
     }
 
-    init(_ model: EvaluatedModel, images: [LabelledImage], showsImages: Bool) {
+    init(_ model: EvaluatedModel, images: [LabelledImage], showsImages: Bool, language: Language) {
+        let words = Words.evaluatedModel
         let head = model.head(for: .fer2013)
         let mistakes = Mistake.surest(EvaluationPage.mistakeCount, of: head, on: images)
         let all = head.agreement(with: .fer2013)?.confusion ?? ConfusionMatrix()
         hasMistakes = !mistakes.isEmpty
-        let count = PlainWords.grouped(all.total - all.correct)
         mistakesNote =
             mistakes.isEmpty
-            ? "Every picture was classified as it is labelled."
-            : "Answers that differ from the data set’s label: \(count). Looked at here: the \(mistakes.count) surest. Where "
-                + "labels are noisy, some of these pictures are labelled wrongly."
-        pairs = MistakesContent.pairs(mistakes, all: all)
+            ? words.noMistakes.text(language)
+            : words.mistakesNote.text(
+                language, ["all": language.grouped(all.total - all.correct), "shown": "\(mistakes.count)"])
+        pairs = MistakesContent.pairs(mistakes, all: all, in: language)
         hasPictures = showsImages && !mistakes.isEmpty
-        pictures = showsImages ? mistakes.map(Picture.init) : []
+        pictures = showsImages ? mistakes.map { Picture($0, language: language) } : []
     }
 
     /// The most frequent pair first.
-    private static func pairs(_ mistakes: [Mistake], all: ConfusionMatrix) -> [PairRow] {
+    private static func pairs(_ mistakes: [Mistake], all: ConfusionMatrix, in language: Language) -> [PairRow] {
         var counts: [[Int]] = ConfusionMatrix().counts
         var surest: [[Float]] = counts.map { $0.map { _ in 0 } }
         for mistake in mistakes {
@@ -61,23 +61,28 @@ struct MistakesContent {
         }.map(\.element)
         return ordered.map { label, prediction in
             PairRow(
-                pair: "\(label.rawValue), answered \(prediction.rawValue)",
+                pair: Words.evaluatedModel.labelAndAnswer.text(
+                    language, ["label": label.words(in: language), "answer": prediction.words(in: language)]),
                 measures: [
-                    PlainWords.grouped(counts[label.index][prediction.index]),
+                    language.grouped(counts[label.index][prediction.index]),
                     PageNumber.percent(Double(surest[label.index][prediction.index])),
-                    PlainWords.grouped(all.counts[label.index][prediction.index]),
+                    language.grouped(all.counts[label.index][prediction.index]),
                 ])
         }
     }
 }
 
 extension MistakesContent.Picture {
-    init(_ mistake: Mistake) {
+    init(_ mistake: Mistake, language: Language) {
+        let (label, answer) = (
+            mistake.image.label.words(in: language), mistake.prediction.words(in: language)
+        )
         let probability = PageNumber.percent(Double(mistake.probability))
         uri = GreyBitmap.dataURI(mistake.image.pixels, side: LabelledImage.side)
         alternative =
-            "\(mistake.image.name): labelled \(mistake.image.label.rawValue), answered \(mistake.prediction.rawValue)"
-        labelled = mistake.image.label.rawValue
-        answered = "\(mistake.prediction.rawValue) \(probability)"
+            Words.evaluatedModel.pictureAlternative.text(
+                language, ["name": mistake.image.name, "label": label, "answer": answer])
+        labelled = label
+        answered = "\(answer) \(probability)"
     }
 }

@@ -18,8 +18,8 @@ struct RecallContent {
         let text: String
     }
 
-    init(_ models: [EvaluatedModel]) {
-        recallHeads = Expression.allCases.map(\.rawValue)
+    init(_ models: [EvaluatedModel], language: Language = .english) {
+        recallHeads = Expression.allCases.map { $0.words(in: language) }
         recallRows = models.map { model in
             let confusion = model.head(for: .fer2013).agreement(with: .fer2013)?.confusion
             return Row(

@@ -36,19 +36,25 @@ struct ReliabilityContent {
     private static let diagramHeight = 240.0
     private static let histogramHeight = 56.0
 
-    init(_ calibration: Calibration, id: String) {
+    init(_ calibration: Calibration, id: String, language: Language) {
+        let words = Words.evaluatedModel
         let bins = calibration.bins.filter { $0.count > 0 }
         let largest = max(1, bins.map(\.count).max() ?? 0)
         let tips = bins.map { bin in
             ChartTip(
                 span: ReliabilityContent.span(bin),
-                text: "\(ReliabilityContent.range(bin)): \(PlainWords.count(bin.count, "answer")), mean probability "
-                    + "\(PageNumber.percent(bin.confidence)), \(PageNumber.percent(bin.accuracy)) right")
+                text: words.binTip.text(
+                    language,
+                    [
+                        "range": ReliabilityContent.range(bin, in: language),
+                        "answers": words.answerCount.text(bin.count, language),
+                        "confidence": PageNumber.percent(bin.confidence), "accuracy": PageNumber.percent(bin.accuracy),
+                    ]))
         }
         diagram = Diagram(
             frame: ChartFrame(
-                id: "\(id)-reliability", title: "Reliability diagram",
-                description: ReliabilityContent.description(calibration),
+                id: "\(id)-reliability", title: words.reliabilityDiagram.text(language),
+                description: ReliabilityContent.description(calibration, in: language),
                 plotHeight: ReliabilityContent.diagramHeight,
                 levels: [(1, "100%"), (0.75, "75%"), (0.5, "50%"), (0.25, "25%"), (0, "0%")],
                 ticks: ReliabilityContent.ticks, showsTicks: false, tips: tips),
@@ -63,11 +69,12 @@ struct ReliabilityContent {
             })
         answers = Histogram(
             frame: ChartFrame(
-                id: "\(id)-answers", title: "Answers by their probability",
-                description:
-                    "The fullest of \(Calibration.binCount) bins holds \(PlainWords.count(largest, "answer")).",
+                id: "\(id)-answers", title: words.answersDiagram.text(language),
+                description: words.fullestBin.text(
+                    language,
+                    ["bins": "\(Calibration.binCount)", "answers": words.answerCount.text(largest, language)]),
                 plotHeight: ReliabilityContent.histogramHeight,
-                levels: [(1, PlainWords.grouped(largest)), (0, "0")], ticks: ReliabilityContent.ticks,
+                levels: [(1, language.grouped(largest)), (0, "0")], ticks: ReliabilityContent.ticks,
                 showsTicks: true, tips: tips),
             bars: bins.map { bin in
                 ReliabilityContent.bar(
@@ -76,17 +83,18 @@ struct ReliabilityContent {
             })
         binRows = bins.map { bin in
             BinRow(
-                range: ReliabilityContent.range(bin),
+                range: ReliabilityContent.range(bin, in: language),
                 measures: [
-                    PlainWords.grouped(bin.count), PageNumber.percent(bin.confidence),
+                    language.grouped(bin.count), PageNumber.percent(bin.confidence),
                     PageNumber.percent(bin.accuracy),
                 ])
         }
     }
 
-    private static func description(_ calibration: Calibration) -> String {
-        guard let error = calibration.expectedError else { return "There is no answer to judge." }
-        return "Expected calibration error \(PageNumber.decimal(error)); the numbers are in the table below."
+    private static func description(_ calibration: Calibration, in language: Language) -> String {
+        let words = Words.evaluatedModel
+        guard let error = calibration.expectedError else { return words.noAnswer.text(language) }
+        return words.expectedError.text(language, ["error": PageNumber.decimal(error)])
     }
 
     private static let ticks = stride(from: 0, through: 100, by: 20).map { percent in
@@ -95,8 +103,8 @@ struct ReliabilityContent {
             anchor: percent == 0 ? "start" : percent == 100 ? "end" : "middle")
     }
 
-    private static func range(_ bin: Calibration.Bin) -> String {
-        "\(PageNumber.percent(bin.low)) to \(PageNumber.percent(bin.high))"
+    private static func range(_ bin: Calibration.Bin, in language: Language) -> String {
+        PageNumber.range(bin.low, bin.high, in: language)
     }
 
     private static func span(_ bin: Calibration.Bin) -> ChartSpan {

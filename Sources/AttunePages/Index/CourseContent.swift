@@ -12,29 +12,28 @@ struct CourseContent {
     let finished: [LessonContent]
 
     /// - Parameter isCourse: false for recordings that belong to none and are held against nothing.
-    init(id: String, name: String, recordings: [FinishedRecording], isCourse: Bool, axis: TimeAxis) {
+    init(id: String, name: String, recordings: [FinishedRecording], isCourse: Bool, axis: TimeAxis, language: Language)
+    {
         courseID = id
         courseName = name
         let runs = recordings.map(\.run)
         let scales = CourseScales(runs.map(\.summary))
         let comparisons = isCourse ? LessonComparison.all(of: runs) : []
-        note = CourseContent.note(count: runs.count, isCourse: isCourse, scales: scales)
+        note = CourseContent.note(count: runs.count, isCourse: isCourse, scales: scales, in: language)
         finished = recordings.enumerated().map { position, recording in
             LessonContent(
                 recording, position: position, scales: scales,
-                comparison: position < comparisons.count ? comparisons[position] : nil, axis: axis)
+                comparison: position < comparisons.count ? comparisons[position] : nil, axis: axis, language: language)
         }
     }
 
-    private static func note(count: Int, isCourse: Bool, scales: CourseScales) -> String {
-        let lanes = scales.measures.map { "\(MeasureWords.name($0).lowercased()) \(scales.words($0))" }
+    private static func note(count: Int, isCourse: Bool, scales: CourseScales, in language: Language) -> String {
+        let words = Words.courses
+        let lanes = scales.measures.map { scales.words($0, in: language) }
         guard !lanes.isEmpty else { return "" }
-        let comparison =
-            isCourse && count > 1
-            ? " Usual is the median of the other lessons of this course, in brackets what they lie between."
-            : ""
-        let alike = count > 1 ? ", the same for all \(count)" : ""
-        return "From bottom to top of the lanes\(alike): \(PlainWords.list(lanes)).\(comparison)"
+        let scale = (count > 1 ? words.courseLanesAlike : words.courseLanes).text(
+            language, ["count": "\(count)", "lanes": language.list(lanes)])
+        return scale + (isCourse && count > 1 ? words.whatIsUsual.text(language) : "")
     }
 }
 
@@ -61,9 +60,12 @@ struct CourseScales {
         min(1, max(0, value / (most[measure] ?? 1)))
     }
 
-    /// As in `0–30%`.
-    func words(_ measure: LessonMeasure) -> String {
-        "0–\(MeasureWords.value(most[measure], of: measure))" + (measure == .pace ? " words a minute" : "")
+    /// As in `smiles 0–30%`.
+    func words(_ measure: LessonMeasure, in language: Language) -> String {
+        let lane = MeasureWords.name(measure, in: language).lowercased()
+        let scale = "0–\(MeasureWords.value(most[measure], of: measure))"
+        return measure == .pace
+            ? Words.courses.laneOfWords.text(language, ["lane": lane, "scale": scale]) : "\(lane) \(scale)"
     }
 
     /// The end of a scale that holds the largest value: a round one, and never so small that little looks like much.

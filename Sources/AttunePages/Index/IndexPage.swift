@@ -7,9 +7,12 @@ import AttuneText
 public enum IndexPage {
     /// The whole page.
     ///
+    /// - Parameter language: of all words that are not somebody else's. What a recording's own record says in another
+    ///   language, and the program's messages, are marked with theirs.
     /// - Throws: an error of the template engine; the templates are part of the program, so it is the program's fault.
-    public static func html(for collection: RecordingCollection) throws -> String {
-        try PageLibrary(adding: IndexTemplates.all).render(IndexContent(collection), with: "index")
+    public static func html(for collection: RecordingCollection, language: Language = .english) throws -> String {
+        try PageLibrary(adding: IndexTemplates.all, language: language)
+            .render(IndexContent(collection, language: language), with: "index")
     }
 }
 
@@ -19,7 +22,9 @@ struct IndexContent {
     let pageStyleSHA256 = IndexTemplates.styleSHA256
     /// Nil where there is nothing to search in and so no script.
     let scriptSHA256: String?
-    let pageTitle = "Attune lesson reports"
+    /// As `<html lang>` has it.
+    let language: String
+    let pageTitle: String
     let heading: String
     let hasFailed: Bool
     let failed: [Failed]
@@ -30,6 +35,8 @@ struct IndexContent {
     let scale: String
     /// In what the recordings can be put in order.
     let orders: [LessonOrder]
+    /// Of the program's messages, where it is not the page's.
+    let messageLanguage: String?
 
     struct Failed {
         let name: String
@@ -40,40 +47,47 @@ struct IndexContent {
         let earlier: String?
     }
 
-    init(_ collection: RecordingCollection) {
+    init(_ collection: RecordingCollection, language: Language) {
+        let words = Words.index
+        self.language = language.tag
+        pageTitle = words.indexTitle.text(language)
+        messageLanguage = language == .english ? nil : Language.english.tag
         let courses = collection.courses
         let longest = collection.finished.map(\.run.decodedDuration).max() ?? .zero
         let axis = TimeAxis(end: longest)
         // A recording that failed and has an earlier report is one recording.
         let count = collection.finished.count + collection.failed.count { $0.earlierPage == nil }
-        heading = PlainWords.count(count, "recording")
+        heading = words.recordingCount.text(count, language)
         hasFailed = !collection.failed.isEmpty
-        failed = collection.failed.map(Failed.init)
+        failed = collection.failed.map { Failed($0, language: language) }
         hasFinished = !collection.finished.isEmpty
         self.courses = courses.enumerated().map { position, course in
             let isOnlyGroup = courses.count == 1
             return CourseContent(
                 id: "course-\(position + 1)",
-                name: course.name ?? (isOnlyGroup ? "Recordings" : "Recordings of no course"),
-                recordings: course.recordings, isCourse: course.name != nil, axis: axis)
+                name: course.name ?? (isOnlyGroup ? words.recordingsHeading : words.noCourseHeading).text(language),
+                recordings: course.recordings, isCourse: course.name != nil, axis: axis, language: language)
         }
         isEmpty = collection.finished.isEmpty && collection.failed.isEmpty
-        scale = PlainWords.length(longest)
-        scriptSHA256 = collection.finished.count + collection.failed.count > 1 ? IndexTemplates.scriptSHA256 : nil
-        orders = LessonOrder.all
+        scale = PlainWords.length(longest, in: language)
+        scriptSHA256 =
+            collection.finished.count + collection.failed.count > 1 ? IndexTemplates.scriptSHA256(in: language) : nil
+        orders = LessonOrder.all(in: language)
     }
 }
 
 extension IndexContent.Failed {
-    init(_ recording: FailedRecording) {
+    init(_ recording: FailedRecording, language: Language) {
+        let words = Words.index
         let failure = recording.failure
         let times = [failure.since, failure.lastTried].map(IndexContent.Failed.time)
         name = failure.input.name
         error = failure.message
         remedy = failure.remedy
         self.times =
-            "Since \(times[0])" + (times[0] == times[1] ? "" : ", last tried \(times[1])")
-            + (failure.mayHelpToRetry ? "; trying again may help." : ".")
+            words.failedSince.text(language, ["time": times[0]])
+            + (times[0] == times[1] ? "" : words.failedLast.text(language, ["time": times[1]]))
+            + (failure.mayHelpToRetry ? words.failedTryAgain : Words.summary.end).text(language)
         earlier = recording.earlierPage.map(RelativeLink.text)
     }
 
@@ -89,11 +103,13 @@ struct LessonOrder {
     let key: String
     let words: String
 
-    static let all = [
-        LessonOrder(key: "oldest", words: "date, oldest first"), LessonOrder(key: "date", words: "date, newest first"),
-        LessonOrder(key: "name", words: "name"), LessonOrder(key: "people", words: "most people"),
-        LessonOrder(key: "smiles", words: "most smiles"), LessonOrder(key: "attention", words: "most attention"),
-        LessonOrder(key: "pace", words: "fastest speech"), LessonOrder(key: "moments", words: "most moments"),
-        LessonOrder(key: "length", words: "longest"),
-    ]
+    static func all(in language: Language) -> [LessonOrder] {
+        let words = Words.index
+        let orders: [(key: String, phrase: Phrase)] = [
+            ("oldest", words.oldestFirst), ("date", words.newestFirst), ("name", words.byName),
+            ("people", words.mostPeople), ("smiles", words.mostSmiles), ("attention", words.mostAttention),
+            ("pace", words.fastestSpeech), ("moments", words.mostMoments), ("length", words.longestFirst),
+        ]
+        return orders.map { LessonOrder(key: $0.key, words: $0.phrase.text(language)) }
+    }
 }

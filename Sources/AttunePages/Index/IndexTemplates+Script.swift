@@ -21,7 +21,7 @@ extension IndexTemplates {
             sections.set(section, sections.get(section) || fits);
           }
           for (const [section, hasAny] of sections) section.hidden = !hasAny;
-          found.textContent = wanted.length === 0 ? "" : `${count} of ${rows.length}`;
+          found.textContent = wanted.length === 0 ? "" : `{{words.foundOf}}`;
         };
         const number = (element, key) => key in element.dataset ? Number(element.dataset[key]) : -Infinity;
         const position = element => number(element, "position");

@@ -1,3 +1,5 @@
+import AttuneText
+
 /// The templates of the page over a folder; `head`, `patterns` and the common style are those of the reports.
 enum IndexTemplates {
     static let all: [String: String] = [
@@ -7,31 +9,37 @@ enum IndexTemplates {
 
     /// Of `style`, in base64; after a change it must follow (a test says to what).
     static let styleSHA256 = "enSQ4sugXqRZm4hazLQ4iaDaVmKj6WINrLjSx94lIVo="
-    /// Of `script`, in base64; after a change it must follow (a test says to what).
-    static let scriptSHA256 = "NhRaIYQagVwbAqvExNSqNBO/2ygAtpgO95oX3MrKmzk="
+
+    /// Of `script` with its words, in base64; after a change it must follow (a test says to what).
+    static func scriptSHA256(in language: Language) -> String {
+        switch language {
+        case .english: "NhRaIYQagVwbAqvExNSqNBO/2ygAtpgO95oX3MrKmzk="
+        case .hindi: "QhNtRgbGS554aj9JTuzRCvU9aBu1Q5kyW32hk+MOKZY="
+        }
+    }
 
     static let index = #"""
         <!doctype html>
-        <html lang="en">
+        <html lang="{{language}}">
         <head>
         {{<head}}{{$pageStyle}}
         <style>{{>index-style}}</style>{{/pageStyle}}{{/head}}
         </head>
         <body>
-        <a class="skip" href="#main">Skip to the recordings</a>
+        <a class="skip" href="#main">{{words.skipToRecordings}}</a>
         {{>patterns}}
         <header>
-        <p class="kind">Attune lesson reports</p>
+        <p class="kind">{{words.indexTitle}}</p>
         <h1>{{heading}}</h1>
         </header>
         <main id="main">
         {{#scriptSHA256}}{{>index-tools}}{{/scriptSHA256}}{{#hasFailed}}<section aria-labelledby="failed">
-        <h2 id="failed">Could not be analysed</h2>
+        <h2 id="failed">{{words.failedHeading}}</h2>
         <ul class="failures">
         {{#failed}}<li data-row>
         <h3><bdi>{{name}}</bdi></h3>
-        <p class="warning"><strong>{{error}}</strong>{{#remedy}} {{.}}{{/remedy}}</p>
-        <p class="facts"><span>{{times}}</span>{{#earlier}}<span><a href="{{.}}">the report of an earlier run</a></span>{{/earlier}}</p>
+        <p class="warning"{{#messageLanguage}} lang="{{.}}"{{/messageLanguage}}><strong>{{error}}</strong>{{#remedy}} {{.}}{{/remedy}}</p>
+        <p class="facts"><span>{{times}}</span>{{#earlier}}<span><a href="{{.}}">{{words.earlierReport}}</a></span>{{/earlier}}</p>
         </li>
         {{/failed}}</ul>
         </section>
@@ -41,10 +49,10 @@ enum IndexTemplates {
         <ol class="lessons" data-lessons>
         {{#finished}}{{>index-lesson}}{{/finished}}</ol>
         </section>
-        {{/courses}}{{#isEmpty}}<p class="lead">This folder holds no recording.</p>
-        {{/isEmpty}}<p class="law" role="note"><strong>EU:</strong> inferring the emotions of people in education institutions is prohibited, except for medical or safety reasons (Regulation (EU) 2024/1689, Article 5(1)(f)). Each report ends with its limits.</p>
+        {{/courses}}{{#isEmpty}}<p class="lead">{{words.noRecording}}</p>
+        {{/isEmpty}}<p class="law" role="note">{{words.indexLaw}}</p>
         </main>
-        <footer><p>Made on one computer, without a network, by Attune.</p></footer>{{#scriptSHA256}}
+        <footer><p>{{words.indexMade}}</p></footer>{{#scriptSHA256}}
         <script>{{>index-script}}</script>{{/scriptSHA256}}
         </body>
         </html>
@@ -54,15 +62,15 @@ enum IndexTemplates {
     /// Hidden until the script has made them work.
     static let tools = #"""
         <div class="tools" id="tools" role="search" hidden>
-        <label for="search">Search</label><input id="search" type="search" autocomplete="off" spellcheck="false">
-        <label for="order">In the order of</label><select id="order">{{#orders}}<option value="{{key}}">{{words}}</option>{{/orders}}</select>
+        <label for="search">{{words.searchLabel}}</label><input id="search" type="search" autocomplete="off" spellcheck="false">
+        <label for="order">{{words.orderLabel}}</label><select id="order">{{#orders}}<option value="{{key}}">{{words}}</option>{{/orders}}</select>
         <p id="found" role="status"></p>
         </div>
 
         """#
 
     static let legend = #"""
-        <p class="legend"><span>All lanes share one scale of time, {{scale}} long.</span><span><svg class="swatch" aria-hidden="true"><rect class="lane-faces" width="100%" height="100%"/></svg>people visible</span><span><svg class="swatch" aria-hidden="true"><rect class="lane-smiles" width="100%" height="100%"/></svg>faces that smile more than they usually do</span><span><svg class="swatch" aria-hidden="true"><line class="line-facing" x1="0" x2="100%" y1="50%" y2="50%"/></svg>attention: faces turned as usual; pace: words a minute</span><span><svg class="swatch" aria-hidden="true"><rect class="usual-range" width="100%" height="100%"/><line class="usual-median" x1="0" x2="100%" y1="50%" y2="50%"/></svg>usual in the other lessons of the course</span><span><svg class="swatch" aria-hidden="true"><rect class="moment-band" width="100%" height="100%"/><rect class="moment-mark" width="100%" height="5"/></svg>a moment: follow it</span><span><svg class="swatch" aria-hidden="true"><rect class="cell-suppressed" width="100%" height="100%"/></svg>too few faces, not broken down</span><span><svg class="swatch" aria-hidden="true"><rect class="cell-measured" y="3" width="100%" height="6"/></svg>faces seen; the fuller, the more of the time</span></p>
+        <p class="legend"><span>{{words.commonScale}}</span><span><svg class="swatch" aria-hidden="true"><rect class="lane-faces" width="100%" height="100%"/></svg>{{words.peopleLegend}}</span><span><svg class="swatch" aria-hidden="true"><rect class="lane-smiles" width="100%" height="100%"/></svg>{{words.smilesLegend}}</span><span><svg class="swatch" aria-hidden="true"><line class="line-facing" x1="0" x2="100%" y1="50%" y2="50%"/></svg>{{words.attentionLegend}}</span><span><svg class="swatch" aria-hidden="true"><rect class="usual-range" width="100%" height="100%"/><line class="usual-median" x1="0" x2="100%" y1="50%" y2="50%"/></svg>{{words.usualLegend}}</span><span><svg class="swatch" aria-hidden="true"><rect class="moment-band" width="100%" height="100%"/><rect class="moment-mark" width="100%" height="5"/></svg>{{words.momentLegend}}</span><span><svg class="swatch" aria-hidden="true"><rect class="cell-suppressed" width="100%" height="100%"/></svg>{{words.tooFewLegend}}</span><span><svg class="swatch" aria-hidden="true"><rect class="cell-measured" y="3" width="100%" height="6"/></svg>{{words.facesSeenLegend}}</span></p>
 
         """#
 
@@ -74,7 +82,7 @@ enum IndexTemplates {
         <p class="facts">{{#facts}}<span>{{.}}</span>{{/facts}}</p>
         {{#missing}}<p class="note">{{.}}</p>
         {{/missing}}{{#compared}}<p class="note">{{.}}</p>
-        {{/compared}}<p class="summary">{{summary}}</p>
+        {{/compared}}<p class="summary"{{#summaryLanguage}} lang="{{.}}"{{/summaryLanguage}}>{{summary}}</p>
         </div>
         <dl class="measures">
         {{#measures}}<div><dt>{{label}}</dt><dd><b>{{number}}</b>{{#standing}} <em>{{.}}</em>{{/standing}} <small>{{usual}}</small></dd></div>

@@ -10,6 +10,8 @@ struct LessonContent {
     /// That the recording is gone; nil where it is not.
     let missing: String?
     let summary: String
+    /// Of the summary, where it is not the page's.
+    let summaryLanguage: String?
     /// What it is held against, where that is not simply all other lessons.
     let compared: String?
     let measures: [Measure]
@@ -35,33 +37,47 @@ struct LessonContent {
 
     init(
         _ recording: FinishedRecording, position: Int, scales: CourseScales, comparison: LessonComparison?,
-        axis: TimeAxis
+        axis: TimeAxis, language: Language
     ) {
+        let words = Words.courses
         let run = recording.run
         let facts: [String?] = [
-            run.input.recorded.map { "\($0.text), \($0.sourceText(in: .english))" } ?? "date not known",
-            PlainWords.length(run.decodedDuration), PlainWords.count(run.minutes.total, "minute") + " analysed",
+            run.input.recorded.map { "\($0.text), \($0.sourceText(in: language))" }
+                ?? words.dateUnknown.text(language),
+            PlainWords.length(run.decodedDuration, in: language),
+            words.minutesAnalysedCount.text(run.minutes.total, language),
         ]
         name = run.name
         link = RelativeLink.text(to: recording.page)
         self.facts = facts.compactMap { $0 }
-        missing = recording.isAtItsPlace ? nil : "The recording is no longer at its place; its report stays."
-        summary = run.summary.sentence
-        compared = comparison.flatMap(LessonContent.compared)
-        measures = scales.measures.map { Measure($0, of: run.summary, comparison: comparison) }
-        lanes = LessonLanes(recording, scales: scales, comparison: comparison, axis: axis)
+        missing = recording.isAtItsPlace ? nil : words.recordingGone.text(language)
+        let sentence = run.sentence(in: language)
+        summary = sentence.text
+        summaryLanguage = sentence.language == language ? nil : sentence.language.tag
+        compared = comparison.flatMap { LessonContent.compared($0, in: language) }
+        measures = scales.measures.map { Measure($0, of: run.summary, comparison: comparison, language: language) }
+        lanes = LessonLanes(
+            recording, scales: scales, comparison: comparison, axis: axis, language: language)
         keys = LessonContent.keys(run, position: position)
     }
 
     /// Nil where it is held against all others, or is the only one.
-    private static func compared(_ comparison: LessonComparison) -> String? {
+    private static func compared(_ comparison: LessonComparison, in language: Language) -> String? {
         guard comparison.leftOut > 0 else { return nil }
-        let names = PlainWords.list(comparison.differences)
-        guard comparison.compared > 0 else {
-            return "Not compared: measured or read in another way than the other lessons (\(names))."
-        }
-        return "Held against \(comparison.compared) of \(comparison.compared + comparison.leftOut) other lessons; "
-            + "the rest was measured or read in another way (\(names))."
+        let words = Words.courses
+        return (comparison.compared > 0 ? words.comparedWithSome : words.notCompared).text(
+            language,
+            [
+                "compared": "\(comparison.compared)", "others": "\(comparison.compared + comparison.leftOut)",
+                "differences": language.list(comparison.differences.map { difference($0, in: language) }),
+            ])
+    }
+
+    /// In what two lessons differ; a setting is called by its name.
+    private static func difference(_ name: String, in language: Language) -> String {
+        let words = Words.courses
+        let kinds = [words.measurementDiffers, words.modelsDiffer, words.readingDiffers, words.weightsDiffer]
+        return kinds.first { $0.english == name }?.text(language) ?? name
     }
 
     private static func keys(_ run: RunRecord, position: Int) -> [SortKey] {
@@ -80,12 +96,16 @@ struct LessonContent {
 }
 
 extension LessonContent.Measure {
-    init(_ measure: LessonMeasure, of summary: RunSummary, comparison: LessonComparison?) {
+    init(
+        _ measure: LessonMeasure, of summary: RunSummary, comparison: LessonComparison?, language: Language
+    ) {
         let value = measure.value(of: summary)
         let range = comparison?.usual[measure]
-        label = MeasureWords.name(measure)
+        label = MeasureWords.name(measure, in: language)
         number = MeasureWords.value(value, of: measure)
-        standing = value.flatMap { value in range.flatMap { MeasureWords.standing(value, in: $0, of: measure) } }
-        usual = range.map { MeasureWords.usual($0, of: measure) } ?? ""
+        standing = value.flatMap { value in
+            range.flatMap { MeasureWords.standing(value, in: $0, of: measure)?.text(language) }
+        }
+        usual = range.map { MeasureWords.usual($0, of: measure, in: language) } ?? ""
     }
 }

@@ -29,10 +29,13 @@ struct LessonLanes {
         let span: ChartSpan
     }
 
-    init(_ recording: FinishedRecording, scales: CourseScales, comparison: LessonComparison?, axis: TimeAxis) {
+    init(
+        _ recording: FinishedRecording, scales: CourseScales, comparison: LessonComparison?, axis: TimeAxis,
+        language: Language
+    ) {
         let run = recording.run
         let bottom = LessonLanes.top + LessonLanes.pitch * Double(scales.measures.count)
-        label = ChartWords.strip(run.minutes)
+        label = ChartWords.strip(run.minutes, in: language)
         lanes = scales.measures.enumerated().map { position, measure in
             SmallLane(
                 measure, of: run, top: LessonLanes.top + LessonLanes.pitch * Double(position), scales: scales,
@@ -40,7 +43,9 @@ struct LessonLanes {
         }
         cells = run.summary.strip.map { StripCell($0, axis: axis) }
         moments = run.summary.moments.enumerated().map { index, moment in
-            MomentMark(moment, address: "\(RelativeLink.text(to: recording.page))#moment-\(index + 1)", axis: axis)
+            MomentMark(
+                moment, address: "\(RelativeLink.text(to: recording.page))#moment-\(index + 1)", axis: axis,
+                language: language)
         }
         ticks = axis.ticks
         stripY = svg(bottom)
@@ -50,12 +55,13 @@ struct LessonLanes {
 }
 
 extension LessonLanes.MomentMark {
-    init(_ moment: RunSummary.MomentSpan, address: String, axis: TimeAxis) {
+    init(_ moment: RunSummary.MomentSpan, address: String, axis: TimeAxis, language: Language) {
         // A damaged record may have a moment that ends before it starts.
         let minutes = moment.firstMinute...max(moment.firstMinute, moment.lastMinute)
         self.address = address
-        let title = moment.kind.map { MomentWords.title($0) } ?? "A moment"
-        words = "\(title), \(PlainWords.minutes(minutes)) min"
+        let title = moment.kind.map { MomentWords.title($0, in: language) } ?? Words.index.anyMoment.text(language)
+        words = Words.index.momentMark.text(
+            language, ["title": title, "minutes": PlainWords.minutes(minutes)])
         span = axis.span(
             of: TimeRange(start: .seconds(minutes.lowerBound * 60), end: .seconds(minutes.upperBound * 60 + 60)))
     }

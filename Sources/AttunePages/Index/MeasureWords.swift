@@ -3,13 +3,16 @@ import AttuneText
 
 /// What lessons are compared in, as the page over a folder names and writes it.
 enum MeasureWords {
-    static func name(_ measure: LessonMeasure) -> String {
-        switch measure {
-        case .people: "People"
-        case .smiles: "Smiles"
-        case .attention: "Attention"
-        case .pace: "Pace"
-        }
+    static func name(_ measure: LessonMeasure, in language: Language) -> String {
+        let words = Words.courses
+        let phrase =
+            switch measure {
+            case .people: words.peopleMeasure
+            case .smiles: words.smilesMeasure
+            case .attention: words.attentionMeasure
+            case .pace: words.paceMeasure
+            }
+        return phrase.text(language)
     }
 
     /// An en dash for what is not known.
@@ -23,21 +26,23 @@ enum MeasureWords {
     }
 
     /// As in `usual 10% (8–15%)`; of one lesson alone there is no range.
-    static func usual(_ range: UsualRange, of measure: LessonMeasure) -> String {
-        let middle = value(range.median, of: measure)
-        guard range.lessons > 1 else { return "the other \(middle)" }
+    static func usual(_ range: UsualRange, of measure: LessonMeasure, in language: Language = .english) -> String {
         let (low, high) = (value(range.low, of: measure), value(range.high, of: measure))
-        let start = low.hasSuffix("%") ? String(low.dropLast()) : low
-        return "usual \(middle) (\(start)–\(high))"
+        return (range.lessons > 1 ? Words.courses.usualOfSeveral : Words.courses.usualOfOne).text(
+            language,
+            [
+                "middle": value(range.median, of: measure),
+                "low": low.hasSuffix("%") ? String(low.dropLast()) : low, "high": high,
+            ])
     }
 
     /// `above` or `below` for a value that is written differently from both ends of the range and lies outside; nil
     /// for one inside, and where one lesson alone is no range.
-    static func standing(_ value: Double, in range: UsualRange, of measure: LessonMeasure) -> String? {
+    static func standing(_ value: Double, in range: UsualRange, of measure: LessonMeasure) -> Phrase? {
         guard range.lessons > 1 else { return nil }
         func written(_ value: Double) -> String { MeasureWords.value(value, of: measure) }
-        if value > range.high, written(value) != written(range.high) { return "above" }
-        if value < range.low, written(value) != written(range.low) { return "below" }
+        if value > range.high, written(value) != written(range.high) { return Words.courses.aboveUsual }
+        if value < range.low, written(value) != written(range.low) { return Words.courses.belowUsual }
         return nil
     }
 }

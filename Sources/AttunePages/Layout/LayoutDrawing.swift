@@ -44,7 +44,8 @@ struct LayoutDrawing {
         let y: String
     }
 
-    init(_ picture: LayoutPicture, layout: Layout) {
+    init(_ picture: LayoutPicture, layout: Layout, language: Language = .english) {
+        let words = Words.layouts
         let scale = LayoutDrawing.width / Double(picture.frameSize.width)
         let boxes = layout.tiles.map { DrawnBox($0, scale: scale) }
         let lettering = Lettering(shortestTile: boxes.map(\.height).min())
@@ -53,9 +54,9 @@ struct LayoutDrawing {
         tiles = boxes.enumerated().map { index, box in
             let camera = index < picture.cameras.count ? picture.cameras[index] : .on
             let isLecturer = index == layout.lecturerTile
-            let state = "\(index + 1) \(camera.rawValue)"
+            let state = "\(index + 1) \(LayoutWords.camera(camera, in: language))"
             // Where there is no room for the word, the double outline says it alone.
-            let texts = isLecturer ? ["\(state), lecturer", state] : [state]
+            let texts = isLecturer ? [words.lecturersTile.text(language, ["tile": state]), state] : [state]
             let label = lettering.label(texts, left: box.x + 1.5, top: box.y + 1.5, within: box.width)
             return Tile(
                 style: camera.rawValue, isLecturer: isLecturer, shape: Shape(box, inset: 1.5),
@@ -63,12 +64,15 @@ struct LayoutDrawing {
         }
         let screenBox = layout.screen.map { DrawnBox($0, scale: scale) }
         screen = screenBox.map { Shape($0, inset: 2) }
-        screenLabel = screenBox.map { lettering.label(["screen"], left: $0.x + 2, top: $0.y + 2, within: $0.width) }
+        screenLabel = screenBox.map {
+            lettering.label([words.screenMark.text(language)], left: $0.x + 2, top: $0.y + 2, within: $0.width)
+        }
         faces = picture.faces.map { face in
             let box = DrawnBox(face.box, scale: scale)
             let tile = layout.tile(at: face.box.center).map { boxes[$0] }
             return Face(
-                shape: Shape(box, inset: 0), label: lettering.label(face.reading, below: box, in: tile))
+                shape: Shape(box, inset: 0),
+                label: lettering.label(Lettering.name(face.reading).text(language), below: box, in: tile))
         }
     }
 
@@ -112,8 +116,7 @@ private struct Lettering {
     }
 
     /// Under the face, and not beyond the lower edge of its tile.
-    func label(_ face: FaceReading, below box: DrawnBox, in tile: DrawnBox?) -> LayoutDrawing.Label {
-        let text = Lettering.name(face)
+    func label(_ text: String, below box: DrawnBox, in tile: DrawnBox?) -> LayoutDrawing.Label {
         let lowest = tile.map { $0.y + $0.height - plateHeight - 2 } ?? .infinity
         return label(
             [text], left: box.x + (box.width - width(of: text)) / 2, top: min(box.y + box.height + 1, lowest),
@@ -121,12 +124,12 @@ private struct Lettering {
     }
 
     /// What the face was taken for. Nobody is numbered: single faces are told apart only where a run was asked for it.
-    private static func name(_ face: FaceReading) -> String {
+    static func name(_ face: FaceReading) -> Phrase {
         switch face.role {
-        case .participant: "face"
-        case .lecturer: "lecturer"
-        case .still: "still"
-        case .shared: "shared"
+        case .participant: Words.layouts.faceMark
+        case .lecturer: Words.layouts.lecturerMark
+        case .still: Words.layouts.stillMark
+        case .shared: Words.layouts.sharedMark
         }
     }
 }

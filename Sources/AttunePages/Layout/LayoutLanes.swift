@@ -24,7 +24,7 @@ struct LayoutLanes {
     }
 
     /// Nil for a recording without a stretch.
-    init?(_ entries: [LayoutEntry]) {
+    init?(_ entries: [LayoutEntry], language: Language = .english) {
         guard let end = entries.last?.range.end else { return nil }
         let axis = TimeAxis(end: end)
         let summary = LayoutSummary(
@@ -36,15 +36,15 @@ struct LayoutLanes {
             lanes.append(lane)
             bottom += Lane.nameHeight + height + 6
         }
-        add(height: 22) { Lane.layouts(summary, axis: axis, top: $0) }
-        add(height: Lane.height) { LayoutLanes.people(entries, axis: axis, top: $0) }
+        add(height: 22) { Lane.layouts(summary, axis: axis, language: language, top: $0) }
+        add(height: Lane.height) { LayoutLanes.people(entries, axis: axis, top: $0, in: language) }
         self.lanes = lanes
         ticks = axis.ticks
         links = entries.enumerated().compactMap { index, entry in
             guard entry.picture != nil else { return nil }
             return FrameLink(
                 address: "#\(LayoutLanes.frameID(index))",
-                words: "\(LayoutWords.range(entry.range)): \(LayoutWords.kind(entry.layout))",
+                words: "\(LayoutWords.range(entry.range)): \(LayoutWords.kind(entry.layout, in: language))",
                 span: axis.span(of: entry.range))
         }
         plotHeight = svg(bottom)
@@ -56,7 +56,7 @@ struct LayoutLanes {
     static func frameID(_ entry: Int) -> String { "frame-\(entry + 1)" }
 
     /// Faces of the class over the tiles; nil where there are neither.
-    private static func people(_ entries: [LayoutEntry], axis: TimeAxis, top: Double) -> Lane? {
+    private static func people(_ entries: [LayoutEntry], axis: TimeAxis, top: Double, in language: Language) -> Lane? {
         let tiles = entries.map { Double($0.layout.tiles.count) }
         let most = (tiles + entries.compactMap(\.facesMedian)).max() ?? 0
         guard most > 0 else { return nil }
@@ -72,9 +72,11 @@ struct LayoutLanes {
                     }
                 })
         }
+        let words = Words.layoutPage
         return Lane(
-            name: "Faces of the class", scale: "0–\(FixedDecimal.short(most, places: 1)), median of each stretch",
-            key: "grey: tiles", top: top,
+            name: words.facesOfClass.text(language),
+            scale: words.facesOfClassScale.text(language, ["most": FixedDecimal.short(most, places: 1)]),
+            key: words.tilesKey.text(language), top: top,
             areas: [
                 Lane.Mark(style: "lane-tiles", path: area(tiles)),
                 Lane.Mark(style: "lane-faces", path: area(entries.map(\.facesMedian))),

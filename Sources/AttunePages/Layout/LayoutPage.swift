@@ -7,9 +7,11 @@ import Foundation
 public enum LayoutPage {
     /// The whole page.
     ///
+    /// - Parameter language: of all words that are not somebody else's.
     /// - Throws: an error of the template engine; the templates are part of the program, so it is the program's fault.
-    public static func html(for sheet: LayoutSheet) throws -> String {
-        try PageLibrary(adding: LayoutTemplates.all).render(LayoutContent(sheet), with: "layout")
+    public static func html(for sheet: LayoutSheet, language: Language = .english) throws -> String {
+        try PageLibrary(adding: LayoutTemplates.all, language: language)
+            .render(LayoutContent(sheet, language: language), with: "layout")
     }
 }
 
@@ -17,6 +19,8 @@ public enum LayoutPage {
 struct LayoutContent {
     let styleSHA256 = Templates.styleSHA256
     let pageStyleSHA256 = LayoutTemplates.styleSHA256
+    /// As `<html lang>` has it.
+    let language: String
     let pageTitle: String
     let name: String
     let fileName: String
@@ -52,55 +56,69 @@ struct LayoutContent {
         let drawing: LayoutDrawing
     }
 
-    init(_ sheet: LayoutSheet) {
-        pageTitle = "\(sheet.name) – Attune layouts"
+    init(_ sheet: LayoutSheet, language: Language) {
+        let words = Words.layoutPage
+        self.language = language.tag
+        pageTitle = words.layoutsTitle.text(language, ["name": sheet.name])
         name = sheet.name
         fileName = sheet.fileName
-        summary = LayoutContent.summary(sheet.entries)
-        overTime = LayoutLanes(sheet.entries)
+        summary = LayoutContent.summary(sheet.entries, in: language)
+        overTime = LayoutLanes(sheet.entries, language: language)
         let shown = sheet.entries.count { $0.picture != nil }
         choice =
             shown < sheet.entries.count
-            ? "Pictures are of the \(shown) longest of \(PlainWords.count(sheet.entries.count, "stretch", plural: "stretches"))."
-            : nil
-        legend = CameraState.allCases.map { LegendItem(style: $0.rawValue, meaning: LayoutContent.meaning($0)) }
+            ? words.picturesOfLongest.text(
+                language,
+                ["shown": "\(shown)", "stretches": words.stretchesCount.text(sheet.entries.count, language)]) : nil
+        legend = CameraState.allCases.map {
+            LegendItem(style: $0.rawValue, meaning: LayoutContent.meaning($0, in: language))
+        }
         hasEntries = !sheet.entries.isEmpty
-        rows = sheet.entries.map(Row.init)
-        frames = sheet.entries.enumerated().compactMap { Frame($1, id: LayoutLanes.frameID($0)) }
+        rows = sheet.entries.map { Row($0, language: language) }
+        frames = sheet.entries.enumerated().compactMap {
+            Frame($1, id: LayoutLanes.frameID($0), language: language)
+        }
         programVersion = sheet.programVersion
     }
 
-    private static func summary(_ entries: [LayoutEntry]) -> String {
-        guard let first = entries.first, let last = entries.last else { return "The recording has no frame." }
-        let whole = PlainWords.length(last.range.end - first.range.start)
-        let kind = LayoutWords.kind(first.layout)
-        guard entries.count > 1 else { return "One layout in \(whole): \(kind)." }
+    private static func summary(_ entries: [LayoutEntry], in language: Language) -> String {
+        let words = Words.layoutPage
+        guard let first = entries.first, let last = entries.last else { return words.noFrame.text(language) }
         // The first of those that stand longest, so that the sentence is the same every time.
         let longest = entries.reduce(first) { $1.range.duration > $0.range.duration ? $1 : $0 }
-        return "\(entries.count) stretches with a layout of their own in \(whole); the longest, "
-            + "\(PlainWords.length(longest.range.duration)), is \(LayoutWords.kind(longest.layout))."
+        return (entries.count > 1 ? words.severalLayouts : words.oneLayout).text(
+            language,
+            [
+                "count": "\(entries.count)", "layout": LayoutWords.kind(longest.layout, in: language),
+                "length": PlainWords.length(last.range.end - first.range.start, in: language),
+                "longest": PlainWords.length(longest.range.duration, in: language),
+            ])
     }
 
-    private static func meaning(_ camera: CameraState) -> String {
-        switch camera {
-        case .on: "on: a moving picture"
-        case .off: "off: initials, a name or a drawing"
-        case .still: "still: a photograph that does not move"
-        case .black: "black: nothing"
-        case .frozen: "frozen: the last picture of a camera that stopped"
-        }
+    private static func meaning(_ camera: CameraState, in language: Language) -> String {
+        let words = Words.layouts
+        let phrase =
+            switch camera {
+            case .on: words.onMeans
+            case .off: words.offMeans
+            case .still: words.stillMeans
+            case .black: words.blackMeans
+            case .frozen: words.frozenMeans
+            }
+        return phrase.text(language)
     }
 }
 
 extension LayoutContent.Row {
-    init(_ entry: LayoutEntry) {
+    init(_ entry: LayoutEntry, language: Language) {
         let layout = entry.layout
         start = LayoutWords.range(entry.range)
         let counts = CameraState.allCases.map { "\(entry.count($0))" }
         cells =
-            [LayoutWords.kind(layout), "\(layout.tiles.count)"] + counts
+            [LayoutWords.kind(layout, in: language), "\(layout.tiles.count)"] + counts
             + [
-                layout.lecturerTile.map { "\($0 + 1)" } ?? "–", layout.screen.map(LayoutWords.size) ?? "–",
+                layout.lecturerTile.map { "\($0 + 1)" } ?? "–",
+                layout.screen.map { LayoutWords.size($0, in: language) } ?? "–",
                 entry.facesMedian.map { FixedDecimal.short($0, places: 1) } ?? "–",
             ]
     }
@@ -108,17 +126,22 @@ extension LayoutContent.Row {
 
 extension LayoutContent.Frame {
     /// Nil for a stretch without a picture.
-    init?(_ entry: LayoutEntry, id: String) {
+    init?(_ entry: LayoutEntry, id: String, language: Language) {
         guard let picture = entry.picture else { return nil }
+        let words = Words.layoutPage
+        let clock = PlainWords.fullClock(picture.time)
+        let tiles = LayoutWords.exceptions(picture.cameras, in: language)
         frameID = id
         title = LayoutWords.range(entry.range)
-        sentence = LayoutWords.sentence(entry)
-        note = "Frame at \(PlainWords.fullClock(picture.time)): \(LayoutWords.exceptions(picture.cameras))."
-        let faces = PlainWords.count(picture.faces.count, "face")
-        alternative =
-            "Blurred frame at \(PlainWords.fullClock(picture.time)) with its tiles drawn on: "
-            + "\(LayoutWords.kind(entry.layout)), \(LayoutWords.exceptions(picture.cameras)), \(faces) marked."
+        sentence = LayoutWords.sentence(entry, in: language)
+        note = words.frameNote.text(language, ["clock": clock, "tiles": tiles])
+        alternative = words.frameAlternative.text(
+            language,
+            [
+                "clock": clock, "layout": LayoutWords.kind(entry.layout, in: language), "tiles": tiles,
+                "faces": words.markedFacesCount.text(picture.faces.count, language),
+            ])
         uri = "data:image/jpeg;base64," + Data(picture.jpeg).base64EncodedString()
-        drawing = LayoutDrawing(picture, layout: entry.layout)
+        drawing = LayoutDrawing(picture, layout: entry.layout, language: language)
     }
 }

@@ -9,13 +9,13 @@ enum LayoutTemplates {
 
     static let layout = #"""
         <!doctype html>
-        <html lang="en">
+        <html lang="{{language}}">
         <head>
         {{<head}}{{$pageStyle}}
         <style>{{>layout-style}}</style>{{/pageStyle}}{{/head}}
         </head>
         <body>
-        <a class="skip" href="#main">Skip to the layouts</a>
+        <a class="skip" href="#main">{{words.skipToLayouts}}</a>
         <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>
         <pattern id="camera-off" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="shade" width="14" height="14"/><rect class="line" width="2" height="14"/></pattern>
         <pattern id="camera-still" width="12" height="12" patternUnits="userSpaceOnUse"><circle class="line" cx="3" cy="3" r="1.6"/><circle class="line" cx="9" cy="9" r="1.6"/></pattern>
@@ -23,19 +23,19 @@ enum LayoutTemplates {
         <pattern id="camera-frozen" width="12" height="12" patternUnits="userSpaceOnUse"><rect class="line" width="12" height="1.5"/><circle class="line" cx="6" cy="7" r="1.6"/></pattern>
         </defs></svg>
         <header>
-        <p class="kind">Attune layouts</p>
+        <p class="kind">{{words.layoutsKind}}</p>
         <h1><bdi>{{name}}</bdi></h1>
         <p class="facts"><span>{{fileName}}</span></p>
         </header>
         <main id="main">
         <p class="lead">{{summary}}</p>
-        {{#overTime}}{{>layout-lanes}}{{/overTime}}<p class="law" role="note">Before a frame was kept for this page, all of it was reduced to coarse blocks, and each face to five by five. A shared screen alone is shown as it was, with the faces found on it blurred: look at it before you pass the page on.</p>
+        {{#overTime}}{{>layout-lanes}}{{/overTime}}<p class="law" role="note">{{words.blurredNote}}</p>
         {{#hasEntries}}<section aria-labelledby="stretches">
-        <h2 id="stretches">Layouts over time</h2>
-        <p class="note">What a tile shows is what it shows in most of the stretch. Sizes are in pixels of the recording. Faces are those of the class.</p>
-        <div class="scroll" role="region" aria-label="The stretches as rows" tabindex="0">
+        <h2 id="stretches">{{words.stretchesHeading}}</h2>
+        <p class="note">{{words.stretchesNote}}</p>
+        <div class="scroll" role="region" aria-label="{{words.stretchesAsRows}}" tabindex="0">
         <table class="words">
-        <thead><tr><th scope="col">from – to</th><th scope="col">layout</th><th scope="col">tiles</th><th scope="col">on</th><th scope="col">off</th><th scope="col">still</th><th scope="col">black</th><th scope="col">frozen</th><th scope="col">lecturer’s tile</th><th scope="col">screen</th><th scope="col">faces, median</th></tr></thead>
+        <thead><tr><th scope="col">{{words.fromToColumn}}</th><th scope="col">{{words.layoutColumn}}</th><th scope="col">{{words.tilesColumn}}</th><th scope="col">{{words.cameraOn}}</th><th scope="col">{{words.cameraOff}}</th><th scope="col">{{words.cameraStill}}</th><th scope="col">{{words.cameraBlack}}</th><th scope="col">{{words.cameraFrozen}}</th><th scope="col">{{words.lecturerTileColumn}}</th><th scope="col">{{words.screenColumn}}</th><th scope="col">{{words.facesMedianColumn}}</th></tr></thead>
         <tbody>
         {{#rows}}<tr><th scope="row">{{start}}</th>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
         {{/rows}}</tbody>
@@ -43,14 +43,14 @@ enum LayoutTemplates {
         </div>
         </section>
         <section aria-labelledby="frames">
-        <h2 id="frames">Frames</h2>
-        <p class="note">The middle sample of each stretch. Tiles are numbered row by row; faces are blurred, and not told apart.{{#choice}} {{.}}{{/choice}}</p>
-        <p class="legend">{{#legend}}<span><svg class="swatch" aria-hidden="true"><rect class="ground" width="100%" height="100%"/><rect class="tile {{style}}" x="1" y="1" width="20" height="10"/></svg>{{meaning}}</span>{{/legend}}<span><svg class="swatch" aria-hidden="true"><rect class="ground" width="100%" height="100%"/><rect class="tile on" x="1" y="1" width="20" height="10"/><rect class="lecturer" x="4" y="4" width="14" height="4"/></svg>double: the lecturer’s tile</span><span><svg class="swatch" aria-hidden="true"><rect class="ground" width="100%" height="100%"/><rect class="screen" x="1.5" y="1.5" width="19" height="9"/></svg>shared screen</span><span><svg class="swatch" aria-hidden="true"><rect class="ground" width="100%" height="100%"/><rect class="face" x="7" y="2" width="8" height="8" rx="3"/></svg>face</span></p>
+        <h2 id="frames">{{words.framesHeading}}</h2>
+        <p class="note">{{words.framesNote}}</p>
+        <p class="legend">{{#legend}}<span><svg class="swatch" aria-hidden="true"><rect class="ground" width="100%" height="100%"/><rect class="tile {{style}}" x="1" y="1" width="20" height="10"/></svg>{{meaning}}</span>{{/legend}}<span><svg class="swatch" aria-hidden="true"><rect class="ground" width="100%" height="100%"/><rect class="tile on" x="1" y="1" width="20" height="10"/><rect class="lecturer" x="4" y="4" width="14" height="4"/></svg>{{words.doubleOutline}}</span><span><svg class="swatch" aria-hidden="true"><rect class="ground" width="100%" height="100%"/><rect class="screen" x="1.5" y="1.5" width="19" height="9"/></svg>{{words.sharedScreenLegend}}</span><span><svg class="swatch" aria-hidden="true"><rect class="ground" width="100%" height="100%"/><rect class="face" x="7" y="2" width="8" height="8" rx="3"/></svg>{{words.faceMark}}</span></p>
         <div class="sheet">
         {{#frames}}{{>layout-frame}}{{/frames}}</div>
         </section>
         {{/hasEntries}}</main>
-        <footer><p>Made on one computer, without a network, by Attune {{programVersion}}.</p></footer>
+        <footer><p>{{words.made}}</p></footer>
         </body>
         </html>
 
@@ -58,8 +58,8 @@ enum LayoutTemplates {
 
     /// The layouts over the recording's time.
     static let lanes = #"""
-        <figure class="lesson" aria-label="The layouts over time">
-        <svg class="chart lanes" width="100%" height="{{height}}" role="group" aria-label="Layouts over the time of the recording; the table holds the same">
+        <figure class="lesson" aria-label="{{words.layoutsOverTime}}">
+        <svg class="chart lanes" width="100%" height="{{height}}" role="group" aria-label="{{words.layoutLanesLabel}}">
         {{#ticks}}<line class="grid" x1="{{x}}%" x2="{{x}}%" y1="0" y2="{{plotHeight}}"/><text{{#isMinor}} class="minor"{{/isMinor}} x="{{x}}%" y="{{timesY}}" text-anchor="{{anchor}}">{{label}}</text>{{/ticks}}
         {{#lanes}}<text class="lane-name" x="0" y="{{nameY}}">{{name}} <tspan class="lane-scale" dx="6">{{scale}}</tspan> <tspan class="lane-key" dx="6">{{key}}</tspan></text>{{#stretches}}<svg x="{{span.x}}%" y="{{top}}" width="{{span.width}}%" height="{{plotHeight}}" overflow="hidden"><rect class="{{style}}" width="100%" height="100%"/><text class="layout-label" x="5" y="15">{{label}}</text></svg>{{/stretches}}<svg class="plot" y="{{top}}" width="100%" height="{{plotHeight}}"><svg width="100%" height="100%" viewBox="0 0 1000 100" preserveAspectRatio="none" overflow="visible">{{#areas}}<path class="{{style}}" d="{{path}}"/>{{/areas}}</svg><line class="grid" x1="0" x2="100%" y1="100%" y2="100%"/></svg>
         {{/lanes}}

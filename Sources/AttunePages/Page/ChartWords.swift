@@ -5,13 +5,19 @@ import AttuneText
 
 /// The charts in words, for those who do not see them.
 enum ChartWords {
-    static func strip(_ minutes: RunRecord.Minutes) -> String {
-        let kinds: [(count: Int, words: String)] = [
-            (minutes.measured, "broken down"), (minutes.suppressed, "with too few faces to be broken down"),
-            (minutes.withoutUsableFace, "without a usable face"), (minutes.withoutSample, "without a picture"),
+    static func strip(_ minutes: RunRecord.Minutes, in language: Language = .english) -> String {
+        let words = Words.index
+        let kinds: [(count: Int, phrase: Phrase)] = [
+            (minutes.measured, words.stripMeasured), (minutes.suppressed, words.stripSuppressed),
+            (minutes.withoutUsableFace, words.stripNoFace), (minutes.withoutSample, words.stripNoPicture),
         ]
-        let present = kinds.filter { $0.count > 0 }.map { "\($0.count) \($0.words)" }
-        return "\(PlainWords.count(minutes.total, "minute")): \(present.joined(separator: ", "))."
+        let present = kinds.filter { $0.count > 0 }.map { $0.phrase.text(language, ["count": "\($0.count)"]) }
+        return words.stripMinutes.text(
+            language,
+            [
+                "minutes": Words.numbers.minuteCount.text(minutes.total, language),
+                "kinds": present.joined(separator: ", "),
+            ])
     }
 
     static func composition(_ statistics: RecordingStatistics, in language: Language = .english) -> String {

@@ -17,45 +17,45 @@ struct FacesContent {
     let withoutDips: String
     let facesTable: FacesTable
 
-    init(_ participants: Participants, method: Method) {
+    init(_ participants: Participants, method: Method, language: Language = .english) {
         let tracks = participants.summaries.tracks
         let shown = Array(tracks.prefix(FacesContent.mostShown))
-        constants = MethodFigures(method)
+        constants = MethodFigures(method, language: language)
         participantsReason = participants.reason.text
-        howMany = FacesContent.count(tracks.count, tooShort: participants.summaries.tooShort, method: method)
-        heatMap = HeatMap(shown)
-        dips = shown.flatMap(FacesContent.dips)
+        howMany = FacesContent.count(
+            tracks.count, tooShort: participants.summaries.tooShort, method: method, in: language)
+        heatMap = HeatMap(shown, language: language)
+        dips = shown.flatMap { FacesContent.dips(of: $0, in: language) }
         hasDips = !dips.isEmpty
         withoutDips =
             tracks.contains { $0.usualAttention != nil }
-            ? "No face stayed below its own usual level for \(method.tracks.leastDip) minutes or more."
-            : "No face was in sight long enough to know what is usual for it."
-        facesTable = FacesTable(shown)
+            ? Words.faces.noDips.text(language, ["minutes": "\(method.tracks.leastDip)"])
+            : Words.faces.noUsualLevel.text(language)
+        facesTable = FacesTable(shown, language: language)
     }
 
     /// How many faces there are, and which of them are not shown.
-    private static func count(_ tracks: Int, tooShort: Int, method: Method) -> String {
+    private static func count(_ tracks: Int, tooShort: Int, method: Method, in language: Language) -> String {
+        let words = Words.faces
         let seconds = FixedDecimal.short(method.tracks.leastTimeInSight, places: 1)
-        var text =
-            "\(PlainWords.count(tracks, "face")) \(tracks == 1 ? "was" : "were") in sight for \(seconds) s or more"
-        if tooShort > 0 {
-            text +=
-                "; \(PlainWords.grouped(tooShort)) more \(tooShort == 1 ? "was" : "were") seen for less, and "
-                + "\(tooShort == 1 ? "is" : "are") left out"
-        }
-        if tracks > mostShown { text += "; the first \(mostShown) are shown here, tracks.csv holds all" }
-        return text + "."
+        let clauses: [String?] = [
+            words.facesInSightCount.text(tracks, language, ["seconds": seconds]),
+            tooShort > 0 ? words.facesTooShortCount.text(tooShort, language) : nil,
+            tracks > mostShown ? words.firstFacesShown.text(language, ["shown": "\(mostShown)"]) : nil,
+        ]
+        return clauses.compactMap { $0 }.joined() + Words.summary.end.text(language)
     }
 
     /// One sentence for each dip of a track.
-    private static func dips(of track: TrackSummary) -> [String] {
+    private static func dips(of track: TrackSummary, in language: Language) -> [String] {
         track.dips.map { dip in
-            guard dip.attention > 0 else {
-                return "Face \(track.number): out of sight, \(dip.minutes.lowerBound)–\(dip.minutes.upperBound) min"
-            }
-            let numbers = [dip.attention, track.usualAttention].map { FixedDecimal.text($0, places: 2) }
-            return "Face \(track.number): lower than its own usual level, \(dip.minutes.lowerBound)–"
-                + "\(dip.minutes.upperBound) min (attention \(numbers[0]), usually \(numbers[1]))"
+            (dip.attention > 0 ? Words.faces.lowerDip : Words.faces.outOfSightDip).text(
+                language,
+                [
+                    "number": "\(track.number)", "minutes": "\(dip.minutes.lowerBound)–\(dip.minutes.upperBound)",
+                    "attention": FixedDecimal.text(dip.attention, places: 2),
+                    "usual": FixedDecimal.text(track.usualAttention, places: 2),
+                ])
         }
     }
 }
@@ -70,10 +70,16 @@ struct FacesTable {
         let cells: [String]
     }
 
-    init(_ tracks: [TrackSummary]) {
+    init(_ tracks: [TrackSummary], language: Language = .english) {
+        let words = Words.faces
         faceColumns =
-            ["first seen", "last seen", "minutes seen", "in sight"] + Expression.allCases.map(\.rawValue)
-            + ["unclear", "facing", "eyes closed", "index", "usual attention"]
+            [words.firstSeenColumn, words.lastSeenColumn, words.minutesSeenColumn, words.inSightColumn].map {
+                $0.text(language)
+            } + Expression.allCases.map { $0.words(in: language) }
+            + [
+                Words.expressions.unclear, Words.table.facingColumn, Words.charts.eyesLegend, Words.charts.indexLegend,
+                words.usualAttentionColumn,
+            ].map { $0.text(language) }
         faceRows = tracks.map { track in
             let shares = Expression.allCases.map { track.expressions[$0] } + [track.unclear]
             let presence = [
@@ -81,7 +87,7 @@ struct FacesTable {
                 FixedDecimal.text(track.timeInSight.seconds / 60, places: 1), FacesTable.percent(track.coverage),
             ]
             return Row(
-                face: "Face \(track.number)",
+                face: words.faceName.text(language, ["number": "\(track.number)"]),
                 cells: presence + (shares + [track.facing, track.eyesClosed]).map(FacesTable.percent)
                     + [track.engagement, track.usualAttention].map(FacesTable.index))
         }

@@ -36,7 +36,7 @@ struct HeatMap {
     }
 
     /// - Parameter tracks: a block leaves out those that are not seen in it.
-    init(_ tracks: [TrackSummary]) {
+    init(_ tracks: [TrackSummary], language: Language = .english) {
         let minutes = tracks.first?.minutes.count ?? 0
         blocks = stride(from: 0, to: minutes, by: HeatMap.minutesInBlock).compactMap { start in
             let range = start..<min(start + HeatMap.minutesInBlock, minutes)
@@ -44,8 +44,9 @@ struct HeatMap {
             guard !seen.isEmpty else { return nil }
             let ends = [range.lowerBound, range.upperBound].map { PlainWords.clock(.seconds($0 * 60)) }
             return Block(
-                blockTitle: "\(ends[0]) to \(ends[1])", scale: HeatMap.scale(range),
-                rows: seen.map { Row($0, in: range) })
+                blockTitle: Words.charts.scaleRange.text(language, ["low": ends[0], "high": ends[1]]),
+                scale: HeatMap.scale(range),
+                rows: seen.map { Row($0, in: range, language: language) })
         }
     }
 
@@ -60,9 +61,9 @@ struct HeatMap {
 }
 
 extension HeatMap.Row {
-    fileprivate init(_ track: TrackSummary, in range: Range<Int>) {
+    fileprivate init(_ track: TrackSummary, in range: Range<Int>, language: Language) {
         let minutes = track.minutes[range]
-        face = "Face \(track.number)"
+        face = Words.faces.faceName.text(language, ["number": "\(track.number)"])
         cells = minutes.map(HeatMap.Row.cell).joined()
         width = range.count
         let tenths = minutes.map(HeatMap.Row.tenth)

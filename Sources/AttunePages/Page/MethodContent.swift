@@ -19,6 +19,8 @@ struct MethodContent {
     let facesLeftOut: String
     let weightsName: String
     let weightsSource: String
+    /// Of the source, where it is not the page's.
+    let weightsLanguage: String?
     let neutralLow: String
     let neutralHigh: String
     let weights: [Weight]
@@ -42,32 +44,38 @@ struct MethodContent {
         let value: String
     }
 
-    init(_ report: Report) {
+    init(_ report: Report, language: Language = .english) {
         let table = report.timeline.weights
-        constants = MethodFigures(report.method)
+        constants = MethodFigures(report.method, language: language)
         interval = MethodContent.settingText("sample_interval", in: report.settings)
         minimumFaceSize = MethodContent.settingText("minimum_face_size", in: report.settings)
         minimumGroup = report.settings.minimumGroup
         hasTalk = report.timeline.minutes.contains { $0.talk.classSpeech != nil || $0.talk.messages != nil }
         hearsSpeech = report.transcript == nil && report.timeline.minutes.contains { $0.talk.speech != nil }
-        decoded = MethodContent.decoded(report.decodeCounts, timeline: report.timeline)
+        decoded = MethodContent.decoded(report.decodeCounts, timeline: report.timeline, in: language)
         layouts = report.layouts.durations.map {
-            Pair(label: PlainWords.layout($0.name), value: PlainWords.clock($0.duration))
+            Pair(label: PlainWords.layout($0.name, in: language), value: PlainWords.clock($0.duration))
         }
         hasLayouts = !layouts.isEmpty
-        facesLeftOut = MethodContent.facesLeftOut(report.layouts)
+        facesLeftOut = MethodContent.facesLeftOut(report.layouts, in: language)
         weightsName = table.name
-        weightsSource = table.source
+        let source = Words.cards.text(table.source, in: language)
+        weightsSource = source.text
+        weightsLanguage = source.textLanguage
         neutralLow = FixedDecimal.short(table.neutralRange.lowerBound, places: 3)
         neutralHigh = FixedDecimal.short(table.neutralRange.upperBound, places: 3)
         weights = Expression.allCases.map { expression in
-            Weight(name: expression.rawValue, weight: FixedDecimal.short(table.weights[expression], places: 3))
+            Weight(
+                name: expression.words(in: language),
+                weight: FixedDecimal.short(table.weights[expression], places: 3))
         }
-        models = report.models.map(ModelContent.init)
+        models = report.models.map { ModelContent($0, language: language) }
         settings = Settings.table.map { setting in
-            SettingRow(name: setting.name, value: setting.text(in: report.settings), meaning: setting.meaning)
+            SettingRow(
+                name: setting.name, value: setting.text(in: report.settings),
+                meaning: SettingMeaning.text(of: setting, in: language))
         }
-        pairs = MethodContent.pairs(report)
+        pairs = MethodContent.pairs(report, in: language)
     }
 
     /// A setting as the table of settings writes it; the table holds every name used here.
@@ -75,55 +83,59 @@ struct MethodContent {
         Settings.table.first { $0.name == name }?.text(in: settings) ?? ""
     }
 
-    private static func decoded(_ counts: DecodeCounts, timeline: Timeline) -> String {
-        let samples = RecordingStatistics(timeline).samples
-        let corrupt =
+    private static func decoded(_ counts: DecodeCounts, timeline: Timeline, in language: Language) -> String {
+        let words = Words.method
+        let packets = words.ofPackets.text(
+            language,
+            [
+                "packets": words.packetCount.text(counts.packets, language),
+                "decoded": words.framesDecodedCount.text(counts.framesDecoded, language),
+                "skipped": words.framesSkippedCount.text(counts.framesSkipped, language),
+            ])
+        let damaged =
             counts.corruptPackets == 0
-            ? "No packet was damaged."
-            : "\(PlainWords.count(counts.corruptPackets, "damaged packet")) could not be used and "
-                + "\(counts.corruptPackets == 1 ? "was" : "were") passed over."
-        return "\(PlainWords.count(samples, "frame")) \(samples == 1 ? "was" : "were") analysed. Of the video stream's "
-            + "\(PlainWords.count(counts.packets, "packet")), \(PlainWords.count(counts.framesDecoded, "frame")) "
-            + "\(counts.framesDecoded == 1 ? "was" : "were") decoded; \(PlainWords.count(counts.framesSkipped, "frame")) "
-            + "between the analysed ones \(counts.framesSkipped == 1 ? "was" : "were") skipped. \(corrupt)"
-    }
-
-    private static func pairs(of file: SideFile?, kind: String) -> [Pair] {
-        guard let file else { return [] }
-        return [
-            Pair(label: kind, value: file.fileName),
-            Pair(label: "sha256 of the \(kind.lowercased())", value: file.sha256),
-        ]
+            ? words.noPacketDamaged.text(language)
+            : words.packetsDamagedCount.text(counts.corruptPackets, language)
+        let analysed = words.framesAnalysedCount.text(RecordingStatistics(timeline).samples, language)
+        return [analysed, packets, damaged].joined(separator: " ")
     }
 
     /// How many faces are not counted as the class, and what they are.
-    private static func facesLeftOut(_ layouts: LayoutSummary) -> String {
-        func count(_ role: FaceRole) -> String { PlainWords.grouped(layouts.faces[role] ?? 0) }
-        let total = layouts.faces.values.reduce(0, +)
-        return
-            "Of \(PlainWords.grouped(total)) faces found in all analysed frames, \(count(.still)) stood still as only "
-            + "pictures do (photographs in place of a camera, slides, posters), \(count(.shared)) moved on the shared "
-            + "screen and \(count(.lecturer)) were the lecturer's. None of these counts as the class."
+    private static func facesLeftOut(_ layouts: LayoutSummary, in language: Language) -> String {
+        func count(_ role: FaceRole) -> String { language.grouped(layouts.faces[role] ?? 0) }
+        return Words.method.facesLeftOutOfClass.text(
+            language,
+            [
+                "total": language.grouped(layouts.faces.values.reduce(0, +)), "still": count(.still),
+                "shared": count(.shared), "lecturer": count(.lecturer),
+            ])
     }
 
-    private static func pairs(_ report: Report) -> [Pair] {
+    private static func pairs(_ report: Report, in language: Language) -> [Pair] {
+        let words = Words.models
         let recording = report.recording
-        let expected = recording.expectedDuration.map { PlainWords.clock($0) } ?? "not given by the container"
+        func pair(_ label: Phrase, _ value: String) -> Pair { Pair(label: label.text(language), value: value) }
+        func pairs(_ file: SideFile?, _ name: Phrase, _ sha256: Phrase) -> [Pair] {
+            file.map { [pair(name, $0.fileName), pair(sha256, $0.sha256)] } ?? []
+        }
+        let size = words.sizeInBytes.text(
+            language,
+            [
+                "size": PlainWords.size(recording.sizeInBytes, in: language),
+                "bytes": language.grouped(Int(recording.sizeInBytes)),
+            ])
+        let expected = recording.expectedDuration.map { PlainWords.clock($0) } ?? words.expectedUnknown.text(language)
         let libraries = report.versions.libraries.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
         return [
-            Pair(label: "File", value: recording.fileName),
-            Pair(
-                label: "Size",
-                value: "\(PlainWords.size(recording.sizeInBytes)) "
-                    + "(\(PlainWords.grouped(Int(recording.sizeInBytes))) bytes)"),
-            Pair(label: "sha256 of the file", value: recording.sha256),
-            Pair(label: "Container, codec", value: "\(recording.container); \(recording.codec)"),
-            Pair(label: "Expected duration", value: expected),
-            Pair(label: "Decoded duration", value: PlainWords.clock(recording.decodedDuration)),
-        ] + pairs(of: report.transcript, kind: "Transcript") + pairs(of: report.chat, kind: "Chat") + [
-            Pair(label: "Neural networks ran on", value: "\(report.inference.device), \(report.inference.precision)"),
-            Pair(label: "Attune", value: report.versions.program),
-            Pair(label: "Libraries", value: libraries.joined(separator: ", ")),
-        ]
+            pair(words.fileLabel, recording.fileName), pair(words.sizeLabel, size),
+            pair(words.fileSHA256Label, recording.sha256),
+            pair(words.containerLabel, "\(recording.container); \(recording.codec)"),
+            pair(words.expectedLabel, expected), pair(words.decodedLabel, PlainWords.clock(recording.decodedDuration)),
+        ] + pairs(report.transcript, words.transcriptLabel, words.transcriptSHA256Label)
+            + pairs(report.chat, words.chatLabel, words.chatSHA256Label) + [
+                pair(words.ranOnLabel, "\(report.inference.device), \(report.inference.precision)"),
+                Pair(label: "Attune", value: report.versions.program),
+                pair(words.librariesLabel, libraries.joined(separator: ", ")),
+            ]
     }
 }

@@ -37,7 +37,7 @@ struct MethodFigures {
     let leastHum: String
     let mostHumChange: String
 
-    init(_ method: Method) {
+    init(_ method: Method, language: Language = .english) {
         let (attention, moments, tracks) = (method.attention, method.moments, method.tracks)
         fullYaw = MethodFigures.short(attention.fullYaw)
         fullPitch = MethodFigures.short(attention.fullPitch)
@@ -47,14 +47,14 @@ struct MethodFigures {
         lookingDown = MethodFigures.short(-attention.lookingDownPitch)
         pitchError = MethodFigures.short(attention.pitchError)
         bootstrapShare = FixedDecimal.percent(method.band.bootstrapShare)
-        resamples = PlainWords.grouped(method.band.resamples)
+        resamples = language.grouped(method.band.resamples)
         spreadFactor = MethodFigures.short(moments.spreadFactor)
         bandWidth = MethodFigures.short(moments.bandWidth)
         shortRunStrength = MethodFigures.short(moments.shortRunStrength)
         longRunStrength = MethodFigures.short(moments.longRunStrength)
         longRun = String(moments.longRun)
         singleMinuteStrength = moments.singleMinuteStrength.map(MethodFigures.short)
-        leastChanges = PlainWords.list(moments.rules.map(MethodFigures.leastChange))
+        leastChanges = language.list(moments.rules.map { MethodFigures.leastChange($0, in: language) })
         longestArrival = String(moments.longestArrival)
         rareLayoutShare = FixedDecimal.percent(moments.rareLayoutShare)
         rareLayoutMinutes = String(moments.rareLayoutMinutes)
@@ -75,20 +75,27 @@ struct MethodFigures {
     private static func short(_ value: Double) -> String { FixedDecimal.short(value, places: 4) }
 
     /// As in `12 percentage points of smiling faces`.
-    private static func leastChange(_ rule: MomentRuleMethod) -> String {
-        switch rule.kind {
-        case .laughter: "\(short(rule.leastChange * 100)) percentage points of smiling faces"
-        case .turnedAway: "\(short(rule.leastChange * 100)) of faces turned as usual"
-        case .lookingDown: "\(short(rule.leastChange * 100)) of faces that look down"
-        case .fastSpeech: "\(short(rule.leastChange)) words a minute for fast speech"
-        case .slowSpeech: "\(short(rule.leastChange)) for slow speech"
-        case .classSpeech: "\(short(rule.leastChange * 100)) percentage points of the time for speech of the class"
-        case .manyMessages: "\(short(rule.leastChange)) messages a minute, and twice as many as usual"
-        case .rareLayout: "\(short(rule.leastChange)) for another layout"
-        case .fewerFaces:
-            "\(short(rule.leastChange)) faces and \(FixedDecimal.percent(rule.leastRelativeChange)) of those that are usual"
-        case .dip: "\(short(rule.leastChange)) for a dip of the index"
-        case .rise: "\(short(rule.leastChange)) for a rise"
-        }
+    private static func leastChange(_ rule: MomentRuleMethod, in language: Language) -> String {
+        let words = Words.momentMethod
+        let (phrase, isShare): (Phrase, Bool) =
+            switch rule.kind {
+            case .laughter: (words.leastSmiles, true)
+            case .turnedAway: (words.leastTurned, true)
+            case .lookingDown: (words.leastLookingDown, true)
+            case .fastSpeech: (words.leastFastSpeech, false)
+            case .slowSpeech: (words.leastSlowSpeech, false)
+            case .classSpeech: (words.leastClassSpeech, true)
+            case .manyMessages: (words.leastMessages, false)
+            case .rareLayout: (words.leastOtherLayout, false)
+            case .fewerFaces: (words.leastFewerFaces, false)
+            case .dip: (words.leastDipOfIndex, false)
+            case .rise: (words.leastRise, false)
+            }
+        return phrase.text(
+            language,
+            [
+                "change": short(isShare ? rule.leastChange * 100 : rule.leastChange),
+                "share": FixedDecimal.percent(rule.leastRelativeChange),
+            ])
     }
 }

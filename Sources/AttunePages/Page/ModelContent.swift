@@ -7,11 +7,13 @@ struct ModelContent {
     let modelName: String
     let modelVersion: String
     let role: String
+    /// Of the role, where it is not the page's.
+    let roleLanguage: String?
     let licence: String
     let modelSHA256: String
     let metrics: Metrics?
     let hasLimits: Bool
-    let limits: [String]
+    let limits: [CardText]
 
     struct Metrics {
         let dataset: String
@@ -46,20 +48,22 @@ struct ModelContent {
         let shade: Int
     }
 
-    init(_ model: ModelSummary) {
+    init(_ model: ModelSummary, language: Language) {
         modelName = model.name
         modelVersion = model.version
-        role = model.role
+        let task = Words.cards.text(model.role, in: language)
+        role = task.text
+        roleLanguage = task.textLanguage
         licence = model.licence
         modelSHA256 = model.sha256
-        metrics = model.metrics.map(Metrics.init)
-        limits = model.limits ?? []
+        metrics = model.metrics.map { Metrics($0, language: language) }
+        limits = (model.limits ?? []).map { Words.cards.text($0, in: language) }
         hasLimits = !limits.isEmpty
     }
 }
 
 extension ModelContent.Metrics {
-    init(_ metrics: ModelMetrics) {
+    init(_ metrics: ModelMetrics, language: Language) {
         dataset = metrics.dataset
         accuracyText = FixedDecimal.text(metrics.accuracy * 100, places: 1) + "%"
         calibration = metrics.calibration.map {
@@ -72,25 +76,28 @@ extension ModelContent.Metrics {
         recall =
             metrics.recall.map { recall in
                 Expression.allCases.map {
-                    ModelContent.Recall(name: $0.rawValue, share: FixedDecimal.percent(recall[$0]))
+                    ModelContent.Recall(name: $0.words(in: language), share: FixedDecimal.percent(recall[$0]))
                 }
             } ?? []
         hasConfusion = metrics.confusion != nil
-        confusionHeads = Expression.allCases.map(\.rawValue)
+        confusionHeads = Expression.allCases.map { $0.words(in: language) }
         confusionRows =
             metrics.confusion.map { confusion in
-                Expression.allCases.map { ModelContent.ConfusionRow(label: $0.rawValue, counts: confusion[$0]) }
+                Expression.allCases.map {
+                    ModelContent.ConfusionRow(
+                        label: $0.words(in: language), counts: confusion[$0], language: language)
+                }
             } ?? []
     }
 }
 
 extension ModelContent.ConfusionRow {
-    init(label: String, counts: ExpressionValues<Int>) {
+    init(label: String, counts: ExpressionValues<Int>, language: Language) {
         let total = max(1, counts.values.reduce(0, +))
         self.label = label
         self.counts = counts.values.map { count in
             ModelContent.ConfusionCell(
-                count: PlainWords.grouped(count), shade: MatrixShade.step(ofShare: Double(count) / Double(total)))
+                count: language.grouped(count), shade: MatrixShade.step(ofShare: Double(count) / Double(total)))
         }
     }
 }

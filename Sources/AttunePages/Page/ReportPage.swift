@@ -10,7 +10,7 @@ public enum ReportPage {
     /// - Parameters:
     ///   - recording: the address of the recording, relative to the page, for links that start it at a time; nil where it
     ///     is not at its place.
-    ///   - language: of everything that the table of words has; what it lacks is English.
+    ///   - language: of all words that are not somebody else's.
     /// - Throws: an error of the template engine; the templates are part of the program, so it is the program's fault.
     public static func html(for report: Report, recording: String? = nil, language: Language = .english) throws
         -> String
@@ -84,9 +84,9 @@ struct ReportContent {
         moments =
             hasClass || !report.timeline.moments.isEmpty
             ? MomentsContent(report, recording: address, language: language) : nil
-        faces = report.participants.map { FacesContent($0, method: report.method) }
+        faces = report.participants.map { FacesContent($0, method: report.method, language: language) }
         minuteTable = MinuteTable(report.timeline, settings: report.settings, language: language)
-        method = MethodContent(report)
+        method = MethodContent(report, language: language)
         limits = LimitsContent(report.models, language: language)
         programVersion = report.versions.program
     }

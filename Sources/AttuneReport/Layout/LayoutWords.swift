@@ -56,72 +56,102 @@ public enum LayoutWords {
     }
 
     /// What the layout is, what the tiles show, and who is there.
-    package static func sentence(_ entry: LayoutEntry) -> String {
+    package static func sentence(_ entry: LayoutEntry, in language: Language = .english) -> String {
+        let words = Words.layouts
         let layout = entry.layout
-        let faces = entry.facesMedian.map { "faces median \(FixedDecimal.short($0, places: 1))" }
+        let isRoom = layout.kind == .room
+        let kind = kind(layout, in: language)
         let parts: [String?] = [
-            kind(layout) + (layout.kind == .room ? "" : ", \(tiles(entry.cameras))"),
-            layout.kind == .room ? nil : unsure(entry),
-            layout.lecturerTile.map { "lecturer in tile \($0 + 1)" },
-            layout.screen.map { "screen \(size($0))" },
-            faces,
+            isRoom ? kind : "\(kind), \(tiles(entry.cameras, in: language))",
+            isRoom ? nil : unsure(entry, in: language),
+            layout.lecturerTile.map { words.lecturerInTile.text(language, ["tile": "\($0 + 1)"]) },
+            layout.screen.map { words.screenOfSize.text(language, ["size": size($0, in: language)]) },
+            entry.facesMedian.map {
+                words.facesMedian.text(language, ["median": FixedDecimal.short($0, places: 1)])
+            },
         ]
         return parts.compactMap { $0 }.joined(separator: "; ")
     }
 
     /// `gallery 5×5`, rows before columns.
-    package static func kind(_ layout: Layout) -> String {
-        let grid =
-            layout.rows > 0
-            ? "gallery \(layout.rows)×\(layout.columns)"
-            : "gallery of \(PlainWords.count(layout.tiles.count, "tile"))"
+    package static func kind(_ layout: Layout, in language: Language = .english) -> String {
+        let words = Words.layouts
+        func gallery(_ phrase: Phrase) -> String { phrase.text(language, ["gallery": grid(layout, in: language)]) }
         switch layout.kind {
-        case .gallery: return grid
-        case .galleryBesideScreen: return "\(grid) beside a screen"
+        case .gallery: return grid(layout, in: language)
+        case .galleryBesideScreen: return gallery(words.besideScreen)
         case .galleryAboveScreen:
             let isBelow = layout.tiles.first.map { tile in (layout.screen?.y ?? .infinity) < tile.y } ?? false
-            return "\(grid) \(isBelow ? "below" : "above") a screen"
-        case .speaker: return "speaker"
-        case .sideBySideSpeaker: return "speaker beside a screen"
-        case .screen: return "screen alone"
-        case .room: return "room camera"
+            return gallery(isBelow ? words.belowScreen : words.aboveScreen)
+        case .speaker: return words.speakerAlone.text(language)
+        case .sideBySideSpeaker: return words.speakerBesideScreen.text(language)
+        case .screen: return words.screenAlone.text(language)
+        case .room: return words.roomCamera.text(language)
         }
+    }
+
+    private static func grid(_ layout: Layout, in language: Language) -> String {
+        let words = Words.layouts
+        guard layout.rows > 0 else {
+            return words.galleryOfTiles.text(
+                language, ["tiles": words.tileCount.text(layout.tiles.count, language)])
+        }
+        return words.galleryOfRows.text(language, ["rows": "\(layout.rows)", "columns": "\(layout.columns)"])
+    }
+
+    /// What a tile shows, in a word.
+    package static func camera(_ state: CameraState, in language: Language = .english) -> String {
+        let words = Words.layouts
+        let phrase =
+            switch state {
+            case .on: words.cameraOn
+            case .off: words.cameraOff
+            case .still: words.cameraStill
+            case .black: words.cameraBlack
+            case .frozen: words.cameraFrozen
+            }
+        return phrase.text(language)
     }
 
     /// `23 tiles: 18 on, 3 off, 1 still, 1 black`; what no tile shows is left out.
-    package static func tiles(_ cameras: [CameraState]) -> String {
-        guard !cameras.isEmpty else { return "no tiles" }
+    package static func tiles(_ cameras: [CameraState], in language: Language = .english) -> String {
+        guard !cameras.isEmpty else { return Words.layouts.noTiles.text(language) }
         let states = CameraState.allCases.compactMap { state -> String? in
             let count = cameras.count { $0 == state }
-            return count > 0 ? "\(count) \(state.rawValue)" : nil
+            return count > 0 ? "\(count) \(camera(state, in: language))" : nil
         }
-        return "\(PlainWords.count(cameras.count, "tile")): \(states.joined(separator: ", "))"
+        return "\(Words.layouts.tileCount.text(cameras.count, language)): \(states.joined(separator: ", "))"
     }
 
     /// `unsure of tile 4 (still, 54 %)`: the tiles that may as well show something else; nil where there is none.
-    private static func unsure(_ entry: LayoutEntry) -> String? {
+    private static func unsure(_ entry: LayoutEntry, in language: Language) -> String? {
         let tiles = zip(entry.cameras, entry.certainties).enumerated().filter { $0.element.1 < sure }.map {
-            "\($0.offset + 1) (\($0.element.0.rawValue), \(FixedDecimal.text($0.element.1 * 100, places: 0)) %)"
+            let share = FixedDecimal.text($0.element.1 * 100, places: 0)
+            return "\($0.offset + 1) (\(camera($0.element.0, in: language)), \(share) %)"
         }
         guard !tiles.isEmpty else { return nil }
-        return "unsure of \(tiles.count == 1 ? "tile" : "tiles") \(tiles.joined(separator: ", "))"
+        return (tiles.count == 1 ? Words.layouts.unsureOfTile : Words.layouts.unsureOfTiles).text(
+            language, ["tiles": tiles.joined(separator: ", ")])
     }
 
     /// `960×540 at 0, 90`, in pixels of the frame.
-    package static func size(_ box: BoundingBox) -> String {
-        let numbers = [box.width, box.height, box.x, box.y].map { FixedDecimal.text(Double($0), places: 0) }
-        return "\(numbers[0])×\(numbers[1]) at \(numbers[2]), \(numbers[3])"
+    package static func size(_ box: BoundingBox, in language: Language = .english) -> String {
+        func number(_ value: Float) -> String { FixedDecimal.text(Double(value), places: 0) }
+        return Words.layouts.boxAt.text(
+            language,
+            ["width": number(box.width), "height": number(box.height), "x": number(box.x), "y": number(box.y)])
     }
 
     /// Which tiles are not on: `off: 3, 7; still: 5; the others on`.
-    package static func exceptions(_ cameras: [CameraState]) -> String {
-        guard !cameras.isEmpty else { return "no tiles" }
+    package static func exceptions(_ cameras: [CameraState], in language: Language = .english) -> String {
+        let words = Words.layouts
+        guard !cameras.isEmpty else { return words.noTiles.text(language) }
         let others = CameraState.allCases.filter { $0 != .on && cameras.contains($0) }
-        guard !others.isEmpty else { return "all tiles on" }
+        guard !others.isEmpty else { return words.allTilesOn.text(language) }
         let lists = others.map { state in
             let numbers = cameras.indices.filter { cameras[$0] == state }.map { "\($0 + 1)" }
-            return "\(state.rawValue): \(numbers.joined(separator: ", "))"
+            return "\(camera(state, in: language)): \(numbers.joined(separator: ", "))"
         }
-        return (lists + (cameras.contains(.on) ? ["the others on"] : [])).joined(separator: "; ")
+        return (lists + (cameras.contains(.on) ? [words.othersOn.text(language)] : [])).joined(separator: "; ")
     }
 }

@@ -26,6 +26,9 @@ public struct RunRecord: Equatable, Sendable, Codable {
     /// The language that the page is drawn in; nil for English, so that such a record is as it was before there were
     /// others.
     public var language: Language?
+    /// The sentence that the page begins with, in its language; nil for English, whose sentence the summary holds, and in
+    /// a record that an earlier version of this program wrote.
+    package var pageSentence: String?
     public var measurement: MeasurementRecord
     public var reading: ReadingBasis
     /// Recorded, and compared with nothing.
@@ -133,6 +136,7 @@ public struct RunRecord: Equatable, Sendable, Codable {
         case expected = "expected_duration_s"
         case decoded = "decoded_duration_s"
         case isTruncated = "truncated"
+        case pageSentence = "page_sentence"
         case singleFacesForgotten = "single_faces_forgotten"
     }
 }
@@ -154,6 +158,7 @@ extension RunRecord {
             schemaVersion: RunRecord.currentSchemaVersion, status: .done, name: report.recording.name, input: input,
             transcript: report.transcript, chat: report.chat, settings: RunRecord.texts(of: report.settings),
             provenance: report.provenance, language: language == .english ? nil : language,
+            pageSentence: language == .english ? nil : RunSummary.sentence(of: report, in: language),
             measurement: measurement, reading: reading, versions: report.versions, inference: report.inference,
             expected: report.recording.expectedDuration.map(SecondsValue.init),
             decoded: SecondsValue(report.recording.decodedDuration),
@@ -177,6 +182,20 @@ extension RunRecord {
 
     /// Of the page.
     public var pageLanguage: Language { language ?? .english }
+
+    /// Puts down that the page is drawn in a language.
+    public mutating func setLanguage(_ language: Language, of report: Report) {
+        self.language = language == .english ? nil : language
+        pageSentence = language == .english ? nil : RunSummary.sentence(of: report, in: language)
+    }
+
+    /// What is said of the whole recording, in a language where the record has it, else in English.
+    package func sentence(in language: Language) -> (text: String, language: Language) {
+        guard language != .english, language == self.language, let pageSentence else {
+            return (summary.sentence, .english)
+        }
+        return (pageSentence, language)
+    }
 
     public var decodedDuration: MediaTime { decoded.time }
 

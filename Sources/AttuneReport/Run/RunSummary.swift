@@ -1,5 +1,6 @@
 import AttuneCore
 import AttuneEngagement
+import AttuneText
 
 /// What `run.json` says of a recording as a whole: enough for a page over many recordings.
 ///
@@ -50,10 +51,14 @@ package struct RunSummary: Equatable, Sendable, Codable {
         case wordsPerMinute = "words_per_minute"
     }
 
+    /// What a page over several recordings says of this one: nothing of what the lecturer's face showed.
+    static func sentence(of report: Report, in language: Language) -> String {
+        SummarySentence.text(for: report.withoutLecturersFace, in: language)
+    }
+
     init(_ report: Report, statistics: RecordingStatistics) {
         let minutes = report.timeline.minutes
-        // What the lecturer's face showed enters no page over several recordings.
-        sentence = SummarySentence.text(for: report.withoutLecturersFace)
+        sentence = RunSummary.sentence(of: report, in: .english)
         facesMedian = statistics.facesMedian
         facesMax = statistics.facesMax
         tilesMax = statistics.tilesMax

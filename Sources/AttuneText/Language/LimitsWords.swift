@@ -26,7 +26,7 @@ package struct LimitsWords: Sendable {
             + "know whose face it is. One person may be several faces, where the face was lost and found again.",
         hindi: "यह पृष्ठ अलग-अलग चेहरों के बारे में बताता है, क्योंकि इसे बनाने वाले ने यह माँगा और यह कारण दिया: "
             + "“<bdi>{{participantsReason}}</bdi>” एक चेहरे के बारे में जो कहा गया है वह पूरी कक्षा के बारे में कही बात से कहीं कम "
-            + "तस्वीरों पर टिका है, और ज़्यादा बार ग़लत होता है। “Face 1” एक संख्या है, नाम नहीं, पर जिन्होंने कक्षा देखी वे शायद जानते हों "
+            + "तस्वीरों पर टिका है, और ज़्यादा बार ग़लत होता है। “चेहरा 1” एक संख्या है, नाम नहीं, पर जिन्होंने कक्षा देखी वे शायद जानते हों "
             + "कि चेहरा किसका है। एक व्यक्ति कई चेहरों के रूप में आ सकता है, जहाँ चेहरा खोकर फिर मिला।")
     package let whatChangesWhatIsSeen = Phrase(
         "Cameras that are off, faces that are too small, light, head scarves, glasses, hands and low picture quality all "

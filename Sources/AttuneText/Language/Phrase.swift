@@ -35,7 +35,12 @@ package struct CountedPhrase: Equatable, Sendable {
     }
 
     /// As in `1 minute` and `1,200 minutes`.
-    package func text(_ number: Int, _ language: Language) -> String {
-        (language.isSingular(number) ? one : other).text(language, ["count": language.grouped(number)])
+    ///
+    /// - Parameter values: what stands in the place of other gaps than `{count}`, by name.
+    package func text(
+        _ number: Int, _ language: Language, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        let text = (language.isSingular(number) ? one : other).text(language, ["count": language.grouped(number)])
+        return values.reduce(text) { $0.replacingOccurrences(of: "{\($1.key)}", with: $1.value) }
     }
 }

@@ -1,7 +1,7 @@
 /// The words of the pages, by section: the one table that templates and code take them from.
 ///
-/// A template names a phrase by its key, as in `{{words.momentsHeading}}`; keys are unique over all sections. Text that
-/// stands in no section is English in every language.
+/// A template names a phrase by its key, as in `{{words.momentsHeading}}`; keys are unique over all sections. What comes
+/// from elsewhere, as names and the program's messages do, stands in no section and is as it is in every language.
 package enum Words {
     package static let numbers = NumberWords()
     package static let page = PageWords()
@@ -16,12 +16,26 @@ package enum Words {
     package static let table = TableWords()
     package static let limits = LimitsWords()
     package static let exclusions = ExclusionWords()
+    package static let method = MethodWords()
+    package static let momentMethod = MomentMethodWords()
+    package static let models = ModelWords()
+    package static let settings = SettingWords()
+    package static let cards = CardWords()
+    package static let faces = FaceWords()
+    package static let index = IndexWords()
+    package static let courses = CourseWords()
+    package static let layoutPage = LayoutPageWords()
+    package static let layouts = LayoutNames()
+    package static let evaluation = EvaluationWords()
+    package static let evaluatedModel = EvaluatedModelWords()
+    package static let training = TrainingWords()
 
     /// Every phrase with its key, in the order of the sections; of counted things both forms.
     package static let all: [(key: String, phrase: Phrase)] = {
         let sections: [Any] = [
             numbers, page, summary, certainty, lanes, minutes, expressions, moments, charts, people, table, limits,
-            exclusions,
+            exclusions, method, momentMethod, models, settings, cards, faces, index, courses, layoutPage, layouts,
+            evaluation, evaluatedModel, training,
         ]
         return sections.flatMap { section in
             Mirror(reflecting: section).children.flatMap { child -> [(key: String, phrase: Phrase)] in

@@ -1,6 +1,7 @@
 import AttuneFiles
 import AttunePages
 import AttuneReport
+import AttuneText
 import Foundation
 import SystemPackage
 
@@ -96,11 +97,12 @@ public struct Forgetting: Sendable {
 
     /// Writes index and table over what is left in the folder, or removes them where nothing is.
     ///
+    /// - Parameter language: of the index page.
     /// - Returns: how many recordings are left.
-    public func finish(in workspace: Workspace) throws -> Int {
+    public func finish(in workspace: Workspace, language: Language = .english) throws -> Int {
         let left = FolderCatalogue(collection).entries.count
         if left > 0 {
-            try workspace.writeIndex()
+            try workspace.writeIndex(in: language)
         } else {
             let held = try HeldFolder(collection)
             for name in [OutputFile.index, OutputFile.course] where held.size(ofFile: name) != nil {

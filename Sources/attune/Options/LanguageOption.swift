@@ -9,7 +9,7 @@ enum LanguageOption: String, CaseIterable, ExpressibleByArgument {
     case hindi = "hi"
 
     static let help = ArgumentHelp(
-        "The language of the page: en, hi, or auto for that of LC_ALL, LC_MESSAGES or LANG, English where it is neither. "
+        "The language of pages: en, hi, or auto for that of LC_ALL, LC_MESSAGES or LANG, English where it is neither. "
             + "All other files stay in English.",
         valueName: "language")
 

@@ -45,6 +45,9 @@ struct EvaluateCommand: ParsableCommand {
     @Flag(help: "Show the pictures of the worst mistakes in the page.")
     var withImages = false
 
+    @Option(help: LanguageOption.help)
+    var language = LanguageOption.auto
+
     @Flag(help: "Leave out and list what cannot be used, instead of ending with an error.")
     var skipBad = false
 
@@ -86,7 +89,7 @@ struct EvaluateCommand: ParsableCommand {
         let folder = try output.map(EvaluationFolder.init(preparing:))
         let evaluate = { try evaluation(of: dataset, settings: settings, cancellation: cancellation) }
         if let folder {
-            let (evaluation, paths) = try folder.write(showsImages: withImages, evaluate)
+            let (evaluation, paths) = try folder.write(showsImages: withImages, language: language.language, evaluate)
             Terminal.printResult(EvaluationSummary(evaluation).text)
             Terminal.printResult("")
             paths.forEach(Terminal.printResult)

@@ -32,6 +32,9 @@ struct ForgetCommand: ParsableCommand {
             valueName: "age"))
     var olderThan: String?
 
+    @Option(help: LanguageOption.help)
+    var language = LanguageOption.auto
+
     @Flag(help: "Say what would be removed, and remove nothing.")
     var dryRun = false
 
@@ -87,7 +90,7 @@ struct ForgetCommand: ParsableCommand {
             }
         }
         if !singleFaces { try JobQueue.drop(forgotten, from: workspace) }
-        let left = try forgetting.finish(in: workspace)
+        let left = try forgetting.finish(in: workspace, language: language.language)
         guard !plans.isEmpty else { return failures }
         Terminal.printResult(
             left == 0

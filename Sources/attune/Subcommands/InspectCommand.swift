@@ -33,6 +33,9 @@ struct InspectCommand: ParsableCommand {
         help: ArgumentHelp("Where the contact sheet of --layout goes. Default Reports.", valueName: "folder"))
     var output: String?
 
+    @Option(help: LanguageOption.help)
+    var language = LanguageOption.auto
+
     @OptionGroup(title: "Settings")
     var settings: SettingsOptions
 
@@ -60,7 +63,7 @@ struct InspectCommand: ParsableCommand {
                     run: PipelineRun(isCancelled: { cancellation.wasRequested }, tell: show))
                 defer { if Terminal.showsProgressBar { Terminal.draw("\r\u{1B}[K") } }
                 let sheet = try inspector.inspect(RawArguments.path(for: file))
-                let page = try inspector.write(sheet)
+                let page = try inspector.write(sheet, in: language.language)
                 if json {
                     Terminal.printResult(try LayoutRecord(sheet, page: page).json())
                 } else {

@@ -74,7 +74,7 @@ struct ReportCommand: ParsableCommand {
                 return 0
             }
         }
-        let index = try reports.workspace.writeIndex()
+        let index = try reports.workspace.writeIndex(in: language.language)
         if !isOfRecording { Terminal.printResult(index) }
         return failures
     }
