@@ -18,7 +18,8 @@ struct SummaryClauses {
 
     var overview: String {
         let clauses = [
-            presence, composition, suppression, SummarySentence.truncation(report.recording, in: language), leftOut,
+            presence, composition, suppression, SummarySentence.truncation(report.recording, in: language),
+            SummarySentence.claims(report.decoding, in: language), leftOut,
         ]
         return clauses.compactMap { $0 }.joined(separator: words.clauseSeparator.text(language))
             + words.end.text(language)

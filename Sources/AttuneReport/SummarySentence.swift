@@ -47,6 +47,15 @@ package enum SummarySentence {
             ])
     }
 
+    /// What the file claims and nobody believes, or nobody wants; nil for a file that claims nothing of the kind.
+    package static func claims(_ decoding: DecodingSummary?, in language: Language = .english) -> String? {
+        let clauses = [
+            decoding?.claimedEndTime.map { Words.summary.picturesEnd.text(language, ["end": PlainWords.clock($0)]) },
+            decoding?.leftOutFrom.map { Words.summary.notRead.text(language, ["start": PlainWords.clock($0)]) },
+        ].compactMap { $0 }
+        return clauses.isEmpty ? nil : clauses.joined(separator: Words.summary.clauseSeparator.text(language))
+    }
+
     private static func moments(_ moments: [Moment], areKnown: Bool, in language: Language) -> [SummaryPart] {
         let words = Words.summary
         guard !moments.isEmpty else {

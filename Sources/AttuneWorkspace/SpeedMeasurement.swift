@@ -127,7 +127,9 @@ extension SpeedMeasurement {
 /// What this process, and those that it started and that have ended, have had of the processors.
 package enum ProcessorTime {
     /// In seconds, of all threads.
-    package static var seconds: Double { seconds(of: __rusage_who_t(RUSAGE_SELF.rawValue)) + seconds(of: __rusage_who_t(RUSAGE_CHILDREN.rawValue)) }
+    package static var seconds: Double {
+        [RUSAGE_SELF, RUSAGE_CHILDREN].reduce(0) { $0 + seconds(of: __rusage_who_t($1.rawValue)) }
+    }
 
     private static func seconds(of whom: __rusage_who_t) -> Double {
         var usage = rusage()

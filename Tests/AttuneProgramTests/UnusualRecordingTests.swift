@@ -37,7 +37,8 @@ struct UnusualRecordingTests {
         #expect(result.status == 1)
         let sentence =
             "error: \(path): its pictures are too large (\(size.replacing(":", with: "x"))). "
-            + "Convert it to at most 8192 pixels a side and 36 megapixels, such as 1920x1080."
+            + "Convert it to at most 8192 pixels a side and 36 megapixels, such as 1920x1080, or raise the settings "
+            + "maximum_side and maximum_megapixels."
         #expect(result.stderr.contains(sentence), "\(result.stderr)")
         #expect(result.stdout == "\(folder.path("Reports"))/good/report.html\n")
     }

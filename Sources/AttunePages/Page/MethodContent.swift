@@ -132,10 +132,21 @@ struct MethodContent {
             pair(words.containerLabel, "\(recording.container); \(recording.codec)"),
             pair(words.expectedLabel, expected), pair(words.decodedLabel, PlainWords.clock(recording.decodedDuration)),
         ] + pairs(report.transcript, words.transcriptLabel, words.transcriptSHA256Label)
-            + pairs(report.chat, words.chatLabel, words.chatSHA256Label) + [
+            + pairs(report.chat, words.chatLabel, words.chatSHA256Label)
+            + (report.decoding.map { [pair(words.decoderLabel, decoder($0.protection, in: language))] } ?? []) + [
                 pair(words.ranOnLabel, "\(report.inference.device), \(report.inference.precision)"),
                 Pair(label: "Attune", value: report.versions.program),
                 pair(words.librariesLabel, libraries.joined(separator: ", ")),
             ]
+    }
+
+    /// Where the recording was decoded, and what kept the decoder from doing anything else.
+    private static func decoder(_ protection: DecoderProtection?, in language: Language) -> String {
+        let words = Words.models
+        guard let protection else { return words.decodedHere.text(language) }
+        let files = protection.landlock.map { words.decodedWithoutFiles.text(language, ["version": "\($0)"]) }
+        let calls = protection.filtersSystemCalls ? words.decodedWithFewCalls.text(language) : nil
+        return words.decodedApart.text(
+            language, ["bounds": (files ?? "") + (calls ?? ""), "memory": "\(protection.memory >> 20)"])
     }
 }

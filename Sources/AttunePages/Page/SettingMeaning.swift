@@ -26,6 +26,12 @@ enum SettingMeaning {
         case "lecturer": words.lecturer
         case "segment_length": words.segmentLength
         case "maximum_duration": words.maximumDuration
+        case "maximum_side": words.maximumSide
+        case "maximum_megapixels": words.maximumMegapixels
+        case "maximum_streams": words.maximumStreams
+        case "decoder": words.decoder
+        case "decoder_memory": words.decoderMemory
+        case "decoder_patience": words.decoderPatience
         case "exclude": words.exclude
         case "precision": words.precision
         case "workers": words.workers

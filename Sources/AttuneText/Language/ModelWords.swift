@@ -48,6 +48,20 @@ package struct ModelWords: Sendable {
     package let transcriptSHA256Label = Phrase("sha256 of the transcript", hindi: "लिखित पाठ का sha256")
     package let chatLabel = Phrase("Chat", hindi: "चैट")
     package let chatSHA256Label = Phrase("sha256 of the chat", hindi: "चैट का sha256")
+    package let decoderLabel = Phrase("Decoded in", hindi: "कहाँ डिकोड हुई")
+    package let decodedHere = Phrase(
+        "the program itself, without protection", hindi: "प्रोग्राम में ही, बिना सुरक्षा के")
+    /// `{bounds}` are the next two, as far as the machine has them.
+    package let decodedApart = Phrase(
+        "a process of its own{bounds}, with {memory} MB at most",
+        hindi: "एक अलग प्रोसेस में{bounds}, अधिकतम {memory} MB मेमोरी के साथ")
+    package let decodedWithoutFiles = Phrase(
+        ", which can open no file and no connection (Landlock {version})",
+        hindi: ", जो न कोई फ़ाइल खोल सकती है, न कोई कनेक्शन (Landlock {version})")
+    package let decodedWithFewCalls = Phrase(
+        ", with the system calls of decoding alone (seccomp)",
+        hindi: ", जिसे केवल डिकोडिंग की सिस्टम कॉल की अनुमति है (seccomp)")
+
     package let ranOnLabel = Phrase("Neural networks ran on", hindi: "न्यूरल नेटवर्क किस पर चले")
     package let librariesLabel = Phrase("Libraries", hindi: "लाइब्रेरी")
 }

@@ -40,6 +40,26 @@ package struct SettingWords: Sendable {
     package let maximumDuration = Phrase(
         "What is to be shown later than this in a recording is left out: such time stamps are mistakes.",
         hindi: "रिकॉर्डिंग में जो इससे बाद दिखाया जाना हो उसे छोड़ दिया जाता है: ऐसे समय ग़लती से लिखे होते हैं।")
+    package let maximumSide = Phrase(
+        "Recordings whose pictures are wider or higher than this are refused.",
+        hindi: "जिन रिकॉर्डिंग की तस्वीरें इससे चौड़ी या ऊँची हैं उन्हें नहीं लिया जाता।")
+    package let maximumMegapixels = Phrase(
+        "Recordings whose pictures have more million pixels than this are refused.",
+        hindi: "जिन रिकॉर्डिंग की तस्वीरों में इससे ज़्यादा दस लाख पिक्सेल हैं उन्हें नहीं लिया जाता।")
+    package let maximumStreams = Phrase(
+        "Recordings that hold more streams of video, sound and text than this are refused.",
+        hindi: "जिन रिकॉर्डिंग में वीडियो, ध्वनि और पाठ की इससे ज़्यादा धाराएँ हैं उन्हें नहीं लिया जाता।")
+    package let decoder = Phrase(
+        "Where recordings are decoded: in a process of its own that can do nothing else, or here, in the program, where a "
+            + "recording that was made to do harm can do what the program can.",
+        hindi: "रिकॉर्डिंग कहाँ डिकोड होती हैं: एक अलग प्रोसेस में जो और कुछ नहीं कर सकती (process), या प्रोग्राम में ही (here), जहाँ नुक़सान के "
+            + "लिए बनाई गई रिकॉर्डिंग वह सब कर सकती है जो प्रोग्राम कर सकता है।")
+    package let decoderMemory = Phrase(
+        "Memory that one decoder may take; a recording that needs more fails.",
+        hindi: "एक डिकोडर कितनी मेमोरी ले सकता है; जिस रिकॉर्डिंग को इससे ज़्यादा चाहिए वह विफल होती है।")
+    package let decoderPatience = Phrase(
+        "How long a decoder may stand still, without a frame and without reading on, before its recording fails.",
+        hindi: "डिकोडर बिना किसी फ़्रेम के और बिना आगे पढ़े कितनी देर रुका रह सकता है, इससे पहले कि उसकी रिकॉर्डिंग विफल मानी जाए।")
     package let exclude = Phrase(
         "Stretches of a recording that are never measured, from its start, with a comma between; what was said in them is "
             + "not used either.",

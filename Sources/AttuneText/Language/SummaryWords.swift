@@ -15,6 +15,12 @@ package struct SummaryWords: Sendable {
     package let breaksOffOf = Phrase(
         "the file breaks off at {end} of {expected}", hindi: "फ़ाइल {expected} में से {end} पर टूट जाती है")
 
+    package let picturesEnd = Phrase(
+        "its time stamps go on to {end}, where no picture is any more",
+        hindi: "इसके समय {end} तक चलते हैं, जहाँ अब कोई तस्वीर नहीं है")
+    package let notRead = Phrase(
+        "what is to be shown from {start} on was not read", hindi: "{start} से आगे जो दिखाया जाना है वह पढ़ा नहीं गया")
+
     package let noPicture = Phrase(
         "No picture could be read from this recording", hindi: "इस रिकॉर्डिंग से कोई तस्वीर नहीं पढ़ी जा सकी")
     package let facesInOneMinute = Phrase(
