@@ -11,7 +11,7 @@ DESTDIR =
 # The modules that other programs may be built of.
 MODULES = $(filter-out attune attune-decoder C%,$(notdir $(wildcard Sources/*)))
 
-.PHONY: demo sample bench-speed test test-training test-fixtures setup fixtures build install uninstall docs format lint clean train
+.PHONY: demo sample bench-speed fuzz mutate soak test test-training test-fixtures setup fixtures build install uninstall docs format lint clean train
 
 # Analyses the demo lecture and says where its report is.
 demo: fixtures build
@@ -44,6 +44,28 @@ test: fixtures lint test-fixtures test-training
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 
+# Feeds made-up bytes to every parser, each for SECONDS, beginning with the seeds that are committed.
+SECONDS = 600
+FUZZED = transcript chat table config weights card run failure report store answer
+fuzz: setup
+	ATTUNE_FUZZ=1 swift build -c release --sanitize fuzzer --scratch-path .build-fuzz -Xswiftc -enable-testing \
+	    --product attune-fuzz
+	for target in $(FUZZED); do \
+	    mkdir -p .deps/fuzz/$$target && \
+	    .build-fuzz/release/attune-fuzz $$target -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=1024 \
+	        -artifact_prefix=.deps/fuzz/$$target- .deps/fuzz/$$target Tests/Fuzz/Seeds/$$target || exit 1; \
+	done
+
+# Damages recordings: 18,000 are decoded by a program with sanitizers, 2,000 analysed. Goes on where it was stopped.
+mutate: build
+	swift build -c release --sanitize address --scratch-path .build-sanitize --product attune
+	Scripts/mutate --seed 1 --count 18000 --sanitized --program .build-sanitize/release/attune
+	Scripts/mutate --seed 2 --count 2000 --analyze
+
+# Two hundred recordings, good, broken and hostile, in one batch.
+soak: build
+	Scripts/soak --count 200
+
 # Tests the training code. Its packages are large and nothing else needs them, so that only continuous integration
 # installs them for it.
 ifdef CI
@@ -58,7 +80,7 @@ test-training:
 
 # Tests what makes the recordings of Fixtures/; needs nothing but Python.
 test-fixtures:
-	cd Fixtures && python3 -B -m unittest lectures.test_lectures looks.test_looks
+	cd Fixtures && python3 -B -m unittest lectures.test_lectures looks.test_looks damage.test_damage
 
 # Installs what is missing.
 setup:
