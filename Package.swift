@@ -209,7 +209,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "AttuneEvaluationTests", dependencies: ["AttuneEvaluation", "AttuneText", "TestSupport"],
+            name: "AttuneEvaluationTests",
+            dependencies: ["AttuneEvaluation", "AttunePages", "AttuneText", "TestSupport"],
             swiftSettings: seesOpenVINO),
         .testTarget(
             name: "AttuneBenchmarkTests", dependencies: ["AttuneBenchmark", "TestSupport"], swiftSettings: strict),

@@ -1,3 +1,5 @@
+import AttunePages
+import Foundation
 import TestSupport
 import Testing
 
@@ -12,6 +14,14 @@ import Testing
         #expect(page.contains("\"shade-4 met"))
         let faults = try PageExamination.faults(of: try BrowserPage(html: page))
         #expect(faults == [])
+    }
+
+    /// The one that is committed, which only `attune evaluate` on the data itself can make again.
+    @Test func theCommittedPageHasNoFaultAndTodaysStyle() throws {
+        let file = Requirement.packageRoot.appendingPathComponent("Reports/evaluation/evaluation.html")
+        #expect(try PageExamination.faults(of: file) == [])
+        let page = try String(contentsOf: file, encoding: .utf8)
+        #expect(page.contains("style-src 'sha256-\(Templates.styleSHA256)'"), "make Reports/evaluation again")
     }
 
     @Test func opensInHindiWithoutAFault() throws {

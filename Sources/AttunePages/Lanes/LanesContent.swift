@@ -6,7 +6,8 @@ import AttuneText
 /// The chart of the first screen: lanes over one time axis, the moments across all of them, and each minute as a link to
 /// itself that reads its numbers out.
 struct LanesContent {
-    /// Below the lanes: the times, then the numbers that are read out.
+    /// Below the lanes: the times, then the numbers that are read out; in print, where none are, the style takes their
+    /// room away.
     static let timesHeight = 24.0
     static let readoutHeight = 92.0
     /// Moments whose numbers lie closer than this share of the width stand in two rows.

@@ -102,8 +102,8 @@ private struct Lettering {
         height = min(15, max(9, (shortestTile ?? .infinity) / 4.5))
     }
 
-    /// Bold letters are no wider than that, on average.
-    private func width(of text: String) -> Double { Double(text.count) * height * 0.6 + 6 }
+    /// Bold letters are no wider than that, on average; signs that join a letter, as in Devanagari, take room as well.
+    private func width(of text: String) -> Double { Double(text.unicodeScalars.count) * height * 0.6 + 6 }
 
     private var plateHeight: Double { height + 3 }
 

@@ -162,16 +162,17 @@ extension Templates {
         --neutral: #82909e; --happy: #c08a00; --surprise: #511a55; --sad: #3a99d7; --fear: #3b35ad; --angry: #e16c58; --disgust: #48500c; --unclear: #efede6; --dot: #77746a;
         }
         * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-        body { max-width: none; padding: 0; line-height: 1.45; } main p { max-width: none; }
+        body { max-width: none; padding: 0; line-height: 1.4; } main p { max-width: none; }
         .skip, nav, .tip, .lanes .hint, .minute foreignObject { display: none !important; }
         a { text-decoration: none; } summary { list-style: none; } details::details-content { content-visibility: visible !important; display: block !important; block-size: auto !important; }
-        section { margin-top: 1.1rem; } h1 { font-size: 16pt; } h2 { font-size: 12pt; margin-bottom: .2rem; } h3 { margin-top: 1rem; } figure, .panels figure, .model { margin-top: .6rem; } figure + .note { margin-top: .4rem; } .legend { margin-bottom: .4rem; line-height: 1.4; }
-        div#method, div#limits { columns: 2; column-gap: 1.8rem; font-size: .92rem; } div#limits { break-inside: avoid; }
+        .chart.lanes:has(.hint) { margin-bottom: -92px; } section { margin-top: .7rem; } h1 { font-size: 16pt; } h2 { font-size: 12pt; margin-bottom: .2rem; padding-top: .35em; } summary h2 { display: block; } h3 { margin-top: 1rem; } figure, .panels figure, .model { margin-top: .6rem; } figure + .note { margin-top: .4rem; } .legend { margin-bottom: .4rem; line-height: 1.4; }
+        div#method, div#limits { columns: 2; column-gap: 1.8rem; font-size: .88rem; }
         div#method > p + p, div#limits > p + p { margin-top: .5rem; } h2 + h3, div > h3:first-child { margin-top: 0; } summary { break-after: avoid; } details[open] > summary { margin-bottom: .3rem; }
         div#method .pairs > div { grid-template-columns: 9rem 1fr; padding: .15rem 0; }
-        div#method table { font-size: 7pt; } .words code { overflow-wrap: normal; white-space: nowrap; } .model ul { margin: .3rem 0; padding-left: 1.2rem; }
+        div#method .note { font-size: 1em; break-inside: avoid; break-after: avoid; } div#method table { font-size: 7pt; line-height: 1.3; } div#method th, div#method td { padding: .1rem .3rem; } .words code { overflow-wrap: normal; white-space: nowrap; } .model ul { margin: .3rem 0; padding-left: 1.2rem; }
         h2, h3, h4, h2 + p, h4 + p, figcaption, caption { break-after: avoid; }
-        figure, h2 + p, .moments > li, .figures, .pairs > div, tr { break-inside: avoid; }
+        figure, h2 + p, .moments > li, .figures, .pairs > div, .model li, tr { break-inside: avoid; }
+        section > figure, .panels > figure { zoom: .85; } section .chart text { font-size: .85rem; } section figcaption .legend { font-size: .9rem; }
         .faces li, .matrices > div { break-inside: avoid; } .matrices { grid-template-columns: 1fr 1fr; }
         footer { position: absolute; top: 0; right: 0; max-width: 60%; margin: 0; padding: 0; border: 0; text-align: right; }
         p { orphans: 3; widows: 3; }
@@ -179,9 +180,9 @@ extension Templates {
         .figures { grid-template-columns: repeat(4, auto); margin-top: .7rem; padding: .35rem 0; }
         .figures dd { font-size: 12pt; }
         .scroll, .tall { overflow: visible; max-height: none; border: 0; margin: .5rem 0; }
-        .moments { margin-top: .6rem; } .moments > li { padding: .6rem 0; } .moments img { width: 12rem; }
-        table { font-size: 7.5pt; } .heat th { position: static; } th, td { padding: .2rem .4rem; }
-        .wide { font-size: 6.4pt; line-height: 1.35; }
+        .moments { margin-top: .6rem; } .moments > li { padding: .4rem 0; } .moments img { width: auto; max-width: 9rem; max-height: 5.5rem; margin-bottom: 0; }
+        table { font-size: 7.5pt; } .heat th { position: static; } .heat th, .heat td { line-height: 1.35; } th, td { padding: .2rem .4rem; }
+        .wide { font-size: 6.4pt; line-height: 1.25; }
         .matrices table { font-size: 6.4pt; } .matrices .matrix th, .matrices .matrix td { padding: 1pt 2pt; } .matrices tr > :nth-child(n+2) { min-width: 0; }
         .wide th, .wide td { padding: .5pt 2pt; }
         .wide tbody th, .wide thead th, .wide thead th:first-child { position: static; }

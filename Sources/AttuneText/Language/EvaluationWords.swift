@@ -22,10 +22,10 @@ package struct EvaluationWords: Sendable {
     package let clausesAnd = Phrase(", and ", hindi: ", और ")
     package let gaveOwnLabels = Phrase(
         "{share} of {pictures} pictures the label that the data set has for them (95% interval {range})",
-        hindi: "{pictures} में से {share} तस्वीरों को वही नाम दिया जो डेटा संग्रह में है (95% अंतराल {range})")
+        hindi: "{pictures} तस्वीरों में से {share} को वही नाम दिया जो डेटा संग्रह में है (95% अंतराल {range})")
     package let gaveMajority = Phrase(
         "{share} of {pictures} pictures the label that most of FER+’s annotators chose (95% interval {range})",
-        hindi: "{pictures} में से {share} तस्वीरों को वही नाम दिया जो FER+ के ज़्यादातर लोगों ने चुना (95% अंतराल {range})")
+        hindi: "{pictures} तस्वीरों में से {share} को वही नाम दिया जो FER+ के ज़्यादातर लोगों ने चुना (95% अंतराल {range})")
 
     package let recallFigure = Phrase("Recall of each expression", hindi: "हर भाव का रिकॉल")
     package let recallFigureTable = Phrase("Recall of each expression in numbers", hindi: "हर भाव का रिकॉल, अंकों में")
