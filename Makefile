@@ -52,7 +52,7 @@ fuzz: setup
 	    --product attune-fuzz
 	for target in $(FUZZED); do \
 	    mkdir -p .deps/fuzz/$$target && \
-	    .build-fuzz/release/attune-fuzz $$target -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=1024 \
+	    ATTUNE_FUZZ_TARGET=$$target .build-fuzz/release/attune-fuzz -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=1024 \
 	        -artifact_prefix=.deps/fuzz/$$target- .deps/fuzz/$$target Tests/Fuzz/Seeds/$$target || exit 1; \
 	done
 

@@ -258,13 +258,14 @@ if Context.environment["ATTUNE_DOCS"] != nil {
 // What feeds made-up bytes to the parsers (make fuzz); only a build with coverage can link it.
 if Context.environment["ATTUNE_FUZZ"] != nil {
     package.targets += [
-        .target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
         .executableTarget(
             name: "attune-fuzz",
             dependencies: [
-                "attune", "AttuneCore", "AttuneDecoder", "AttuneEngagement", "AttuneEvaluation", "AttuneInference",
-                "AttunePages", "AttuneReport", "AttuneStore", "CFuzzer",
+                "AttuneCore", "AttuneDecoder", "AttuneEngagement", "AttuneEvaluation", "AttuneFiles", "AttuneInference",
+                "AttunePages", "AttuneReport", "AttuneStore", "AttuneText", systemPackage,
+                .product(name: "Yams", package: "Yams"),
             ],
-            path: "Tests/Fuzz/Driver", swiftSettings: seesOpenVINO),
+            // The program's own readers of options are links: a program cannot be linked into another.
+            path: "Tests/Fuzz/Driver", swiftSettings: seesOpenVINO)
     ]
 }

@@ -2,21 +2,18 @@ import AttuneCore
 import AttuneEngagement
 import AttunePages
 import AttuneReport
+import AttuneText
 import Foundation
 
 @testable import AttuneDecoder
 @testable import AttuneEvaluation
 @testable import AttuneInference
 @testable import AttuneStore
-@testable import attune
 
 /// A parser of what may come from anywhere: given any bytes it returns a value or throws, in time and memory that follow from
 /// how many there are.
 enum FuzzTarget: String, CaseIterable {
     case transcript, chat, table, config, weights, card, run, failure, report, store, answer
-
-    /// What the driver was asked for; set once, before anything runs.
-    nonisolated(unsafe) static var current = FuzzTarget.transcript
 
     /// A file in memory, for what is read from files alone.
     private static let file = "/dev/shm/attune-fuzz-\(getpid())"

@@ -1,0 +1,1 @@
+../../../Sources/attune/Options/WeightsFile.swift
