@@ -166,9 +166,9 @@ extension Templates {
         .skip, nav, .tip, .lanes .hint, .minute foreignObject { display: none !important; }
         a { text-decoration: none; } summary { list-style: none; } details::details-content { content-visibility: visible !important; display: block !important; block-size: auto !important; }
         .chart.lanes:has(.hint) { margin-bottom: -92px; } section { margin-top: .7rem; } h1 { font-size: 16pt; } h2 { font-size: 12pt; margin-bottom: .2rem; padding-top: .35em; } summary h2 { display: block; } h3 { margin-top: 1rem; } figure, .panels figure, .model { margin-top: .6rem; } figure + .note { margin-top: .4rem; } .legend { margin-bottom: .4rem; line-height: 1.4; }
-        div#method, div#limits { columns: 2; column-gap: 1.8rem; font-size: .88rem; }
+        div#method, div#limits { columns: 2; column-gap: 1.8rem; font-size: .86rem; line-height: 1.32; } div#limits { break-inside: avoid; }
         div#method > p + p, div#limits > p + p { margin-top: .5rem; } h2 + h3, div > h3:first-child { margin-top: 0; } summary { break-after: avoid; } details[open] > summary { margin-bottom: .3rem; }
-        div#method .pairs > div { grid-template-columns: 9rem 1fr; padding: .15rem 0; }
+        div#method .pairs > div { grid-template-columns: 8rem 1fr; padding: .1rem 0; font-size: .78rem; }
         div#method .note { font-size: 1em; break-inside: avoid; break-after: avoid; } div#method table { font-size: 7pt; line-height: 1.3; } div#method th, div#method td { padding: .1rem .3rem; } .words code { overflow-wrap: normal; white-space: nowrap; } .model ul { margin: .3rem 0; padding-left: 1.2rem; }
         h2, h3, h4, h2 + p, h4 + p, figcaption, caption { break-after: avoid; }
         figure, h2 + p, .moments > li, .figures, .pairs > div, .model li, tr { break-inside: avoid; }
