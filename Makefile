@@ -58,7 +58,9 @@ fuzz: setup
 
 # Damages recordings: 18,000 are decoded by a program with sanitizers, 2,000 analysed. Goes on where it was stopped.
 mutate: build
-	swift build -c release --sanitize address --scratch-path .build-sanitize --product attune
+	# Of undefined behaviour there is a check in Swift itself; in C it is a trap.
+	swift build -c release --sanitize address -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined \
+	    --scratch-path .build-sanitize --product attune
 	Scripts/mutate --seed 1 --count 18000 --sanitized --program .build-sanitize/release/attune
 	Scripts/mutate --seed 2 --count 2000 --analyze
 

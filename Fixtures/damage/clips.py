@@ -20,7 +20,7 @@ CLIPS = {
     "mpeg4.avi": "-c:v mpeg4 -c:a libmp3lame",
     "mpeg2.mpg": "-c:v mpeg2video -c:a mp2",
     "wmv2.asf": "-c:v wmv2 -c:a wmav2",
-    "theora.ogg": "-c:v libtheora -c:a libvorbis",
+    "theora.ogv": "-c:v libtheora -c:a libvorbis",
     "mjpeg.mov": "-c:v mjpeg -pix_fmt yuvj420p -c:a pcm_s16le",
 }
 

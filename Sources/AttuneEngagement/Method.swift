@@ -121,6 +121,8 @@ public struct MomentRuleMethod: Equatable, Sendable, Codable {
     public var leastChange: Double
     /// As a share of what is usual, 0…1.
     public var leastRelativeChange: Double
+    /// A change by this much counts from the width of the band on; nil where there is none.
+    public var sureChange: Double?
     /// A change by this share of what is usual counts from the width of the band on; nil where there is none.
     public var sureRelativeChange: Double?
 
@@ -129,6 +131,7 @@ public struct MomentRuleMethod: Equatable, Sendable, Codable {
         leastSpread = rule.leastSpread
         leastChange = rule.leastChange
         leastRelativeChange = rule.leastRelativeChange
+        sureChange = rule.sureChange
         sureRelativeChange = rule.sureRelativeChange
     }
 
@@ -137,6 +140,7 @@ public struct MomentRuleMethod: Equatable, Sendable, Codable {
         case leastSpread = "least_spread"
         case leastChange = "least_change"
         case leastRelativeChange = "least_relative_change"
+        case sureChange = "sure_change"
         case sureRelativeChange = "sure_relative_change"
     }
 }

@@ -61,6 +61,17 @@ struct MomentFinderTests {
         #expect(found(steady) == [])
     }
 
+    /// A class that laughs in every third minute or so widens the band of its smiles; what lifts them by a fifth of the
+    /// faces for two minutes is told all the same, and a little less is not.
+    @Test(arguments: [(0.25, ["laughter 12-13"]), (0.17, [])])
+    func aLaughAmongManyIsTold(_ lift: Double, _ wanted: [String]) {
+        let minutes = lesson(24) { minute, values in
+            values.happy = minute % 3 == 0 ? 0.2 : minute % 3 == 1 ? 0.1 : 0.02
+            if (12...13).contains(minute) { values.happy = 0.1 + lift }
+        }
+        #expect(found(minutes) == wanted)
+    }
+
     @Test func whatHappensAtOnceIsOneMoment() {
         let minutes = lesson(60) { minute, values in
             if (30...33).contains(minute) { values.facing = 0.4 }
@@ -88,8 +99,8 @@ struct MomentFinderTests {
                 if (30...32).contains(minute) { (values.happy, values.index) = (happy, index) }
             }
         }
-        #expect(found(lessonWith(happy: 0.32, index: 0.63)) == [])
-        #expect(found(lessonWith(happy: 0.32, index: 0.4)) == ["laughter 30-32"])
+        #expect(found(lessonWith(happy: 0.3, index: 0.63)) == [])
+        #expect(found(lessonWith(happy: 0.3, index: 0.4)) == ["laughter 30-32"])
         #expect(found(lessonWith(happy: 0.2, index: 0.4)) == ["dip 30-32"])
     }
 
@@ -294,7 +305,7 @@ struct MomentNoiseTests {
         }
     }
 
-    @Test(arguments: [(Noise.plain, 60, 0), (.wandering, 60, 2), (.heavyTailed, 60, 53), (.plain, 15, 1)])
+    @Test(arguments: [(Noise.plain, 60, 0), (.wandering, 60, 2), (.heavyTailed, 60, 55), (.plain, 15, 1)])
     func noiseMakesHardlyAnyMoment(_ noise: Noise, _ minutes: Int, _ most: Int) {
         #expect(moments(of: noise, minutes: minutes, recordings: 200) <= most)
     }

@@ -15,6 +15,9 @@ struct MomentRule {
     /// of its minutes whatever the band; nil where there is none. Counts of faces come in steps, so that their spread
     /// says little.
     var sureRelativeChange: Double?
+    /// A change by this much, over two minutes or more, counts from the width of the band on, in units of the value; nil
+    /// where there is none. Where something happens again and again, what happens widens the band that it is held against.
+    var sureChange: Double?
     /// How many spreads one minute by itself must lie outside; nil where a single minute makes no moment.
     var singleMinuteStrength: Double?
     /// Whether a short run at an end of the recording counts.
@@ -65,7 +68,7 @@ struct MomentRule {
     static let laughter = MomentRule(
         kind: .laughter, direction: .up,
         value: { minute in minute.outcome.measures.map { $0.smiling ?? $0.expressions[.happy] } },
-        leastSpread: 0.03, leastChange: 0.12, singleMinuteStrength: 6)
+        leastSpread: 0.03, leastChange: 0.12, sureChange: 0.2, singleMinuteStrength: 6)
 
     /// Whether the value of a minute lies outside the band, or differs so much from its centre that it need not.
     func isOutside(_ band: RecordingBand, _ value: Double) -> Bool {
@@ -75,9 +78,12 @@ struct MomentRule {
 
     /// How many spreads the median of a run must lie outside.
     ///
-    /// - Parameter relativeChange: as a share of what is usual.
-    func requiredStrength(minutes: Int, relativeChange: Double) -> Double {
+    /// - Parameters:
+    ///   - change: in units of the value, positive in the rule's direction.
+    ///   - relativeChange: as a share of what is usual.
+    func requiredStrength(minutes: Int, change: Double, relativeChange: Double) -> Double {
         if minutes == 1 { return singleMinuteStrength ?? .infinity }
+        if let sureChange, change >= sureChange { return MomentRule.bandWidth }
         if let sureRelativeChange, relativeChange >= sureRelativeChange { return MomentRule.bandWidth }
         return minutes < MomentRule.longRun ? MomentRule.shortRunStrength : MomentRule.longRunStrength
     }
@@ -90,7 +96,7 @@ struct MomentRule {
     /// Chosen on noise, by `MomentNoiseTests`: index, facing, happy share and faces vary about one level with standard
     /// deviations of .05, .06, .05 and 1.5 faces, in 200 recordings of 60 minutes each. Where minutes are normal and
     /// independent, none of the 200 had a moment; where they hang together (first-order autocorrelation .5) there were
-    /// 2 in all; where one minute in twenty is four times as noisy, 53, most of them single minutes of many happy
+    /// 2 in all; where one minute in twenty is four times as noisy, 55, most of them single minutes of many happy
     /// faces. Of 200 recordings of 15 minutes, normal and independent, one had a moment.
     static let shortRunStrength = 4.0
     static let longRunStrength = 3.0

@@ -43,7 +43,7 @@ struct MomentSeries {
         guard let band else { return [] }
         let isOutside = values.map { value in value.map { rule.isOutside(band, $0) } ?? false }
         let inRuns = MomentSeries.voted(isOutside, isKnown: values.map { $0 != nil })
-        let long = MomentSeries.stretches(of: inRuns)
+        let long = MomentSeries.stretches(of: inRuns).compactMap { MomentSeries.trimmed($0, to: isOutside) }
         let single = MomentSeries.stretches(of: isOutside).filter { run in
             run.count == 1 && !inRuns[run.lowerBound]
         }
@@ -58,6 +58,15 @@ struct MomentSeries {
             let neighbours = max(0, index - 1)...min(isOutside.count - 1, index + 1)
             return isKnown[index] && isOutside[neighbours].count { $0 } >= 2
         }
+    }
+
+    /// The run from its first minute that lies outside the band to its last: a quiet minute between two that do belongs to
+    /// it, one between it and another run does not.
+    private static func trimmed(_ run: ClosedRange<Int>, to isOutside: [Bool]) -> ClosedRange<Int>? {
+        guard let first = run.first(where: { isOutside[$0] }), let last = run.last(where: { isOutside[$0] }) else {
+            return nil
+        }
+        return first...last
     }
 
     private static func stretches(of flags: [Bool]) -> [ClosedRange<Int>] {
@@ -97,7 +106,8 @@ struct MomentSeries {
         let strength = change / spread
         let required =
             requiredStrength
-            ?? rule.requiredStrength(minutes: minutes.count, relativeChange: usual == 0 ? 0 : change / usual)
+            ?? rule.requiredStrength(
+                minutes: minutes.count, change: change, relativeChange: usual == 0 ? 0 : change / usual)
         guard strength >= required, change >= rule.leastChange,
             change >= rule.leastRelativeChange * usual, rule.countsAtEnds || !isArrival(minutes)
         else { return nil }

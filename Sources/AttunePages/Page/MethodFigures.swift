@@ -20,6 +20,8 @@ struct MethodFigures {
     let longRun: String
     /// Nil where one minute makes no moment.
     let singleMinuteStrength: String?
+    /// In percentage points; nil where there is none.
+    let sureSmiles: String?
     let leastChanges: String
     let longestArrival: String
     let smileLift: String
@@ -54,6 +56,7 @@ struct MethodFigures {
         longRunStrength = MethodFigures.short(moments.longRunStrength)
         longRun = String(moments.longRun)
         singleMinuteStrength = moments.singleMinuteStrength.map(MethodFigures.short)
+        sureSmiles = moments.rules.first { $0.kind == .laughter }?.sureChange.map { MethodFigures.short($0 * 100) }
         leastChanges = language.list(moments.rules.map { MethodFigures.leastChange($0, in: language) })
         longestArrival = String(moments.longestArrival)
         rareLayoutShare = FixedDecimal.percent(moments.rareLayoutShare)
