@@ -20,11 +20,16 @@ let package = Package(
     products: [
         .executable(name: "attune", targets: ["attune"]),
         .executable(name: "attune-decoder", targets: ["attune-decoder"]),
+        .executable(name: "attune-serve", targets: ["attune-serve"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", "1.8.0"..<"2.0.0"),
+        .package(url: "https://github.com/apple/swift-log", "1.14.0"..<"2.0.0"),
+        .package(url: "https://github.com/apple/swift-nio", "2.101.0"..<"3.0.0"),
         .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
@@ -48,6 +53,29 @@ let package = Package(
             name: "attune-decoder", dependencies: ["AttuneDecoder"], swiftSettings: strict,
             // It is installed among the libraries.
             linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN"])]),
+
+        // 6: the program that serves recordings and reports to a browser; nothing of it is linked into attune.
+        .executableTarget(
+            name: "attune-serve",
+            dependencies: [
+                "AttuneInference", "AttuneServe", "AttuneWorkspace",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), systemPackage,
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "AttuneServe",
+            dependencies: [
+                "AttuneAnalysis", "AttuneCore", "AttuneEngagement", "AttuneFaces", "AttuneFiles", "AttuneInference",
+                "AttuneJobs", "AttunePages", "AttuneReport", "AttuneText", "AttuneVideo", "AttuneWorkspace",
+                systemPackage,
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
 
         // 5: a queue of recordings.
         .target(
@@ -221,6 +249,14 @@ let package = Package(
                 "AttuneInference",
                 "AttunePicture", "AttuneStore", "AttuneThreads", "AttuneVideo", "SyntheticReports", "TestSupport",
                 systemPackage,
+            ],
+            swiftSettings: seesOpenVINO),
+        .testTarget(
+            name: "AttuneServeTests",
+            dependencies: [
+                "attune-serve", "AttuneCore", "AttuneFaces", "AttuneInference", "AttuneJobs", "AttuneServe",
+                "AttuneVideo",
+                "AttuneWorkspace", "TestSupport", systemPackage,
             ],
             swiftSettings: seesOpenVINO),
         .testTarget(

@@ -1,7 +1,7 @@
 import AttuneCore
 
 /// What one observed face counts as: too small to use, `unclear` for a reason, or showing an expression.
-enum FaceJudgement: Equatable {
+package enum FaceJudgement: Equatable {
     /// Narrower than the minimum face size, or left without probabilities because of its size.
     case tooSmall
     case unclear(UnclearReason)
@@ -10,7 +10,7 @@ enum FaceJudgement: Equatable {
     /// Judges a face by the limits in `settings`; a value that lies on a limit is within it.
     ///
     /// The reasons are tried in the order noHeadPose, turnedAway, blurred, improbable, and the first one counts.
-    init(of face: FaceObservation, settings: Settings) {
+    package init(of face: FaceObservation, settings: Settings) {
         guard face.box.width >= Float(settings.minimumFaceSize), let probabilities = face.probabilities else {
             self = .tooSmall
             return

@@ -46,6 +46,12 @@ public enum JobState: Sendable, Equatable {
     case ended(RecordingOutcome)
 }
 
+/// Where a waiting job is moved to.
+public enum JobDirection: String, Sendable {
+    case earlier
+    case later
+}
+
 /// What a queue tells while it works: from whatever thread it happens on, one event at a time.
 public enum JobEvent: Sendable {
     /// A job came to the end of the queue.

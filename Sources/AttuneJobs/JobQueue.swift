@@ -79,6 +79,21 @@ public final class JobQueue: Sendable {
         if let cancelled { tell(.ended(cancelled)) }
     }
 
+    /// Lets a waiting job change places with the waiting one before or behind it; one that does not wait, or has nobody
+    /// on that side, stays where it is.
+    ///
+    /// - Throws: `FileError` where the queue cannot be written down.
+    public func move(_ id: JobID, _ direction: JobDirection) throws {
+        try state.withLock { state in
+            let waiting = state.jobs.indices.filter { state.jobs[$0].state == .waiting }
+            guard let place = waiting.firstIndex(where: { state.jobs[$0].id == id }) else { return }
+            let other = direction == .earlier ? place - 1 : place + 1
+            guard waiting.indices.contains(other) else { return }
+            state.jobs.swapAt(waiting[place], waiting[other])
+            try keep(state)
+        }
+    }
+
     /// Drops everything that is waiting, as if it had never been added.
     public func clear() throws {
         try state.withLock { state in

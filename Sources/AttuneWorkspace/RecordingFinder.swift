@@ -61,6 +61,9 @@ public struct RecordingFinder {
         public let reason: Reason
     }
 
+    /// What a file in a folder must be called to count as a recording, in lower case.
+    public static var extensions: Set<String> { FolderSearch.recordingExtensions }
+
     /// Recordings in the order of the inputs, those of a folder by name.
     public private(set) var recordings: [Recording] = []
     public private(set) var errors: [InputError] = []

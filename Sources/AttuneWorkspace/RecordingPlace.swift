@@ -6,7 +6,7 @@ import SystemPackage
 /// plain, so that a page can link to it and a collection can be moved together with its recordings.
 package enum RecordingPlace {
     /// As in `../../Recordings/lecture.mp4`.
-    static func relative(to recording: FilePath, from folder: String) -> String {
+    package static func relative(to recording: FilePath, from folder: String) -> String {
         let target = components(absolute(recording))
         let base = components(absolute(FilePath(folder)))
         let shared = zip(target, base).prefix { $0 == $1 }.count
@@ -49,7 +49,7 @@ package enum RecordingPlace {
     }
 
     /// Nil where there is no file.
-    static func size(of path: FilePath) -> Int64? { FileIdentity.Stamp.of(path)?.sizeInBytes }
+    package static func size(of path: FilePath) -> Int64? { FileIdentity.Stamp.of(path)?.sizeInBytes }
 
     private static func components(_ path: FilePath) -> [[UInt8]] {
         path.bytes.split(separator: UInt8(ascii: "/")).map(Array.init)

@@ -23,8 +23,10 @@ public final class BrowserTab {
     private let browser: DevTools
     private let session: String
 
-    /// Opens an empty tab that reaches no network.
-    public init(_ browser: DevTools) throws {
+    /// Opens an empty tab.
+    ///
+    /// - Parameter isOffline: whether it reaches nothing but files.
+    public init(_ browser: DevTools, isOffline: Bool = true) throws {
         self.browser = browser
         let target = try browser.call("Target.createTarget", ["url": "about:blank"])
         let attached = try browser.call(
@@ -33,7 +35,7 @@ public final class BrowserTab {
         for domain in ["Page", "Runtime", "Log", "Network", "Accessibility"] { try call("\(domain).enable") }
         try call(
             "Network.emulateNetworkConditions",
-            ["offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1])
+            ["offline": isOffline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1])
         try call("Emulation.setFocusEmulationEnabled", ["enabled": true])
     }
 

@@ -3,7 +3,7 @@ import Foundation
 /// A headless browser of its own, driven through the pipe of the DevTools protocol; it ends with the last reference.
 ///
 /// Every call waits for its answer, so that one thread at a time may drive it. No name is resolved: the browser reaches
-/// no network.
+/// no network, and of this computer only what a test serves.
 public final class DevTools {
     /// What the browser told without being asked.
     struct Event {
@@ -25,8 +25,11 @@ public final class DevTools {
 
     /// Starts the browser.
     ///
+    /// - Parameters:
+    ///   - reachesThisComputer: whether 127.0.0.1 can be reached.
+    ///   - options: of the command line, beside those of every browser.
     /// - Throws: `BrowserFailure` where none is installed.
-    public init() throws {
+    public init(reachesThisComputer: Bool = false, options: [String] = []) throws {
         profile = try TestFolder()
         guard let program = BrowserPage.program else {
             throw BrowserFailure(problem: "chromium is not installed", output: "")
@@ -36,9 +39,10 @@ public final class DevTools {
         process.arguments =
             ["-c", "exec \"$@\" 3<&0 4>&1 </dev/null >/dev/null", "sh", program] + BrowserPage.options
             + [
-                "--user-data-dir=\(profile.path)", "--remote-debugging-pipe", "--host-resolver-rules=MAP * ~NOTFOUND",
-                "--autoplay-policy=no-user-gesture-required", "about:blank",
-            ]
+                "--user-data-dir=\(profile.path)", "--remote-debugging-pipe",
+                "--host-resolver-rules=MAP * ~NOTFOUND\(reachesThisComputer ? ", EXCLUDE 127.0.0.1" : "")",
+                "--autoplay-policy=no-user-gesture-required",
+            ] + options + ["about:blank"]
         process.standardInput = input
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice

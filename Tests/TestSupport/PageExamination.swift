@@ -44,7 +44,7 @@ public enum PageExamination {
     }
 
     /// What axe finds, the first element of each rule with its reason.
-    private static func violations(in tab: BrowserTab) throws -> [String] {
+    public static func violations(in tab: BrowserTab) throws -> [String] {
         let axe = try String(contentsOf: Requirement.packageRoot.appendingPathComponent(rules), encoding: .utf8)
         let answer = try tab.evaluate(
             axe + """

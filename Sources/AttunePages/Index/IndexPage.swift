@@ -14,6 +14,15 @@ public enum IndexPage {
         try PageLibrary(adding: IndexTemplates.all, language: language)
             .render(IndexContent(collection, language: language), with: "index")
     }
+
+    /// The templates of the page's parts, for a page that shows them among others: `index-tools`, `index-legend`,
+    /// `index-courses`, `index-style`, `index-script`.
+    package static var parts: [String: String] { IndexTemplates.all }
+
+    /// What the parts are filled with.
+    package static func content(of collection: RecordingCollection, language: Language) -> any Sendable {
+        IndexContent(collection, language: language)
+    }
 }
 
 /// What the page over a folder is filled with.

@@ -3,8 +3,8 @@ import AttuneText
 /// The templates of the page over a folder; `head`, `patterns` and the common style are those of the reports.
 enum IndexTemplates {
     static let all: [String: String] = [
-        "index": index, "index-tools": tools, "index-legend": legend, "index-lesson": lesson, "index-style": style,
-        "index-script": script,
+        "index": index, "index-tools": tools, "index-legend": legend, "index-courses": courses, "index-lesson": lesson,
+        "index-style": style, "index-script": script,
     ]
 
     /// Of `style`, in base64; after a change it must follow (a test says to what).
@@ -43,13 +43,7 @@ enum IndexTemplates {
         </li>
         {{/failed}}</ul>
         </section>
-        {{/hasFailed}}{{#hasFinished}}{{>index-legend}}{{/hasFinished}}{{#courses}}<section aria-labelledby="{{courseID}}">
-        <h2 id="{{courseID}}"><bdi>{{courseName}}</bdi></h2>
-        <p class="note">{{note}}</p>
-        <ol class="lessons" data-lessons>
-        {{#finished}}{{>index-lesson}}{{/finished}}</ol>
-        </section>
-        {{/courses}}{{#isEmpty}}<p class="lead">{{words.noRecording}}</p>
+        {{/hasFailed}}{{#hasFinished}}{{>index-legend}}{{/hasFinished}}{{>index-courses}}{{#isEmpty}}<p class="lead">{{words.noRecording}}</p>
         {{/isEmpty}}<p class="law" role="note">{{words.indexLaw}}</p>
         </main>
         <footer><p>{{words.indexMade}}</p></footer>{{#scriptSHA256}}
@@ -57,6 +51,17 @@ enum IndexTemplates {
         </body>
         </html>
 
+        """#
+
+    /// The finished recordings of each course.
+    static let courses = #"""
+        {{#courses}}<section aria-labelledby="{{courseID}}">
+        <h2 id="{{courseID}}"><bdi>{{courseName}}</bdi></h2>
+        <p class="note">{{note}}</p>
+        <ol class="lessons" data-lessons>
+        {{#finished}}{{>index-lesson}}{{/finished}}</ol>
+        </section>
+        {{/courses}}
         """#
 
     /// Hidden until the script has made them work.

@@ -18,6 +18,14 @@ public enum ReportPage {
         try PageLibrary(language: language)
             .render(ReportContent(report, recording: recording, language: language), with: "report")
     }
+
+    /// The whole page as a server shows it: with the recording in it, a way back, and a script beside it. The server says
+    /// what a browser may do; the page itself does not.
+    package static func html(for report: Report, served: ServedReport, language: Language) throws -> String {
+        try PageLibrary(language: language)
+            .render(
+                ReportContent(report, recording: served.recording, language: language, served: served), with: "report")
+    }
 }
 
 /// What the page of one recording is filled with, section by section.
@@ -49,6 +57,8 @@ struct ReportContent {
     let method: MethodContent
     let limits: LimitsContent
     let programVersion: String
+    /// Nil in a page that is a file.
+    let served: PlayerContent?
 
     /// A piece of the sentences at the head of the page, with the number of the moment that it names, from 1.
     struct SummaryPiece {
@@ -56,7 +66,9 @@ struct ReportContent {
         let moment: Int?
     }
 
-    init(_ report: Report, recording address: String? = nil, language: Language = .english) {
+    init(
+        _ report: Report, recording address: String? = nil, language: Language = .english, served: ServedReport? = nil
+    ) {
         let recording = report.recording
         let statistics = RecordingStatistics(report.timeline)
         let charts = ChartContext(report, language: language)
@@ -89,6 +101,7 @@ struct ReportContent {
         method = MethodContent(report, language: language)
         limits = LimitsContent(report.models, language: language)
         programVersion = report.versions.program
+        self.served = served.map { PlayerContent($0, of: report) }
     }
 
     private static func facts(_ recording: RecordingSummary, in language: Language) -> [String] {

@@ -1,14 +1,15 @@
 extension Templates {
-    /// What a browser is told before anything is drawn; `pageStyle` is a style element that one page alone has,
+    /// What a browser is told before anything is drawn, by a page in a file; a served one has its policy in a header.
+    /// `pageStyle` is a style element that one page alone has,
     /// and `scriptSHA256` of the one script that the index alone has.
     static let head = #"""
         <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{{styleSHA256}}'{{#pageStyleSHA256}} 'sha256-{{.}}'{{/pageStyleSHA256}}{{#scriptSHA256}}; script-src 'sha256-{{.}}'{{/scriptSHA256}}; img-src data:; base-uri 'none'; form-action 'none'">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
+        {{^served}}<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{{styleSHA256}}'{{#pageStyleSHA256}} 'sha256-{{.}}'{{/pageStyleSHA256}}{{#scriptSHA256}}; script-src 'sha256-{{.}}'{{/scriptSHA256}}; img-src data:; base-uri 'none'; form-action 'none'">
+        {{/served}}<meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="referrer" content="no-referrer">
         <title>{{pageTitle}}</title>
-        <style>{{>style}}</style>{{$pageStyle}}{{/pageStyle}}
+        <style>{{>style}}</style>{{$pageStyle}}{{/pageStyle}}{{#served}}{{>served-head}}{{/served}}
 
         """#
 
@@ -22,7 +23,7 @@ extension Templates {
         <body>
         <a class="skip" href="#main">{{words.skip}}</a>
         {{>patterns}}
-        <header>
+        {{#served}}{{>served-ways}}{{/served}}<header>
         <p class="kind">{{words.reportKind}}</p>
         <h1><bdi>{{name}}</bdi></h1>
         <p class="facts">{{#facts}}<span>{{.}}</span>{{/facts}}</p>
@@ -33,7 +34,7 @@ extension Templates {
         {{/warning}}{{#leftOutPeople}}<p class="warning" role="note">{{.}}</p>
         {{/leftOutPeople}}{{#faces}}<p class="warning" role="note">{{words.singleFacesWarning}}</p>
         {{/faces}}{{#certainty}}<p class="sure"><span>{{words.howSure}}</span>{{#statements}}<span>{{before}} <b>{{number}}</b> {{after}}</span>{{/statements}}<span>{{words.oneMinuteSaysLittle}}</span></p>{{/certainty}}
-        {{>lanes}}
+        {{#served}}{{>player}}{{/served}}{{>lanes}}
         <p class="law" role="note">{{words.lawLine}}</p>
         <nav aria-label="{{words.onThisPage}}"><ul>
         {{#moments}}{{#note}}<li><a href="#moments">{{words.momentsHeading}}</a></li>

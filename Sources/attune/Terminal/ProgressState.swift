@@ -1,4 +1,6 @@
+import AttuneAnalysis
 import AttuneCore
+import AttuneJobs
 import AttuneText
 
 /// How far the analysis of one recording is.
@@ -14,22 +16,18 @@ struct ProgressState: Equatable {
     let expected: MediaTime?
     let seconds: Double
 
-    /// 0…1; nil where the recording's duration is not known.
-    var share: Double? {
-        guard let expected, expected > .zero else { return nil }
-        return min(1, analysed.seconds / expected.seconds)
+    private var progress: AnalysisProgress {
+        AnalysisProgress(analysed: analysed, resumed: resumed, expected: expected, seconds: seconds)
     }
+
+    /// 0…1; nil where the recording's duration is not known.
+    var share: Double? { progress.share }
 
     /// Seconds of recording per second of wall time; nil where too little time has passed to say.
-    var timesRealTime: Double? {
-        seconds >= 0.5 && analysed > resumed ? (analysed - resumed).seconds / seconds : nil
-    }
+    var timesRealTime: Double? { progress.timesRealTime }
 
     /// Seconds still to go at the pace so far; nil where it cannot be told.
-    var remainingSeconds: Double? {
-        guard let expected, let timesRealTime else { return nil }
-        return max(0, expected.seconds - analysed.seconds) / timesRealTime
-    }
+    var remainingSeconds: Double? { progress.remainingSeconds }
 
     /// One line of at most `columns` columns, as in `lecture [#####-----] 50 %, 24x real time, 1:15 to go`.
     ///

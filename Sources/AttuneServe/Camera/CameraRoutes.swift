@@ -1,0 +1,73 @@
+import AttuneInference
+import AttuneReport
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// One's own camera, live: the notice that stands before it, the page, and the pictures it sends.
+struct CameraRoutes: Sendable {
+    let analyzer: CameraAnalyzer
+    let bodies: RequestBodies
+    let limits: ServeLimits
+    let sessions: Sessions
+    let cookie: SessionCookie
+    let hasUploads: Bool
+
+    func add(to router: Router<BasicRequestContext>) {
+        router.get("/camera") { request, _ in
+            let page = CameraPage(hasReadNotice: hasReadNotice(request), hasUploads: hasUploads)
+            return Response.page(try ServePages.render(page, with: "serve-camera"))
+        }
+        router.post("/camera/notice") { request, _ in
+            _ = try await bodies.form(of: request)
+            if let secret = cookie.secret(in: request) { sessions.noteNoticeRead(secret) }
+            return Response.seeOther(ServeAddress.camera)
+        }
+        router.post("/camera/picture") { request, _ in try await look(request) }
+    }
+
+    private func hasReadNotice(_ request: Request) -> Bool {
+        cookie.secret(in: request).map(sessions.hasReadNotice) ?? false
+    }
+
+    private func look(_ request: Request) async throws -> Response {
+        guard hasReadNotice(request) else {
+            throw ServeError(
+                .forbidden, "The notice was not read in this session", "open the camera's page", closes: true)
+        }
+        guard request.headers[.contentType] == "image/jpeg" else {
+            throw ServeError(.unsupportedMediaType, "A picture comes as JPEG", "send image/jpeg", closes: true)
+        }
+        let tab = request.headers[.tab] ?? ""
+        guard tab.wholeMatch(of: /[0-9a-f-]{8,64}/) != nil else {
+            throw ServeError(.badRequest, "It is not said which tab sends it", "load the page again", closes: true)
+        }
+        let bytes = try await bodies.bytes(of: request, atMost: limits.picture)
+        do {
+            return try .json(try await analyzer.look(at: bytes, tab: tab))
+        } catch let error as InferenceError {
+            throw ServeError(.serviceUnavailable, "The models cannot be used: \(error.what)", error.remedy)
+        }
+    }
+}
+
+extension HTTPField.Name {
+    // Names of letters and hyphens are always valid.
+    // swift-format-ignore: NeverForceUnwrap
+    fileprivate static let tab = HTTPField.Name("X-Attune-Tab")!
+}
+
+/// What the camera's page is filled with.
+struct CameraPage {
+    let pageTitle = "My camera"
+    let script: String?
+    let hasUploads: Bool
+    let law = LegalNotice.text
+    let hasReadNotice: Bool
+
+    init(hasReadNotice: Bool, hasUploads: Bool) {
+        self.hasReadNotice = hasReadNotice
+        self.hasUploads = hasUploads
+        script = hasReadNotice ? "camera" : nil
+    }
+}

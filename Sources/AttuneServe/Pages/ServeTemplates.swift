@@ -1,0 +1,148 @@
+/// The templates of the served pages; `patterns`, `style` and the parts of the index are those of the reports.
+enum ServeTemplates {
+    static let all: [String: String] = [
+        "serve-head": head, "serve-ways": ways, "serve-error": error, "serve-opened": opened, "serve-style": style,
+        "serve-library": library, "serve-work": work, "serve-item": item, "serve-settings": settings,
+        "serve-forget": forget, "serve-forgotten": forgotten, "serve-upload": upload,
+    ]
+
+    static let head = #"""
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>{{pageTitle}}</title>
+        <link rel="icon" href="data:,">
+        <link rel="stylesheet" href="/assets/serve.css">
+        {{#script}}<script src="/assets/{{.}}.js" defer></script>
+        {{/script}}
+        """#
+
+    /// To the other pages.
+    static let ways = #"""
+        <nav class="ways" aria-label="Attune"><a href="/reports/">Recordings</a> <a href="/camera">My camera</a>{{#hasUploads}} <a href="/upload">Upload</a>{{/hasUploads}}</nav>
+
+        """#
+
+    static let error = #"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>Attune</title>
+        </head>
+        <body>
+        <main>
+        <h1>{{problem}}</h1>
+        <p>What to do: {{remedy}}.</p>
+        <p><a href="/reports/">All recordings</a></p>
+        </main>
+        </body>
+        </html>
+
+        """#
+
+    /// Leads on by itself.
+    static let opened = #"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="refresh" content="0; url={{library}}">
+        <meta name="color-scheme" content="light dark">
+        <title>Attune</title>
+        </head>
+        <body>
+        <main>
+        <h1>Attune</h1>
+        <p><a href="{{library}}">All recordings</a></p>
+        </main>
+        </body>
+        </html>
+
+        """#
+
+    /// What would be removed of a recording.
+    static let forget = #"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        {{>serve-head}}
+        </head>
+        <body>
+        {{>serve-ways}}
+        <header>
+        <p class="kind">Forget what was measured</p>
+        <h1><bdi>{{name}}</bdi></h1>
+        </header>
+        <main id="main">
+        <p class="lead">The recording itself is never touched. Copies that somebody made, and backups, are not known here.</p>
+        <form method="post" action="{{address}}">
+        {{#scopes}}<section aria-labelledby="scope-{{key}}">
+        <h2 id="scope-{{key}}">{{title}}</h2>
+        <p>{{explanation}}</p>
+        {{#problem}}<p class="warning" role="note">{{.}}</p>
+        {{/problem}}{{#hasFiles}}<p>These are removed:</p>
+        <ul>{{#files}}<li><code>{{name}}</code> <span class="note">{{size}}</span></li>{{/files}}</ul>
+        {{/hasFiles}}{{#left}}<p class="note">{{.}}</p>
+        {{/left}}{{#isPossible}}<p><button name="scope" value="{{key}}">{{button}}</button></p>
+        {{/isPossible}}</section>
+        {{/scopes}}</form>
+        <p><a href="/reports/">Leave everything as it is</a></p>
+        </main>
+        </body>
+        </html>
+
+        """#
+
+    /// What was removed, and what is left.
+    static let forgotten = #"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        {{>serve-head}}
+        </head>
+        <body>
+        {{>serve-ways}}
+        <header>
+        <p class="kind">Forgotten</p>
+        <h1><bdi>{{name}}</bdi></h1>
+        </header>
+        <main id="main">
+        <p class="lead" id="removed">{{removed}}</p>
+        <ul>{{#left}}<li>{{.}}</li>{{/left}}</ul>
+        <p><a href="/reports/">All recordings</a></p>
+        </main>
+        </body>
+        </html>
+
+        """#
+
+    static let upload = #"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        {{>serve-head}}
+        </head>
+        <body>
+        {{>serve-ways}}
+        <header>
+        <p class="kind">Upload</p>
+        <h1>Upload a recording</h1>
+        </header>
+        <main id="main">
+        <p class="lead">An upload that breaks off goes on where it stopped when the same file is chosen again. Each leaves this server {{days}} it came.</p>
+        <p class="note">Free for uploads: {{free}}.</p>
+        <noscript><p class="warning">Uploading in parts needs scripts; without them, copy recordings into the folder by other means.</p></noscript>
+        <p id="choose" hidden><label for="file">A recording, or its transcript</label> <input id="file" type="file" accept="video/*,.mkv,.vtt"></p>
+        <p><progress id="sent" max="1" value="0" aria-label="Sent so far" hidden></progress> <span id="said" role="status"></span></p>
+        {{#hasUploadsNow}}<h2>What was uploaded</h2>
+        <ul>{{#uploads}}<li><bdi>{{name}}</bdi> <span class="note">{{size}}, {{leaves}}</span></li>{{/uploads}}</ul>
+        {{/hasUploadsNow}}
+        </main>
+        </body>
+        </html>
+
+        """#
+}

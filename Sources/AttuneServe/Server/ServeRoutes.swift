@@ -1,0 +1,51 @@
+import AttuneInference
+import Foundation
+import Hummingbird
+import Logging
+import SystemPackage
+
+/// Which request goes where.
+struct ServeRoutes {
+    let configuration: ServeConfiguration
+    let library: Library
+    let models: ModelLibrary
+    let hosts: AllowedHosts
+    let sessions: Sessions
+    let cookie: SessionCookie
+    /// Nil where nothing may be uploaded.
+    let uploads: UploadFolder?
+    let logger: Logger
+
+    /// - Throws: `ServeConfigurationError`, or an error of the template engine.
+    func router() throws -> Router<BasicRequestContext> {
+        let router = Router(context: BasicRequestContext.self)
+        router.add(middleware: ProtectiveHeaders())
+        router.add(middleware: RequestLog(logger: logger, logsNames: configuration.logsNames))
+        router.add(middleware: Gate(hosts: hosts, sessions: sessions, cookie: cookie))
+        router.get("/healthz") { _, _ in Response.content(Data("ok\n".utf8), type: "text/plain; charset=utf-8") }
+        try addAssets(to: router)
+        let bodies = RequestBodies(limits: configuration.limits)
+        LibraryRoutes(
+            library: library, bodies: bodies, limits: configuration.limits, hasUploads: configuration.uploads != nil
+        ).add(to: router)
+        ReportRoutes(library: library, outputs: try ServedFolder(FilePath(library.workspace.folder))).add(to: router)
+        ForgetRoutes(library: library, bodies: bodies).add(to: router)
+        CameraRoutes(
+            analyzer: CameraAnalyzer(models: models), bodies: bodies, limits: configuration.limits, sessions: sessions,
+            cookie: cookie, hasUploads: configuration.uploads != nil
+        ).add(to: router)
+        if let uploads { UploadRoutes(folder: uploads).add(to: router) }
+        return router
+    }
+
+    private func addAssets(to router: Router<BasicRequestContext>) throws {
+        let style = Data(try ServePages.styleSheet().utf8)
+        router.get("/assets/serve.css") { _, _ in Response.content(style, type: "text/css; charset=utf-8") }
+        router.get("/assets/:file") { _, context in
+            guard let file = context.parameters.get("file"), file.hasSuffix(".js"),
+                let script = ServeScripts.script(named: String(file.dropLast(3)))
+            else { throw ServeError.notFound }
+            return Response.content(Data(script.utf8), type: "text/javascript; charset=utf-8")
+        }
+    }
+}

@@ -1,0 +1,257 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A server that was started without a thought, and what strangers and broken programs can do to it.
+@Suite(.serialized) struct ServerSafetyTests {
+    private let server: ServedProgram
+    private let client: WebClient
+
+    init() throws {
+        let folder = try TestFolder()
+        try folder.makeFile("secret.mp4", "secret")
+        try folder.makeFile("Recordings/Private name.mp4", "no recording")
+        server = try ServedProgram(folder, ["--idle-timeout", "2"])
+        client = try WebClient(server)
+    }
+
+    private var stranger: WebClient { WebClient(port: server.port) }
+
+    @Test func nothingIsShownWithoutTheKey() throws {
+        for path in [
+            "/", "/reports/", "/events", "/camera", "/assets/serve.css", "/reports/a/recording", "/forget/a",
+            "/?token=\(String(repeating: "0", count: 64))", "/?token=",
+        ] {
+            let answer = try stranger.get(path)
+            #expect(answer.status == 401, "\(path)")
+            #expect(!answer.text.contains("Private name") && answer.headers["set-cookie"] == nil)
+        }
+        #expect(try stranger.get("/healthz").text == "ok\n")
+        #expect(try client.get("/reports/").status == 200)
+    }
+
+    @Test func theCookieIsForThisServerAlone() throws {
+        let path = try #require(server.address.firstMatch(of: /\/\?token=.*/)).0
+        let cookie = try #require(try stranger.get(String(path)).headers["set-cookie"])
+        #expect(cookie.hasPrefix("attune-\(server.port)=") && cookie.hasSuffix("; Path=/; HttpOnly; SameSite=Strict"))
+        #expect(!cookie.contains(String(path.suffix(64))))
+    }
+
+    @Test(arguments: ["example.org", "127.0.0.1", "localhost:1", "evil.localhost", "127.0.0.1:80@example.org", ""])
+    func aStrangeHostIsTurnedAway(host: String) throws {
+        var client = client
+        client.host = host
+        #expect(try client.get("/reports/").status == 421)
+    }
+
+    @Test func itsOwnNamesAreTaken() throws {
+        for name in ["localhost", "LOCALHOST", "[::1]", "127.0.0.1"] {
+            var client = client
+            client.host = "\(name):\(server.port)"
+            #expect(try client.get("/reports/").status == 200, "\(name)")
+        }
+    }
+
+    @Test(arguments: [nil, "null", "http://example.org", "http://127.0.0.1:1", "https://evil.example/127.0.0.1"])
+    func otherPagesChangeNothing(origin: String?) throws {
+        var client = client
+        client.origin = origin
+        for path in ["/queue/add", "/queue/go-on", "/forget/a", "/camera/notice", "/camera/picture"] {
+            #expect(try client.post(path, form: [("new", "1")]).status == 403, "\(path)")
+        }
+        #expect(try client.send("PUT", "/upload/a.mp4", body: Data("x".utf8)).status == 403)
+    }
+
+    @Test func everyAnswerSaysWhatABrowserMayDo() throws {
+        for path in ["/reports/", "/camera", "/missing", "/healthz", "/assets/library.js"] {
+            let headers = try client.get(path).headers
+            let policy = try #require(headers["content-security-policy"], "\(path)")
+            #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"))
+            #expect(!policy.contains("unsafe") && !policy.contains("*"))
+            #expect(headers["x-frame-options"] == "DENY" && headers["x-content-type-options"] == "nosniff")
+            #expect(headers["permissions-policy"]?.hasPrefix("camera=(\(path == "/camera" ? "self" : ""))") == true)
+            #expect(headers["cache-control"] == "no-store")
+        }
+    }
+
+    @Test(arguments: [
+        "/reports/../secret.mp4", "/reports/..%2F..%2Fsecret.mp4/recording", "/reports/%2e%2e/recording",
+        "/reports/.attune/report.html", "/reports/%00/report.html", "/reports//report.html", "/assets/..%2Fserve.css",
+        "/reports/Private%20name/analysis.sqlite", "/reports/a/recording", "/forget/..", "/forget/%2e%2e%2fRecordings",
+        "/forget/.attune", "/%", "/reports/%ff/report.html",
+    ])
+    func noAddressLeadsElsewhere(path: String) throws {
+        let answer = try client.get(path)
+        #expect(answer.status == 404, "\(path)")
+        #expect(!answer.text.contains("secret"))
+    }
+
+    @Test func whatIsTooLargeIsRefused() throws {
+        let long = String(repeating: "x", count: 20_000)
+        #expect(try client.get("/reports/", ["X-Long": long]).status == 400)
+        #expect(try client.get("/\(long)").status != 200)
+        let form = try client.send(
+            "POST", "/queue/add",
+            ["Content-Type": "application/x-www-form-urlencoded", "Content-Length": "5000000"], body: Data("new=1".utf8)
+        )
+        #expect(form.status == 413)
+        #expect(
+            try client.send("POST", "/queue/add", ["Content-Type": "text/plain"], body: Data("x".utf8)).status == 415)
+    }
+
+    /// A header that never ends, in many fields and in one, is cut off by its size.
+    @Test func anEndlessHeaderEnds() throws {
+        for line in ["X-A: \(String(repeating: "a", count: 50))\r\n", String(repeating: "a", count: 1_000)] {
+            let connection = try Connection(port: server.port)
+            try connection.write(Data("GET / HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nX-B: ".utf8))
+            var isCut = false
+            for _ in 0..<2_000 where !isCut {
+                do { try connection.write(Data(line.utf8)) } catch { isCut = true }
+            }
+            #expect(isCut, "two thousand times \(line.count) bytes were taken")
+        }
+        #expect(try client.get("/reports/").status == 200)
+    }
+
+    /// A letter now and then keeps no connection open, neither in a header nor in a form.
+    @Test func aSlowClientIsCutOff() throws {
+        let head = "POST /queue/add HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nCookie: \(client.cookie ?? "")\r\n"
+        let form = "Origin: http://127.0.0.1:\(server.port)\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        for start in ["GET / HTTP/1.1\r\nHost: 1", head + form + "Content-Length: 1000\r\n\r\n"] {
+            let connection = try Connection(port: server.port)
+            try connection.write(Data(start.utf8))
+            let started = ContinuousClock.now
+            var isCut = false
+            while !isCut, started.duration(to: .now) < .seconds(30) {
+                Thread.sleep(forTimeInterval: 0.2)
+                do { try connection.write(Data("x".utf8)) } catch { isCut = true }
+            }
+            #expect(isCut)
+        }
+    }
+
+    /// Who asks for much and reads nothing does not hold a connection.
+    @Test func aClientThatDoesNotReadIsCutOff() throws {
+        let connection = try Connection(port: server.port, receiveBuffer: 4_096)
+        let request =
+            "GET /reports/ HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nCookie: \(client.cookie ?? "")\r\n\r\n"
+        let started = ContinuousClock.now
+        var isCut = false
+        while !isCut, started.duration(to: .now) < .seconds(60) {
+            do { try connection.write(Data(request.utf8)) } catch { isCut = true }
+            Thread.sleep(forTimeInterval: 0.002)
+        }
+        #expect(isCut)
+        #expect(try client.get("/reports/").status == 200)
+    }
+
+    @Test func tenThousandRequestsLeaveItAsItWas() throws {
+        let files = try openFiles()
+        let request = "GET /healthz HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n"
+        for _ in 0..<100 {
+            let connection = try Connection(port: server.port)
+            let many = String(repeating: "\(request)\r\n", count: 99) + "\(request)Connection: close\r\n\r\n"
+            try connection.write(Data(many.utf8))
+            let answers = String(decoding: try connection.readToEnd(), as: UTF8.self)
+            #expect(answers.matches(of: /HTTP\/1\.1 200 OK/).count == 100)
+        }
+        #expect(try client.get("/reports/").status == 200)
+        _ = try server.wait("its connections to close") { try openFiles() <= files + 4 ? true : nil }
+        #expect(try server.peakMemory() < 300_000_000)
+    }
+
+    /// More connections than are taken wait; those that are there are served.
+    @Test func manyConnectionsWait() throws {
+        let idle = try (0..<400).map { _ in try Connection(port: server.port) }
+        #expect(try openFiles() < 250)
+        // They say nothing, and so are closed before long.
+        #expect(try client.get("/reports/").status == 200)
+        withExtendedLifetime(idle) {}
+    }
+
+    @Test func theLogNamesNoRecordings() throws {
+        _ = try client.get("/reports/")
+        _ = try client.get("/reports/Private%20name/report.html")
+        _ = try client.post("/queue/add", form: [("new", "1")])
+        _ = try server.wait("the failure to be logged") { server.logText.contains("analysis failed") ? true : nil }
+        #expect(!server.logText.contains("Private") && !server.logText.contains("token"))
+        let lines = server.logText.split(separator: "\n")
+        #expect(lines.count >= 4)
+        for line in lines {
+            let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: String]
+            #expect(object?["level"] != nil && object?["time"] != nil && object?["message"] != nil, "\(line)")
+        }
+        #expect(server.logText.contains("/reports/{name}/report.html") || server.logText.contains(":name"))
+    }
+
+    @Test func endsWhenItIsAsked() throws {
+        let events = try Connection(port: server.port)
+        try events.write(
+            Data(
+                "GET /events HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nCookie: \(client.cookie ?? "")\r\n\r\n".utf8)
+        )
+        #expect(String(decoding: try events.read(), as: UTF8.self).contains("200 OK"))
+        #expect(server.stop() == 0)
+    }
+
+    private func openFiles() throws -> Int {
+        try FileManager.default.contentsOfDirectory(atPath: "/proc/\(server.processNumber)/fd").count
+    }
+}
+
+/// A server for others, by encryption of its own and behind a proxy.
+@Suite struct ServedElsewhereTests {
+    @Test func aNetworkIsRefusedInTheClear() throws {
+        let folder = try TestFolder()
+        let outcome = try ProgramRunner.run(
+            URL(fileURLWithPath: ServedProgram.path),
+            [try folder.makeFolder("Recordings"), "--output", folder.path("Reports"), "--listen", "0.0.0.0"])
+        #expect(outcome.status == 1)
+        #expect(outcome.errorText.contains("in the clear") && outcome.errorText.contains("--certificate"))
+    }
+
+    @Test func behindAProxyTheNamedHostAlone() throws {
+        let server = try ServedProgram(
+            try TestFolder(), ["--listen", "0.0.0.0", "--behind-proxy", "--host", "lessons.example.org"])
+        #expect(server.address.hasPrefix("https://lessons.example.org/?token="))
+        let port = try #require(server.listeningPort)
+        var client = WebClient(port: port)
+        #expect(try client.get("/reports/").status == 421)
+        client.host = "lessons.example.org"
+        let path = try #require(server.address.firstMatch(of: /\/\?token=.*/)).0
+        let cookie = try #require(try client.get(String(path)).headers["set-cookie"])
+        #expect(cookie.hasSuffix("; SameSite=Strict; Secure"))
+        client.cookie = String(cookie.prefix { $0 != ";" })
+        client.origin = "https://lessons.example.org"
+        #expect(try client.post("/queue/go-on", form: []).status == 303)
+    }
+
+    @Test func speaksTLSWithItsCertificate() throws {
+        let folder = try TestFolder()
+        let (certificate, key) = (folder.path("cert.pem"), folder.path("key.pem"))
+        let made = try ProgramRunner.run(
+            URL(fileURLWithPath: "/usr/bin/env"),
+            [
+                "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+                "-keyout",
+                key, "-out", certificate, "-days", "2", "-subj", "/CN=localhost", "-addext",
+                "subjectAltName=DNS:localhost",
+            ])
+        #expect(made.status == 0, "\(made.errorText)")
+        let server = try ServedProgram(
+            folder, ["--listen", "0.0.0.0", "--host", "localhost", "--certificate", certificate, "--key", key])
+        #expect(server.address.hasPrefix("https://localhost:\(server.port)/?token="))
+        let page = try ProgramRunner.run(
+            URL(fileURLWithPath: "/usr/bin/env"),
+            ["curl", "--silent", "--include", "--cacert", certificate, "https://localhost:\(server.port)/healthz"])
+        #expect(page.outputText.hasPrefix("HTTP/1.1 200") && page.outputText.hasSuffix("ok\n"), "\(page.errorText)")
+    }
+
+    @Test func thePortOfTheEnvironmentIsHonoured() throws {
+        let folder = try TestFolder()
+        let outcome = try ProgramRunner.run(
+            URL(fileURLWithPath: ServedProgram.path),
+            [try folder.makeFolder("Recordings"), "--output", folder.path("Reports")], environment: ["PORT": "99999"])
+        #expect(outcome.status == 1 && outcome.errorText.contains("99999 is no port"))
+    }
+}
