@@ -10,6 +10,11 @@ enum ServedRecordings {
         Requirement.isMet(demoLecture) && Requirement.isMet(".deps/models/centerface.onnx")
     }
 
+    /// What the tests of the camera need.
+    static var hasFootage: Bool {
+        Requirement.isMet(".deps/footage/single_face.mp4") && Requirement.isMet(".deps/models/centerface.onnx")
+    }
+
     /// A stretch of the demo lecture, cut at keyframes.
     static func cutLecture(_ path: String, from start: Int = 110, seconds: Int) throws {
         let lecture = Requirement.packageRoot.appendingPathComponent(demoLecture).path

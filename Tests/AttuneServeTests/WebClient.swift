@@ -16,6 +16,8 @@ struct WebClient {
     var host: String
     var origin: String?
     var cookie: String?
+    /// Runs as long as somebody asks it.
+    private var server: ServedProgram?
 
     init(port: Int) {
         self.port = port
@@ -26,6 +28,7 @@ struct WebClient {
     /// Opened with the key, as a browser would be.
     init(_ server: ServedProgram) throws {
         self.init(port: server.port)
+        self.server = server
         guard let query = server.address.firstMatch(of: /\/\?token=[0-9a-f]+/) else {
             throw ServerFailure(problem: "no key in \(server.address)")
         }
@@ -105,7 +108,7 @@ final class Connection {
         var sent = 0
         while sent < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
-                send(descriptor, buffer.baseAddress.map { $0 + sent }, bytes.count - sent, Int32(MSG_NOSIGNAL.rawValue))
+                send(descriptor, buffer.baseAddress.map { $0 + sent }, bytes.count - sent, Int32(MSG_NOSIGNAL))
             }
             guard count > 0 else { throw ServerFailure(problem: "the server closed, \(errno)") }
             sent += count

@@ -7,6 +7,9 @@ public final class BrowserTab {
         case tab = "Tab"
         case enter = "Enter"
         case down = "ArrowDown"
+        case space = " "
+        case n = "n"
+        case p = "p"
 
         /// As Windows numbers it, which the protocol asks for.
         fileprivate var code: Int {
@@ -14,10 +17,19 @@ public final class BrowserTab {
             case .tab: 9
             case .enter: 13
             case .down: 40
+            case .space: 32
+            case .n: 78
+            case .p: 80
             }
         }
         /// What it types.
-        fileprivate var text: String? { self == .enter ? "\r" : nil }
+        fileprivate var text: String? {
+            switch self {
+            case .enter: "\r"
+            case .space, .n, .p: rawValue
+            case .tab, .down: nil
+            }
+        }
     }
 
     private let browser: DevTools
@@ -109,6 +121,37 @@ public final class BrowserTab {
         parameters["type"] = "keyUp"
         parameters["text"] = nil
         try call("Input.dispatchKeyEvent", parameters)
+    }
+
+    /// Clicks in the middle of the element that a JavaScript expression gives, with a pointer.
+    public func click(_ expression: String) throws {
+        let place = try evaluate(
+            "(element => { element.scrollIntoView({block: \"center\"}); const box = element.getBoundingClientRect(); "
+                + "return [box.x + box.width / 2, box.y + box.height / 2].join(\" \"); })(\(expression))")
+        let numbers = place.split(separator: " ").compactMap { Double($0) }
+        guard numbers.count == 2 else { throw BrowserFailure(problem: "\(expression) is no element", output: place) }
+        for type in ["mouseMoved", "mousePressed", "mouseReleased"] {
+            try call(
+                "Input.dispatchMouseEvent",
+                [
+                    "type": type, "x": numbers[0], "y": numbers[1], "button": type == "mouseMoved" ? "none" : "left",
+                    "clickCount": type == "mouseMoved" ? 0 : 1,
+                ])
+        }
+    }
+
+    /// Asks again and again until an expression is true.
+    ///
+    /// - Throws: `BrowserFailure` where it is not in time.
+    public func wait(until expression: String, seconds: Double = 60) throws {
+        let deadline = ContinuousClock.now + .seconds(seconds)
+        while ContinuousClock.now < deadline {
+            // A page that is being left answers nothing.
+            if (try? evaluate("Boolean(\(expression))")) == "true" { return }
+            Thread.sleep(forTimeInterval: 0.1)
+        }
+        throw BrowserFailure(
+            problem: "\(expression) did not become true", output: (try? evaluate("document.body.innerText")) ?? "")
     }
 
     /// Types a text where the focus is.

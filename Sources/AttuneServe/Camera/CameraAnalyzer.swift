@@ -58,6 +58,11 @@ final class CameraAnalyzer: Sendable {
             throw ServeError(
                 .unprocessableContent, "That is no picture that can be looked at", "send a JPEG of a camera")
         }
+        // The detector is loaded for each shape of picture and kept: cameras have few.
+        guard max(picture.width, picture.height) <= 2 * min(picture.width, picture.height) else {
+            throw ServeError(
+                .unprocessableContent, "The picture is more than twice as long as it is wide", "send one of a camera")
+        }
         let frame = SampledFrame(index: 0, time: .zero, frameTime: .zero, picture: picture, reduced: reduced)
         let faces = try analyzer.analyze(frame)
         return CameraAnswer(

@@ -89,7 +89,8 @@ final class UploadFolder: Sendable {
             }
             guard range.total - there <= free else {
                 throw ServeError(
-                    HTTPResponse.Status(code: 507), "There is no room left for this file", "wait until older uploads have left")
+                    HTTPResponse.Status(code: 507), "There is no room left for this file",
+                    "wait until older uploads have left")
             }
             return try UploadFile(
                 appendingTo: unfinished(name), at: there, total: range.total, becoming: whole(name)
