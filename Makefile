@@ -9,14 +9,20 @@ TRAINING_PYTHON = PYTHONPATH=Training .deps/training/bin/python
 PREFIX = /usr/local
 DESTDIR =
 # The modules that other programs may be built of.
-MODULES = $(filter-out attune attune-decoder C%,$(notdir $(wildcard Sources/*)))
+MODULES = $(filter-out attune attune-decoder attune-serve C%,$(notdir $(wildcard Sources/*)))
 
-.PHONY: demo sample bench-speed fuzz mutate soak test test-training test-fixtures setup fixtures build install uninstall docs format lint clean train
+.PHONY: demo serve sample bench-speed fuzz mutate soak test test-training test-fixtures setup fixtures build install uninstall docs format lint clean train
 
 # Analyses the demo lecture and says where its report is.
 demo: fixtures build
 	.build/release/attune analyze $(RECORDING) --output Reports
 	@echo "The report is here: file://$(CURDIR)/Reports/demo-lecture/report.html"
+
+# Builds the web server, and shows the recordings in RECORDINGS with it; its reports are in Reports.
+serve: RECORDINGS = .deps/fixtures
+serve: fixtures build
+	swift build -c release --product attune-serve
+	.build/release/attune serve "$(RECORDINGS)" --output Reports
 
 # Makes Reports/sample, the demo lecture's report as it is committed, and the README's picture of its first screen. The
 # recording is away when the page is drawn, as it is for whoever reads it.

@@ -22,7 +22,7 @@ struct AttuneProgram: ParsableCommand {
             AnalyzeCommand.self, ReportCommand.self, ForgetCommand.self, InspectCommand.self, ExportCommand.self,
             EvaluateCommand.self,
             BenchCommand.self,
-            DoctorCommand.self, SettingsCommand.self, NoticeCommand.self,
+            DoctorCommand.self, SettingsCommand.self, NoticeCommand.self, ServeCommand.self,
         ])
 
     /// A mistyped command gets a suggestion; everything else is for the library that reads command lines.

@@ -24,9 +24,9 @@ enum ServedRecordings {
     /// A picture of people that never moves, so long that it can be watched and cancelled.
     static func makeLong(_ path: String, seconds: Int) throws {
         _ = try MediaFactory.ffmpeg([
-            "-y", "-loop", "1", "-framerate", "5", "-i", PictureLoader.footage("multi_face.jpg"), "-t", "\(seconds)",
+            "-y", "-loop", "1", "-framerate", "1", "-i", PictureLoader.footage("multi_face.jpg"), "-t", "\(seconds)",
             "-vf", "scale=1280:720", "-c:v", "libx264", "-preset", "ultrafast", "-tune", "stillimage", "-pix_fmt",
-            "yuv420p", "-g", "25", path,
+            "yuv420p", "-g", "5", path,
         ])
     }
 }

@@ -37,11 +37,14 @@ import Testing
         #expect(!cookie.contains(String(path.suffix(64))))
     }
 
-    @Test(arguments: ["example.org", "127.0.0.1", "localhost:1", "evil.localhost", "127.0.0.1:80@example.org", ""])
-    func aStrangeHostIsTurnedAway(host: String) throws {
-        var client = client
-        client.host = host
-        #expect(try client.get("/reports/").status == 421)
+    @Test func aStrangeHostIsTurnedAway() throws {
+        for host in ["example.org", "127.0.0.1", "localhost:1", "evil.localhost", "127.0.0.1:80@example.org", ""]
+            as [String]
+        {
+            var client = client
+            client.host = host
+            #expect(try client.get("/reports/").status == 421, "\(host)")
+        }
     }
 
     @Test func itsOwnNamesAreTaken() throws {
@@ -52,14 +55,17 @@ import Testing
         }
     }
 
-    @Test(arguments: [nil, "null", "http://example.org", "http://127.0.0.1:1", "https://evil.example/127.0.0.1"])
-    func otherPagesChangeNothing(origin: String?) throws {
-        var client = client
-        client.origin = origin
-        for path in ["/queue/add", "/queue/go-on", "/forget/a", "/camera/notice", "/camera/picture"] {
-            #expect(try client.post(path, form: [("new", "1")]).status == 403, "\(path)")
+    @Test func otherPagesChangeNothing() throws {
+        for origin in [nil, "null", "http://example.org", "http://127.0.0.1:1", "https://evil.example/127.0.0.1"]
+            as [String?]
+        {
+            var client = client
+            client.origin = origin
+            for path in ["/queue/add", "/queue/go-on", "/forget/a", "/camera/notice", "/camera/picture"] {
+                #expect(try client.post(path, form: [("new", "1")]).status == 403, "\(path)")
+            }
+            #expect(try client.send("PUT", "/upload/a.mp4", body: Data("x".utf8)).status == 403)
         }
-        #expect(try client.send("PUT", "/upload/a.mp4", body: Data("x".utf8)).status == 403)
     }
 
     @Test func everyAnswerSaysWhatABrowserMayDo() throws {
@@ -74,16 +80,19 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        "/reports/../secret.mp4", "/reports/..%2F..%2Fsecret.mp4/recording", "/reports/%2e%2e/recording",
-        "/reports/.attune/report.html", "/reports/%00/report.html", "/reports//report.html", "/assets/..%2Fserve.css",
-        "/reports/Private%20name/analysis.sqlite", "/reports/a/recording", "/forget/..", "/forget/%2e%2e%2fRecordings",
-        "/forget/.attune", "/%", "/reports/%ff/report.html",
-    ])
-    func noAddressLeadsElsewhere(path: String) throws {
-        let answer = try client.get(path)
-        #expect(answer.status == 404, "\(path)")
-        #expect(!answer.text.contains("secret"))
+    @Test func noAddressLeadsElsewhere() throws {
+        for path in [
+            "/reports/../secret.mp4", "/reports/..%2F..%2Fsecret.mp4/recording", "/reports/%2e%2e/recording",
+            "/reports/.attune/report.html", "/reports/%00/report.html", "/reports//report.html",
+            "/assets/..%2Fserve.css",
+            "/reports/Private%20name/analysis.sqlite", "/reports/a/recording", "/forget/..",
+            "/forget/%2e%2e%2fRecordings",
+            "/forget/.attune", "/%", "/reports/%ff/report.html",
+        ] as [String] {
+            let answer = try client.get(path)
+            #expect(answer.status == 404, "\(path)")
+            #expect(!answer.text.contains("secret"))
+        }
     }
 
     @Test func whatIsTooLargeIsRefused() throws {
@@ -139,8 +148,8 @@ import Testing
         let started = ContinuousClock.now
         var isCut = false
         while !isCut, started.duration(to: .now) < .seconds(60) {
-            do { try connection.write(Data(request.utf8)) } catch { isCut = true }
-            Thread.sleep(forTimeInterval: 0.002)
+            do { try connection.write(Data(String(repeating: request, count: 200).utf8)) } catch { isCut = true }
+            Thread.sleep(forTimeInterval: 0.005)
         }
         #expect(isCut)
         #expect(try client.get("/reports/").status == 200)

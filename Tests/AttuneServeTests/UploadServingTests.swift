@@ -58,15 +58,16 @@ import Testing
         #expect(try put(client, "Week%201.mp4", Data("x".utf8), from: 0, of: 1).status == 409)
     }
 
-    @Test(arguments: [
-        "..%2Fa.mp4", "a.exe", ".a.mp4", "%2Fetc%2Fpasswd.mp4", "a%00.mp4", "..%2F..%2Fa.vtt", "%2e%2e", "a%0A.mp4",
-    ])
-    func namesLeadNowhereElse(name: String) throws {
+    @Test func namesLeadNowhereElse() throws {
         let client = try WebClient(try ServedProgram(folder, ["--allow-upload"]))
-        let answer = try put(client, name, Data("x".utf8), from: 0, of: 1)
-        #expect(answer.status == 422 || answer.status == 404)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("Recordings")) == ["Uploads"])
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("Recordings/Uploads")) == [])
+        for name in [
+            "..%2Fa.mp4", "a.exe", ".a.mp4", "%2Fetc%2Fpasswd.mp4", "a%00.mp4", "..%2F..%2Fa.vtt", "%2e%2e", "a%0A.mp4",
+        ] {
+            let answer = try put(client, name, Data("x".utf8), from: 0, of: 1)
+            #expect(answer.status == 422 || answer.status == 404)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("Recordings")) == ["Uploads"])
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("Recordings/Uploads")) == [])
+        }
     }
 
     @Test func partsThatMakeNoSenseAreRefused() throws {

@@ -1,6 +1,7 @@
 extension Templates {
     /// The style and the script that a server has beside the page.
     static let servedHead = #"""
+        <link rel="icon" href="data:,">
         <link rel="stylesheet" href="{{stylesheet}}">
         <script src="{{script}}" defer></script>
 

@@ -31,6 +31,7 @@ enum ServeTemplates {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>Attune</title>
+        <link rel="icon" href="data:,">
         </head>
         <body>
         <main>
@@ -52,6 +53,7 @@ enum ServeTemplates {
         <meta http-equiv="refresh" content="0; url={{library}}">
         <meta name="color-scheme" content="light dark">
         <title>Attune</title>
+        <link rel="icon" href="data:,">
         </head>
         <body>
         <main>
