@@ -254,9 +254,8 @@ let package = Package(
         .testTarget(
             name: "AttuneServeTests",
             dependencies: [
-                "attune-serve", "AttuneCore", "AttuneFaces", "AttuneInference", "AttuneJobs", "AttuneServe",
-                "AttuneVideo",
-                "AttuneWorkspace", "TestSupport", systemPackage,
+                "attune-serve", "AttuneCore", "AttuneReport", "AttuneServe", "AttuneVideo", "AttuneWorkspace",
+                "SyntheticReports", "TestSupport", systemPackage,
             ],
             swiftSettings: seesOpenVINO),
         .testTarget(

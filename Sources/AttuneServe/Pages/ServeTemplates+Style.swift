@@ -9,10 +9,10 @@ extension ServeTemplates {
         button:focus-visible, input:focus-visible, select:focus-visible, video:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
         input[type=checkbox] { min-height: 0; width: 1.15rem; height: 1.15rem; vertical-align: middle; } progress { accent-color: var(--accent); vertical-align: middle; width: 10rem; max-width: 100%; }
         .choices { display: flex; flex-wrap: wrap; gap: .5rem; } .recordings { width: 100%; font-size: .875rem; } .recordings th[scope=row] { overflow-wrap: anywhere; min-width: 10rem; } .recordings td:last-child { min-width: 12rem; }
-        .recordings td, .recordings tbody th { padding-block: .5rem; } .recordings td:nth-child(3) { white-space: nowrap; } .recordings button { margin: 0 .2rem .2rem 0; }
+        .recordings td, .recordings tbody th { padding-block: .5rem; vertical-align: middle; } .recordings td:nth-child(3) { white-space: nowrap; } .recordings button { margin: 0 .2rem .2rem 0; }
         .settings { margin-top: 2rem; } .settings h2 { display: inline; } .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: 1.25rem 2rem; margin-top: 1.5rem; }
         .field label { display: block; font-weight: 600; font-size: .9375rem; } .field .note { font-size: .8125rem; margin-top: .3rem; } .field input, .field select { width: 100%; }
-        .law { white-space: pre-line; }
+        #lessons { margin-top: 3rem; } .law { white-space: pre-line; }
         .player { margin-top: 1rem; } .player video { display: block; width: 100%; max-height: 42vh; background: #000; } .player-tools { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .6rem; margin-top: .5rem; font-variant-numeric: tabular-nums; } .player .note { font-size: .8125rem; margin-top: .4rem; }
         .playhead { stroke: var(--second); stroke-width: 2px; pointer-events: none; }
         @media (min-width: 90rem) { body:has(.player) { margin-right: 27rem; } .player { position: fixed; top: 1.5rem; right: 1.5rem; width: 24rem; margin: 0; } }
