@@ -77,7 +77,8 @@ struct LibraryPage {
         isFormOpen = form.hasProblem
         refusal = form.hasProblem ? "Nothing was started: a setting cannot be used. It is marked below." : nil
         self.hasUploads = hasUploads
-        index = IndexPage.content(of: RecordingCollection(finished: contents.collection.finished, failed: []))
+        index = IndexPage.content(
+            of: RecordingCollection(finished: contents.collection.finished, failed: []), language: .english)
         hasLessons = !contents.collection.finished.isEmpty
     }
 

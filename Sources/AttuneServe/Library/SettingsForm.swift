@@ -95,6 +95,12 @@ struct RefusedForm: Error {
     let form: SettingsForm
 }
 
+extension SettingsForm.Choice {
+    fileprivate init(of values: [String], chosen: String) {
+        options = values.map { SettingsForm.Option(value: $0, name: $0, isChosen: $0 == chosen) }
+    }
+}
+
 extension SettingsForm.Field {
     fileprivate init(_ setting: Setting, text: String, problem: String?) {
         id = "set-\(setting.name)"
@@ -109,10 +115,10 @@ extension SettingsForm.Field {
             choice = nil
         case .precision:
             number = nil
-            choice = SettingsForm.Choice(
-                options: InferencePrecision.allCases.map {
-                    SettingsForm.Option(value: $0.rawValue, name: $0.rawValue, isChosen: $0.rawValue == text)
-                })
+            choice = SettingsForm.Choice(of: InferencePrecision.allCases.map(\.rawValue), chosen: text)
+        case .decoder:
+            number = nil
+            choice = SettingsForm.Choice(of: DecoderPlace.allCases.map(\.rawValue), chosen: text)
         default: (number, choice) = (nil, nil)
         }
         isText = number == nil && choice == nil

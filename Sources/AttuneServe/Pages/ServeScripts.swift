@@ -2,10 +2,12 @@ import AttunePages
 
 /// The scripts of the served pages, by name. Each page is complete without its script but the camera's, which is one.
 enum ServeScripts {
-    static func script(named name: String) -> String? {
+    ///
+    /// - Throws: an error of the template engine, for the one that holds words.
+    static func script(named name: String) throws -> String? {
         switch name {
         case "library": library
-        case "index": IndexPage.parts["index-script"]
+        case "index": try ServePages.render((), with: "index-script")
         case "player": player
         case "camera": camera
         case "upload": upload

@@ -43,7 +43,7 @@ struct ServeRoutes {
         router.get("/assets/serve.css") { _, _ in Response.content(style, type: "text/css; charset=utf-8") }
         router.get("/assets/:file") { _, context in
             guard let file = context.parameters.get("file"), file.hasSuffix(".js"),
-                let script = ServeScripts.script(named: String(file.dropLast(3)))
+                let script = try ServeScripts.script(named: String(file.dropLast(3)))
             else { throw ServeError.notFound }
             return Response.content(Data(script.utf8), type: "text/javascript; charset=utf-8")
         }

@@ -29,13 +29,14 @@ package enum Words {
     package static let evaluation = EvaluationWords()
     package static let evaluatedModel = EvaluatedModelWords()
     package static let training = TrainingWords()
+    package static let player = PlayerWords()
 
     /// Every phrase with its key, in the order of the sections; of counted things both forms.
     package static let all: [(key: String, phrase: Phrase)] = {
         let sections: [Any] = [
             numbers, page, summary, certainty, lanes, minutes, expressions, moments, charts, people, table, limits,
             exclusions, method, momentMethod, models, settings, cards, faces, index, courses, layoutPage, layouts,
-            evaluation, evaluatedModel, training,
+            evaluation, evaluatedModel, training, player,
         ]
         return sections.flatMap { section in
             Mirror(reflecting: section).children.flatMap { child -> [(key: String, phrase: Phrase)] in
