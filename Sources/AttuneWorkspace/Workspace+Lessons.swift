@@ -10,11 +10,19 @@ extension Workspace {
     /// What was made of the recording whose folder of outputs has this name; nil where no run was finished there, or the
     /// folder is nobody's or a link.
     package func lesson(named name: String) -> Lesson? {
-        guard !name.isEmpty, !name.hasPrefix("."), !name.utf8.contains(UInt8(ascii: "/")),
-            name != OutputFile.privateFolder, !name.utf8.contains(0),
-            let entry = FolderCatalogue.Entry(name, in: folder), let run = entry.run
+        guard Workspace.isFolderName(name), let entry = FolderCatalogue.Entry(name, in: folder), let run = entry.run
         else { return nil }
         return Lesson(folder: "\(folder)/\(name)", run: run, recording: path(of: entry))
+    }
+
+    /// Whether a folder of outputs of this name is that of a recording.
+    package func holdsOutputs(named name: String) -> Bool {
+        Workspace.isFolderName(name) && FolderCatalogue.Entry(name, in: folder) != nil
+    }
+
+    /// Whether a name leads to a folder right in this one, and not to Attune's own.
+    private static func isFolderName(_ name: String) -> Bool {
+        !name.isEmpty && !name.hasPrefix(".") && !name.utf8.contains(UInt8(ascii: "/")) && !name.utf8.contains(0)
     }
 
     /// The names of the folders of outputs of recordings, by where each recording lies.

@@ -1,5 +1,4 @@
 import AttuneJobs
-import AttuneReport
 import AttuneText
 import AttuneWorkspace
 import Foundation
@@ -22,10 +21,10 @@ struct ForgetRoutes: Sendable {
         }
     }
 
-    /// One part of a path that a folder of outputs can have.
+    /// Of a folder of outputs.
     private func name(_ context: BasicRequestContext) throws -> String {
-        guard let name = context.parameters.get("name").flatMap(ServeAddress.decoded), !name.isEmpty,
-            !name.hasPrefix("."), !name.utf8.contains(UInt8(ascii: "/")), !name.utf8.contains(0)
+        guard let name = context.parameters.get("name").flatMap(ServeAddress.decoded),
+            library.workspace.holdsOutputs(named: name)
         else { throw ServeError.notFound }
         return name
     }
@@ -56,12 +55,13 @@ struct ForgetRoutes: Sendable {
 
     /// - Throws: `ServeError` where there is nothing of it.
     private func plan(_ name: String, _ scope: ForgetScope) throws -> (forgetting: Forgetting, plan: ForgetPlan) {
-        guard library.workspace.collection.holds(name) else { throw ServeError.notFound }
-        let forgetting = try Forgetting(folder: "\(library.workspace.folder)/\(name)", scope: scope.scope)
-        guard let plan = try forgetting.plans().first(where: { $0.name.utf8.elementsEqual(name.utf8) }) else {
-            throw ServeError.notFound
+        do {
+            let forgetting = try Forgetting(folder: "\(library.workspace.folder)/\(name)", scope: scope.scope)
+            guard let plan = try forgetting.plans().first else { throw ServeError.notFound }
+            return (forgetting, plan)
+        } catch let error as InputError {
+            throw ServeError(.conflict, "It cannot be forgotten so: \(error.problem)", error.remedy)
         }
-        return (forgetting, plan)
     }
 
     /// What waits for it is cancelled; what runs must be cancelled first, by whoever knows that.
@@ -81,19 +81,6 @@ enum ForgetScope: String, CaseIterable {
     case faces
 
     var scope: Forgetting.Scope { self == .whole ? .whole : .singleFaces }
-}
-
-extension RecordingCollection {
-    /// Whether a folder of outputs of this name is somebody's.
-    fileprivate func holds(_ name: String) -> Bool {
-        finished.contains { $0.folderName.utf8.elementsEqual(name.utf8) }
-            || failed.contains { $0.folderName?.utf8.elementsEqual(name.utf8) ?? true }
-    }
-}
-
-extension FailedRecording {
-    /// Nil where only its own folder knows; whoever asks for it looks there.
-    fileprivate var folderName: String? { earlierPage.map { String($0.prefix { $0 != "/" }) } }
 }
 
 /// What the page is filled with that asks.

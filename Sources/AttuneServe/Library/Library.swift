@@ -37,7 +37,9 @@ final class Library: Sendable {
             state.handle(event)
             Library.log(event, to: logger, names: names)
         }
-        chosen = Mutex(queue.jobs.last?.request ?? AnalysisRequest())
+        var last = queue.jobs.last?.request ?? AnalysisRequest()
+        last.settings.excluded = .none
+        chosen = Mutex(last)
     }
 
     var lastRequest: AnalysisRequest { chosen.withLock { $0 } }
@@ -78,7 +80,11 @@ final class Library: Sendable {
     }
 
     func add(_ recordings: [Recording], request: AnalysisRequest) throws {
-        chosen.withLock { $0 = request }
+        chosen.withLock { chosen in
+            chosen = request
+            // A stretch is one of these recordings, and means nothing in the next.
+            chosen.settings.excluded = .none
+        }
         try queue.add(recordings, request: request)
         goOn()
     }

@@ -14,8 +14,10 @@ struct LibraryContents: Sendable {
         /// Nil where the file is gone.
         let sizeInBytes: Int64?
         let state: State
-        /// The name of the folder of its report; nil where there is none.
-        let report: String?
+        /// The name of its folder of outputs; nil where it has none.
+        let outputs: String?
+        /// Whether there is a report in it.
+        let hasReport: Bool
     }
 
     enum State: Sendable {
@@ -65,7 +67,7 @@ struct LibraryContents: Sendable {
                 state: LibraryContents.state(
                     job, progress: progress, warnings: job.map { state.warnings(of: $0.id) } ?? [],
                     failure: failures[place], isDone: name.map(reports.contains) ?? false),
-                report: name.flatMap { reports.contains($0) ? $0 : nil })
+                outputs: name, hasReport: name.map(reports.contains) ?? false)
         }
         let open = jobs.filter { if case .ended = $0.state { false } else { true } }
         let queued = Set(open.map { RecordingPlace.absolute($0.recording.path) })

@@ -97,9 +97,10 @@ struct LibraryPage {
         default: break
         }
         return Item(
-            id: item.id.text, name: item.recording.fileName, size: item.sizeInBytes.map(PlainWords.size) ?? "–",
+            id: item.id.text, name: item.recording.fileName, size: item.sizeInBytes.map { PlainWords.size($0) } ?? "–",
             isChoosable: analyse != nil, state: state, reason: reason, running: running, waiting: queued,
-            report: item.report.map(ServeAddress.report), forget: running == nil ? item.forgettable : nil,
+            report: item.hasReport ? item.outputs.map(ServeAddress.report) : nil,
+            forget: running == nil ? item.outputs.map(ServeAddress.forget) : nil,
             analyse: analyse)
     }
 
@@ -115,16 +116,6 @@ struct LibraryPage {
             ("failed", failure.message + (failure.remedy.map { ". \($0)" } ?? ""), "Try again")
         case .cancelled: ("cancelled; what was measured stays", nil, "Go on")
         case .done: ("done", nil, "Analyse again")
-        }
-    }
-}
-
-extension LibraryContents.Item {
-    /// The page that asks whether to forget it; nil where nothing of it is kept.
-    fileprivate var forgettable: String? {
-        switch state {
-        case .failed: ServeAddress.forget(report ?? recording.name)
-        default: report.map(ServeAddress.forget)
         }
     }
 }
