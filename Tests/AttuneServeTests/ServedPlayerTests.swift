@@ -35,12 +35,13 @@ import Testing
         Double(try tab.evaluate("document.getElementById('video').currentTime")) ?? -1
     }
 
+    /// The recording comes to a time, and the playhead to the same one.
     private func expectPosition(near seconds: Double, _ what: String) throws {
-        try tab.wait(until: "Math.abs(document.getElementById('video').currentTime - \(seconds)) < 8", seconds: 20)
+        try tab.wait(until: "Math.abs(document.getElementById('video').currentTime - \(seconds)) < 8", seconds: 30)
         _ = try tab.evaluate("document.getElementById('video').pause()")
-        let place = try tab.evaluate("document.getElementById('playhead').getAttribute('x1')")
-        let share = (Double(place.dropLast()) ?? -1) / 100
-        #expect(abs(share - (try position()) / 3_600) < 0.003, "\(what): \(place)")
+        let place = "parseFloat(document.getElementById('playhead').getAttribute('x1')) / 100 * 3600"
+        try tab.wait(until: "Math.abs(\(place) - document.getElementById('video').currentTime) < 1", seconds: 30)
+        #expect(abs(try position() - seconds) < 10, "\(what)")
     }
 
     private func moments() throws -> [Double] {
@@ -86,9 +87,7 @@ import Testing
     @Test func seeksWithoutLoadingWhatLiesBetween() throws {
         try tab.click("document.querySelector('#minute-59 rect')")
         try expectPosition(near: 3_540, "the last minute")
-        #expect(
-            server.logText.contains("\"route\":\"/reports/{name}/recording\",\"status\":\"206\"")
-                || server.logText.contains("206"))
+        #expect(server.logText.contains("\"status\":\"206\""))
     }
 
     /// Without the script the recording plays by itself, and each minute leads to it at its time.

@@ -112,7 +112,7 @@ enum ServeScripts {
           position.textContent = clock(video.currentTime);
           if (!video.paused) requestAnimationFrame(show);
         };
-        for (const event of ["play", "seeking", "seeked", "timeupdate", "loadedmetadata"]) video.addEventListener(event, show);
+        for (const event of ["play", "pause", "seeking", "seeked", "timeupdate", "loadedmetadata"]) video.addEventListener(event, show);
         const seek = seconds => {
           video.currentTime = seconds;
           video.play().catch(() => {});
