@@ -78,6 +78,9 @@ struct WebClient {
     }
 }
 
+/// The server has closed the connection.
+struct ConnectionClosed: Error {}
+
 /// A connection to a server on this computer; closed with the last reference to it.
 final class Connection {
     private let descriptor: Int32
@@ -88,7 +91,9 @@ final class Connection {
             setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
         }
         var patience = timeval(tv_sec: 60, tv_usec: 0)
-        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+        for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
+            setsockopt(descriptor, SOL_SOCKET, option, &patience, socklen_t(MemoryLayout<timeval>.size))
+        }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(port).bigEndian
@@ -103,14 +108,17 @@ final class Connection {
 
     deinit { close(descriptor) }
 
-    /// - Throws: `ServerFailure` where the other side has closed.
+    /// - Throws: `ConnectionClosed` where the other side has closed; `ServerFailure` where it takes nothing for a minute.
     func write(_ bytes: Data) throws {
         var sent = 0
         while sent < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
                 send(descriptor, buffer.baseAddress.map { $0 + sent }, bytes.count - sent, Int32(MSG_NOSIGNAL))
             }
-            guard count > 0 else { throw ServerFailure(problem: "the server closed, \(errno)") }
+            guard count > 0 else {
+                if errno == EPIPE || errno == ECONNRESET { throw ConnectionClosed() }
+                throw ServerFailure(problem: "nothing was taken in a minute, \(errno)")
+            }
             sent += count
         }
     }
