@@ -15,6 +15,8 @@ struct SegmentAnalyzer {
     private let source: any FrameSource
     private var pictures = PictureAnalyzer()
     private let faces: FaceAnalyzer
+    /// The faces as of the sample before.
+    private var trail = FaceTrail()
     private let isCancelled: () -> Bool
     private let afterEachSample: () -> Void
 
@@ -22,7 +24,7 @@ struct SegmentAnalyzer {
     private(set) var recordingEnd: MediaTime?
     /// The earliest frame seen that is to be shown after the longest recording's end; nil for none.
     private(set) var passedOver: MediaTime?
-    /// Up to where samples were shown to `pictures`, whether or not there were any; nil for not at all.
+    /// Up to where samples were looked at, whether or not there were any; nil for not at all.
     private var observedEnd: MediaTime?
     /// Spent in the models so far, for the timings.
     private(set) var modelSeconds = 0.0
@@ -73,13 +75,17 @@ struct SegmentAnalyzer {
         }
     }
 
-    /// Shows the sample before the range to `pictures`, which compares each sample with the one before it.
+    /// Looks at the samples before the range that its first one depends on: the one before it, with which pictures are
+    /// compared, and those from which that one's faces were followed.
     private mutating func prepare(for range: TimeRange) throws {
         let first = grid.firstIndex(atOrAfter: range.start)
+        guard observedEnd != range.start else { return }
+        trail = FaceTrail()
+        guard first > 0 else { return }
+        let needed = faces.firstIndex(toSee: first - 1)..<first
         // In a hole between frames there is no sample before, and going back to look for it would take a seek.
-        guard !pictures.isReady(for: first), observedEnd != range.start, !excluded.contains(grid.instant(first - 1))
-        else { return }
-        _ = try observe(TimeRange(start: grid.instant(first - 1), end: range.start), passedOver: {}) { _, _ in }
+        guard !needed.allSatisfy({ excluded.contains(grid.instant($0)) }) else { return }
+        _ = try observe(TimeRange(start: grid.instant(needed.lowerBound), end: range.start), passedOver: {}) { _, _ in }
     }
 
     /// - Parameter passedOver: told of each sample that is excluded.
@@ -93,7 +99,8 @@ struct SegmentAnalyzer {
             // A frame that came up in an excluded stretch may stay on display after its end: it is not looked at either.
             guard !excluded.contains(frame.time), !excluded.contains(frame.frameTime) else { return passedOver() }
             let started = ContinuousClock.now
-            let observed = pictures.observe(frame, faces: try faces.analyze(frame))
+            let found = try faces.analyze(frame, after: &trail)
+            let observed = pictures.observe(frame, faces: found)
             body(
                 SampleObservation(
                     index: frame.index, time: frame.time, frameTime: frame.frameTime, frameSize: frame.picture.size,

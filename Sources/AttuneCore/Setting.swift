@@ -8,6 +8,7 @@ public struct Setting: Sendable {
         case pixels(WritableKeyPath<Settings, Int> & Sendable, ClosedRange<Int>)
         case share(WritableKeyPath<Settings, Double> & Sendable, ClosedRange<Double>)
         case degrees(WritableKeyPath<Settings, Double> & Sendable, ClosedRange<Double>)
+        case choice(WritableKeyPath<Settings, Bool> & Sendable)
         case precision(WritableKeyPath<Settings, InferencePrecision> & Sendable)
         case decoder(WritableKeyPath<Settings, DecoderPlace> & Sendable)
         case lecturer(WritableKeyPath<Settings, LecturerChoice> & Sendable)
@@ -35,6 +36,7 @@ public struct Setting: Sendable {
         case .pixels(let path, _): "\(settings[keyPath: path])px"
         case .share(let path, _): "\(settings[keyPath: path])"
         case .degrees(let path, _): "\(settings[keyPath: path])deg"
+        case .choice(let path): settings[keyPath: path] ? "yes" : "no"
         case .precision(let path): settings[keyPath: path].rawValue
         case .decoder(let path): settings[keyPath: path].rawValue
         case .lecturer(let path): settings[keyPath: path].text
@@ -54,6 +56,7 @@ public struct Setting: Sendable {
         case .pixels(_, let range): "\(range.lowerBound)px to \(range.upperBound)px"
         case .share(_, let range): "\(range.lowerBound) to \(range.upperBound)"
         case .degrees(_, let range): "\(range.lowerBound)deg to \(range.upperBound)deg"
+        case .choice: "yes or no"
         case .precision: InferencePrecision.allCases.map(\.rawValue).joined(separator: " or ")
         case .decoder: DecoderPlace.allCases.map(\.rawValue).joined(separator: " or ")
         case .lecturer:
@@ -78,6 +81,9 @@ public struct Setting: Sendable {
         case .degrees(let path, let range):
             settings[keyPath: path] = try checked(
                 Setting.number(text, unit: "deg").flatMap(Double.init), text, in: range)
+        case .choice(let path):
+            guard ["yes", "no"].contains(text) else { throw malformed(text) }
+            settings[keyPath: path] = text == "yes"
         case .precision(let path):
             guard let precision = InferencePrecision(rawValue: text) else { throw malformed(text) }
             settings[keyPath: path] = precision

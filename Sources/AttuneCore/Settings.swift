@@ -24,6 +24,7 @@ public struct Settings: Equatable, Sendable {
     public var decoderMemory = 1_024
     public var decoderPatience = MediaTime.seconds(60)
     public var excluded = ExcludedStretches.none
+    public var exact = false
     public var precision = InferencePrecision.f32
     public var workers = 0
 
@@ -116,6 +117,10 @@ extension Settings {
             "exclude", .stretches(\.excluded),
             "Stretches of a recording that are never measured, from its start, with a comma between; what was said in "
                 + "them is not used either."),
+        Setting(
+            "exact", .choice(\.exact),
+            "Look for faces in the whole of every frame and read each of them anew; otherwise faces are followed for up to "
+                + "5 s, and one that looks as it did is not read again, which is several times faster."),
         Setting(
             "precision", .precision(\.precision),
             "Arithmetic of the neural networks: f32, or bf16 where the processor has it."),

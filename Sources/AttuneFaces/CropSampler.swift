@@ -10,6 +10,8 @@ struct CropSampler {
     let placement: SimilarityTransform
     /// Width and height of the crop in pixels.
     let side: Int
+    /// Each pixel is the mean of no more than so many points along a side.
+    var mostPoints = Int.max
 
     /// Luma as full-range grey, 0 (black) to 255 (white): side × side bytes in rows.
     func grey() -> [UInt8] {
@@ -76,7 +78,7 @@ struct CropSampler {
     /// The points of a plane that one pixel of the crop is the mean of; a plane is `planeScale` as wide as the picture.
     @inline(__always)
     private func points(of index: Int, planeScale: Float) -> PointGrid {
-        let count = max(1, Int((placement.scale * planeScale).rounded()))
+        let count = min(mostPoints, max(1, Int((placement.scale * planeScale).rounded())))
         let fraction = 1 / Float(count)
         let first = placement(
             Point(x: Float(index % side) + fraction / 2, y: Float(index / side) + fraction / 2))

@@ -45,11 +45,23 @@ public final class ExpressionClassifier: Sendable {
 
     /// Cuts the face with these landmarks out of `picture` as the model takes it; nil where the landmarks are one point.
     func crop(_ landmarks: FaceLandmarks, in picture: PixelBuffer) -> [UInt8]? {
+        placement(landmarks, side: geometry.side).map { placement in
+            CropSampler(picture: picture, placement: placement, side: geometry.side).grey()
+        }
+    }
+
+    /// From pixels of a crop of `side` × `side` pixels that shows what the model takes to pixels of the picture; nil where
+    /// the landmarks are one point.
+    func placement(_ landmarks: FaceLandmarks, side: Int) -> SimilarityTransform? {
         guard
             let alignment = SimilarityTransform.fitting(landmarks.points, to: geometry.template),
             ExpressionClassifier.scales.contains(alignment.scale)
         else { return nil }
-        return CropSampler(picture: picture, placement: alignment.inverse, side: geometry.side).grey()
+        let placement = alignment.inverse
+        guard side != geometry.side else { return placement }
+        let factor = Float(geometry.side) / Float(side)
+        return SimilarityTransform(
+            a: placement.a * factor, b: placement.b * factor, shiftX: placement.shiftX, shiftY: placement.shiftY)
     }
 
     /// What each head of the model says about a crop, in the order of the card's outputs; the first one is what

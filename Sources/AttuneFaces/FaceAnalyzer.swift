@@ -3,14 +3,18 @@ import AttuneInference
 
 /// Finds the faces of a frame and measures each: landmarks, head pose, eyes, sharpness, expression.
 ///
-/// Safe to share: one analyzer serves all workers, as many at once as it has streams. The same frame gives the same
+/// It looks at the whole frame where `DetectionStretches` say so; from there on it follows the faces, and looks again where
+/// one is lost or may be new. Within a stretch, a face that looks as it did is not read again.
+///
+/// Safe to share: one analyzer serves all workers, as many at once as it has streams. The same frames give the same
 /// observations, bit for bit, whatever the number of streams.
 public final class FaceAnalyzer: Sendable {
-    private let minimumFaceSize: Float
-    private let detector: CenterFaceDetector
-    private let mesh: FaceMesh
-    private let eyes: EyeContours
-    private let classifier: ExpressionClassifier
+    private let stretches: DetectionStretches
+    private let detector: any FaceDetector
+    private let reader: FaceReader
+    private let follower: FaceFollower
+    /// The cards of the models in use.
+    public let cards: [ModelCard]
 
     /// Loads the models; throws where one is missing or does not match its card.
     ///
@@ -20,19 +24,21 @@ public final class FaceAnalyzer: Sendable {
     ///   - streams: how many frames can be analysed at once, each on one thread.
     public init(models: ModelLibrary, settings: Settings, streams: Int) throws(InferenceError) {
         let runtime = try InferenceRuntime()
-        minimumFaceSize = Float(settings.minimumFaceSize)
-        detector = try CenterFaceDetector(models: models, settings: settings, streams: streams, runtime: runtime)
-        mesh = try FaceMesh(models: models, settings: settings, streams: streams, runtime: runtime)
-        eyes = try EyeContours(models: models, settings: settings, streams: streams, runtime: runtime)
-        classifier = try ExpressionClassifier(
+        stretches = DetectionStretches(settings)
+        let detector = try CenterFaceDetector(models: models, settings: settings, streams: streams, runtime: runtime)
+        let mesh = try FaceMesh(models: models, settings: settings, streams: streams, runtime: runtime)
+        let eyes = try EyeContours(models: models, settings: settings, streams: streams, runtime: runtime)
+        let classifier = try ExpressionClassifier(
             models: models, settings: settings, streams: streams, runtime: runtime)
+        self.detector = WholeFrameDetector(detector: detector)
+        reader = FaceReader(
+            minimumFaceSize: Float(settings.minimumFaceSize), mesh: mesh, eyes: eyes, classifier: classifier)
+        follower = FaceFollower(reader: reader)
+        cards = [detector.card, mesh.card, eyes.card, classifier.card]
     }
 
     /// The arithmetic in use; f32 where bf16 was asked of a processor without it.
-    public var precision: InferencePrecision { classifier.precision }
-
-    /// The cards of the models in use.
-    public var cards: [ModelCard] { [detector.card, mesh.card, eyes.card, classifier.card] }
+    public var precision: InferencePrecision { reader.classifier.precision }
 
     /// The cards of the models that an analyzer would use, without loading them, in the order of `cards`.
     public static func cards(in models: ModelLibrary) throws(InferenceError) -> [ModelCard] {
@@ -50,67 +56,110 @@ public final class FaceAnalyzer: Sendable {
         CenterFaceDetector.inputSize(for: frame, longSide: settings.detectorLongSide)
     }
 
-    /// The faces of a frame, in pixels of `frame.picture`, from top to bottom, then from left to right, by the centre
-    /// of the box.
+    /// The faces of a frame of which nothing was seen before, in pixels of `frame.picture`, from top to bottom, then from
+    /// left to right, by the centre of the box.
     public func analyze(_ frame: SampledFrame) throws(InferenceError) -> [FaceObservation] {
+        var trail = FaceTrail()
+        return try analyze(frame, after: &trail)
+    }
+
+    /// The faces of a frame, as those of the samples before it in its stretch were followed to it; `trail` goes on to it.
+    public func analyze(
+        _ frame: SampledFrame, after trail: inout FaceTrail
+    ) throws(InferenceError) -> [FaceObservation] {
         var stages = FaceStages()
-        return try analyze(frame, stages: &stages)
+        return try analyze(frame, after: &trail, stages: &stages)
     }
 
     /// As `analyze`, with what each stage took added to `stages`.
     package func analyze(
-        _ frame: SampledFrame, stages: inout FaceStages
+        _ frame: SampledFrame, after trail: inout FaceTrail, stages: inout FaceStages
     ) throws(InferenceError) -> [FaceObservation] {
-        let started = ContinuousClock.now
-        let detections = try detect(in: frame)
-        stages.add(.detection, started.duration(to: .now))
-        var faces: [FaceObservation] = []
-        for detection in detections { faces.append(try observe(detection, in: frame.picture, stages: &stages)) }
+        let faces =
+            stretches.count > 1
+            ? try follow(frame, &trail, stages: &stages) : try look(at: frame, stages: &stages).map(\.observation)
         return faces.sorted { first, second in
             let (a, b) = (first.box.center, second.box.center)
             return (a.y, a.x) < (b.y, b.x)
         }
     }
 
-    /// The faces that the detector finds, in pixels of `frame.picture`; where they are small, those of a closer look.
-    private func detect(in frame: SampledFrame) throws(InferenceError) -> [FaceDetection] {
-        var input = frame.reduced
-        var found = try detector.faces(in: input)
-        if let closer = CloserLook.size(after: found, in: input.size) {
-            input = frame.picture.resampled(to: closer)
-            found = try detector.faces(in: input)
+    /// The index of the first sample that an empty trail must be shown before the sample with this index.
+    package func firstIndex(toSee index: Int) -> Int { stretches.first(of: index) }
+
+    /// Each face of the whole frame, read.
+    private func look(
+        at frame: SampledFrame, stages: inout FaceStages
+    ) throws(InferenceError) -> [FaceReading] {
+        var readings: [FaceReading] = []
+        for face in try detect(in: frame, stages: &stages) {
+            readings.append(try reader.read(face, in: frame.picture, stages: &stages))
         }
-        let scaleX = Float(frame.picture.width) / Float(input.width)
-        let scaleY = Float(frame.picture.height) / Float(input.height)
-        return found.map { $0.scaled(x: scaleX, y: scaleY) }
+        return readings
     }
 
-    private func observe(
-        _ face: FaceDetection, in picture: PixelBuffer, stages: inout FaceStages
-    ) throws(InferenceError) -> FaceObservation {
-        var observation = FaceObservation(box: face.box, confidence: face.score, landmarks: face.landmarks)
-        guard face.box.width >= minimumFaceSize else { return observation }
-        var started = ContinuousClock.now
-        func end(_ stage: FaceStages.Stage) {
-            let now = ContinuousClock.now
-            stages.add(stage, started.duration(to: now))
-            started = now
+    private func detect(
+        in frame: SampledFrame, stages: inout FaceStages
+    ) throws(InferenceError) -> [FaceDetection] {
+        let started = ContinuousClock.now
+        defer { stages.add(.detection, started.duration(to: .now)) }
+        return try detector.faces(in: frame)
+    }
+
+    private func follow(
+        _ frame: SampledFrame, _ trail: inout FaceTrail, stages: inout FaceStages
+    ) throws(InferenceError) -> [FaceObservation] {
+        let started = ContinuousClock.now
+        let stretch = stretches.number(of: frame.index)
+        let now = BlockMeans(frame.reduced)
+        let earlier = trail.seen.flatMap { seen in
+            seen.stretch == stretch && seen.frameSize == frame.picture.size ? seen : nil
         }
-        let points = try mesh.points(on: face, in: picture)
-        end(.mesh)
-        if let points {
-            observation.landmarks = points.landmarks
-            observation.headPose = points.headPose?.calibrated
-            if observation.headPose != nil {
-                observation.eyeAspectRatio = try eyes.aspectRatio(of: points, in: picture)
-                end(.eyes)
+        let faces = follower.steady(earlier?.faces ?? [], in: frame.picture)
+        stages.add(.following, started.duration(to: .now))
+        if let earlier, !stretches.isLook(frame.index),
+            !isNewcomerPossible(in: now, faces, frame.picture.size, after: earlier),
+            let followed = try follower.follow(faces, in: frame.picture, stages: &stages)
+        {
+            trail.seen = FaceTrail.Seen(
+                stretch: stretch, frameSize: frame.picture.size, looked: earlier.looked, boxes: earlier.boxes,
+                faces: followed)
+            return followed.map(\.observation)
+        }
+        let found = try detect(in: frame, stages: &stages)
+        let known = try recognise(found, among: faces, in: frame.picture, stages: &stages)
+        trail.seen = FaceTrail.Seen(
+            stretch: stretch, frameSize: frame.picture.size, looked: now, boxes: found.map(\.box), faces: known)
+        return known.map(\.observation)
+    }
+
+    private func isNewcomerPossible(
+        in now: BlockMeans, _ faces: [FaceFollower.Following], _ size: PixelSize, after earlier: FaceTrail.Seen
+    ) -> Bool {
+        Newcomers(before: earlier.looked, now: now, frame: size)
+            .arePossible(beside: earlier.boxes + faces.map(\.face.box))
+    }
+
+    /// The faces that the detector found; those that look as they did are not read again.
+    private func recognise(
+        _ found: [FaceDetection], among faces: [FaceFollower.Following], in picture: PixelBuffer,
+        stages: inout FaceStages
+    ) throws(InferenceError) -> [FollowedFace] {
+        var steady = faces.compactMap { following in
+            if case .steady(let face) = following { face } else { nil }
+        }
+        var known: [FollowedFace] = []
+        for detection in found {
+            let same = steady.firstIndex {
+                $0.box.intersectionOverUnion(detection.box) >= FaceFollower.sameFace
+            }
+            if let same {
+                known.append(steady.remove(at: same).found(detection))
+            } else {
+                let reading = try reader.read(detection, in: picture, stages: &stages)
+                known.append(follower.read(reading, in: picture))
             }
         }
-        if let crop = classifier.crop(observation.landmarks, in: picture) {
-            observation.sharpness = Sharpness.measure(crop, side: classifier.geometry.side)
-            observation.probabilities = try classifier.classify(crop: crop)[0]
-            end(.expression)
-        }
-        return observation
+        return known
     }
 }

@@ -1,12 +1,12 @@
 /// What the stages of `FaceAnalyzer` took, on the thread that asked for it.
 package struct FaceStages: Equatable, Sendable {
     package enum Stage: String, CaseIterable, Sendable {
-        case detection, mesh, eyes, expression
+        case detection, following, mesh, eyes, expression
     }
 
     /// Seconds of wall clock.
     package private(set) var seconds: [Stage: Double] = [:]
-    /// Frames for the detection, faces for all others.
+    /// Frames for the detection and for following, faces for all others.
     package private(set) var items: [Stage: Int] = [:]
 
     package init() {}

@@ -39,6 +39,16 @@ struct MeshPoints: Equatable, Sendable {
             rightMouth: flat(points[Index.rightMouthCorner]))
     }
 
+    /// The smallest box that holds all points.
+    var box: BoundingBox {
+        var (least, most) = (points[0], points[0])
+        for point in points {
+            least = pointwiseMin(least, point)
+            most = pointwiseMax(most, point)
+        }
+        return BoundingBox(x: least.x, y: least.y, width: most.x - least.x, height: most.y - least.y)
+    }
+
     var leftEyeCorners: EyeCorners {
         EyeCorners(left: flat(points[Index.leftEyeOuter]), right: flat(points[Index.leftEyeInner]))
     }

@@ -1,4 +1,5 @@
 import AttuneCore
+import Foundation
 
 /// Turns, scales evenly and shifts the plane: (x, y) becomes (a·x − b·y + shiftX, b·x + a·y + shiftY).
 struct SimilarityTransform: Equatable, Sendable {
@@ -10,6 +11,9 @@ struct SimilarityTransform: Equatable, Sendable {
     let shiftY: Float
 
     var scale: Float { (a * a + b * b).squareRoot() }
+
+    /// How far it turns, clockwise as seen.
+    var degrees: Float { atan2(b, a) * 180 / .pi }
 
     func callAsFunction(_ point: Point) -> Point {
         Point(x: a * point.x - b * point.y + shiftX, y: b * point.x + a * point.y + shiftY)

@@ -16,11 +16,6 @@ public struct PictureAnalyzer {
 
     public init() {}
 
-    /// Whether the next sample to observe can be the one with this index, or something must be shown first.
-    public func isReady(for index: Int) -> Bool {
-        index == 0 || earlier?.index == index - 1
-    }
-
     /// The observation of a sample with the faces that were found in it, each told which earlier one it looks like, and
     /// what each looks like.
     public mutating func observe(

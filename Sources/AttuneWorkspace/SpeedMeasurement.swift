@@ -99,13 +99,14 @@ extension SpeedMeasurement {
                 FaceAnalyzer.detectorSize(for: size, settings: settings)
             }
             var pictures = PictureAnalyzer()
+            var trail = FaceTrail()
             var inFaces = FaceStages()
             var (inPictures, beside) = (0.0, 0.0)
             let started = ContinuousClock.now
             let whole = TimeRange(start: .zero, end: settings.maximumDuration)
             let decoded = try sampler.sample(whole) { frame in
                 let taken = ContinuousClock.now
-                let found = try analyzer.analyze(frame, stages: &inFaces)
+                let found = try analyzer.analyze(frame, after: &trail, stages: &inFaces)
                 let analysed = ContinuousClock.now
                 _ = pictures.observe(frame, faces: found)
                 inPictures += analysed.duration(to: .now) / .seconds(1)

@@ -43,12 +43,14 @@ struct SegmentedPictureTests {
         return try #require(try SegmentResult.merging(segments)).samples
     }
 
-    @Test func segmentsMakeNoDifferenceForPictureAndLikeness() throws {
+    @Test(arguments: [false, true])
+    func segmentsMakeNoDifferenceForPictureAndLikeness(exact: Bool) throws {
         let folder = try TestFolder()
         let path = try makeRecording(in: folder)
         let root = Requirement.packageRoot
         let models = ModelLibrary(folders: ["Models", ".deps/models"].map { root.appendingPathComponent($0).path })
-        let settings = Settings()
+        var settings = Settings()
+        settings.exact = exact
         let faces = try FaceAnalyzer(models: models, settings: settings, streams: 1)
 
         let whole = try samples(of: path, faces: faces, settings: settings, cuts: [0, 60_000], oneAnalyzer: true)
@@ -84,6 +86,7 @@ struct SegmentedPictureTests {
         let models = ModelLibrary(folders: ["Models", ".deps/models"].map { root.appendingPathComponent($0).path })
         var settings = Settings()
         settings.sampleInterval = .milliseconds(250)
+        settings.exact = true
         let faces = try FaceAnalyzer(models: models, settings: settings, streams: 1)
         let everything = try samples(of: path, faces: faces, settings: settings, cuts: [0, 60_000], oneAnalyzer: true)
         // The frame that is shown at 2.25 s came up at 2.2 s.
@@ -99,6 +102,25 @@ struct SegmentedPictureTests {
         for (cuts, oneAnalyzer) in SegmentedPictureTests.cuts + [([0, 1_250, 2_250, 2_500, 5_000, 60_000], false)] {
             let parts = try samples(
                 of: path, faces: faces, settings: settings, cuts: cuts, oneAnalyzer: oneAnalyzer)
+            #expect(parts == whole, "cut at \(cuts), one analyzer: \(oneAnalyzer)")
+        }
+    }
+
+    /// Stretches of 20, 13 and 2 samples between looks, cut in their middle, with and without a hole in them.
+    @Test(arguments: [250, 370, 2_000], [false, true])
+    func stretchesMakeNoDifferenceToSegments(interval: Int, hasHole: Bool) throws {
+        let folder = try TestFolder()
+        let path = try makeRecording(in: folder)
+        let root = Requirement.packageRoot
+        let models = ModelLibrary(folders: ["Models", ".deps/models"].map { root.appendingPathComponent($0).path })
+        var settings = Settings()
+        settings.sampleInterval = .milliseconds(interval)
+        if hasHole { settings.excluded = try ExcludedStretches(text: "0:01-0:02.25") }
+        let faces = try FaceAnalyzer(models: models, settings: settings, streams: 1)
+        let whole = try samples(of: path, faces: faces, settings: settings, cuts: [0, 60_000], oneAnalyzer: true)
+        #expect(whole.count >= 2 && whole.allSatisfy { $0.faces.count >= 4 })
+        for (cuts, oneAnalyzer) in SegmentedPictureTests.cuts + [([0, 1_250, 2_250, 2_500, 5_000, 60_000], false)] {
+            let parts = try samples(of: path, faces: faces, settings: settings, cuts: cuts, oneAnalyzer: oneAnalyzer)
             #expect(parts == whole, "cut at \(cuts), one analyzer: \(oneAnalyzer)")
         }
     }

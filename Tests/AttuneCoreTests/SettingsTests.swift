@@ -29,6 +29,7 @@ struct SettingsTests {
             "exclude", "none", "none, or stretches such as 10:00-12:30, 1:04:00-1:06:30", "1:04:00-1:06:30,10:00-12:30",
             "10:00-12:30, 1:04:00-1:06:30"
         ),
+        ("exact", "no", "yes or no", "yes", "yes"),
         ("precision", "f32", "f32 or bf16", "bf16", "bf16"),
         ("workers", "0", "0 to 64", "2", "2"),
     ]
@@ -118,7 +119,8 @@ struct SettingsTests {
         ("detector_long_side", "768"), ("minimum_probability", "half"),
         ("maximum_yaw", "50"), ("maximum_yaw", "50°"), ("maximum_pitch", "deg"),
         ("eyes_closed_below", "0.15deg"), ("segment_length", "60"),
-        ("precision", "f16"), ("precision", "F32"), ("precision", ""), ("workers", "two"),
+        ("exact", "true"), ("exact", ""), ("precision", "f16"), ("precision", "F32"), ("precision", ""),
+        ("workers", "two"),
         ("lecturer", "3"), ("lecturer", "tile"), ("lecturer", "tile:"), ("lecturer", "tile:two"),
         ("lecturer", "nobody"),
     ])

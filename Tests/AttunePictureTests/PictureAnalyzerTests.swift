@@ -56,16 +56,6 @@ struct PictureAnalyzerTests {
         }
     }
 
-    @Test func saysWhatItMustBeShownFirst() {
-        var analyzer = PictureAnalyzer()
-        #expect(analyzer.isReady(for: 0))
-        #expect(!analyzer.isReady(for: 3))
-        _ = analyzer.observe(frame(2), faces: [])
-        #expect(analyzer.isReady(for: 3))
-        #expect(analyzer.isReady(for: 0))
-        #expect(!analyzer.isReady(for: 2) && !analyzer.isReady(for: 4))
-    }
-
     @Test func aFrameOfAnotherSizeHasNoChangeButLikeness() {
         var analyzer = PictureAnalyzer()
         _ = analyzer.observe(frame(0), faces: faces)

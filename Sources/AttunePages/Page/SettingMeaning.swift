@@ -33,6 +33,7 @@ enum SettingMeaning {
         case "decoder_memory": words.decoderMemory
         case "decoder_patience": words.decoderPatience
         case "exclude": words.exclude
+        case "exact": words.exact
         case "precision": words.precision
         case "workers": words.workers
         default: nil

@@ -2,10 +2,12 @@
 package struct MethodWords: Sendable {
     package let fromRecordingHeading = Phrase("From the recording to the numbers", hindi: "रिकॉर्डिंग से आँकड़ों तक")
     package let fromRecordingText = Phrase(
-        "One frame was analysed every {{interval}}. On each, a detector looked for faces; faces at least "
-            + "{{minimumFaceSize}} wide were classified. A minute's shares are counted over all usable faces of its "
+        "One frame was analysed every {{interval}}. On each, a detector looked for faces, or they "
+            + "were followed from the frame before (setting <code>exact</code>); faces at least {{minimumFaceSize}} wide were "
+            + "classified. A minute's shares are counted over all usable faces of its "
             + "frames. Times are the recording's own time stamps.",
-        hindi: "हर {{interval}} पर एक फ़्रेम का विश्लेषण किया गया। हर फ़्रेम में एक डिटेक्टर ने चेहरे खोजे; कम से कम "
+        hindi: "हर {{interval}} पर एक फ़्रेम का विश्लेषण किया गया। हर फ़्रेम में एक डिटेक्टर ने चेहरे खोजे, या पिछले "
+            + "फ़्रेम से उनका पीछा किया गया (सेटिंग <code>exact</code>); कम से कम "
             + "{{minimumFaceSize}} चौड़े चेहरों का वर्गीकरण किया गया। किसी मिनट के हिस्से उसके फ़्रेमों के सभी उपयोगी चेहरों पर गिने "
             + "जाते हैं। समय वही हैं जो रिकॉर्डिंग में दर्ज हैं।")
     package let framesAnalysedCount = CountedPhrase(

@@ -65,6 +65,11 @@ package struct SettingWords: Sendable {
             + "not used either.",
         hindi: "रिकॉर्डिंग के वे हिस्से जो कभी मापे नहीं जाते, शुरू से गिने समय में, बीच में अल्पविराम के साथ; उनमें जो कहा गया वह भी काम में "
             + "नहीं लिया जाता।")
+    package let exact = Phrase(
+        "Look for faces in the whole of every frame and read each of them anew; otherwise faces are followed for up to "
+            + "5 s, and one that looks as it did is not read again, which is several times faster.",
+        hindi: "हर पूरे फ़्रेम में चेहरे खोजना और हर चेहरे को नए सिरे से पढ़ना; वरना चेहरों का 5 सेकंड तक पीछा किया जाता है, और जो चेहरा "
+            + "पहले जैसा दिखे उसे दोबारा नहीं पढ़ा जाता, जो कई गुना तेज़ है।")
     package let precision = Phrase(
         "Arithmetic of the neural networks: f32, or bf16 where the processor has it.",
         hindi: "न्यूरल नेटवर्क की गणना: f32, या bf16 जहाँ प्रोसेसर में हो।")

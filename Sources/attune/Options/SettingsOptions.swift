@@ -22,6 +22,11 @@ struct SettingsOptions: ParsableArguments {
             valueName: "stretch"))
     var exclude: [String] = []
 
+    @Flag(
+        help: ArgumentHelp(
+            "Look for faces in the whole of every frame and read each of them anew; takes several times as long."))
+    var exact = false
+
     @Option(help: SettingsOptions.help("precision", value: "arithmetic"))
     var precision: String?
 
@@ -47,6 +52,7 @@ struct SettingsOptions: ParsableArguments {
             guard let text else { continue }
             try Settings.setting(named: name).parse(text, into: &settings)
         }
+        if exact { settings.exact = true }
         // To leave out too much is the smaller harm: what a config file excludes stays excluded.
         var excluded = settings.excluded
         for text in exclude {
