@@ -16,7 +16,7 @@ struct FaceFollower: Sendable {
     static let farShift: Float = 0.1
     static let farGrowth: Float = 1.15
     /// The box that follows from a mesh shares so much with the one that the template's match gives.
-    static let agreement: Float = 0.7
+    static let agreement: Float = 0.75
     /// Boxes that share so much are one face.
     static let sameFace: Float = 0.5
 
