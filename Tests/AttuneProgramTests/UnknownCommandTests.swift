@@ -31,7 +31,7 @@ import Testing
             (["help", "analize"], "there is no command 'analize'; did you mean: attune analyze"),
             (
                 ["play"],
-                "there is no command 'play'; there are analyze, analyse, report, forget, inspect, export, evaluate, bench, doctor, settings, notice"
+                "there is no command 'play'; there are analyze, analyse, report, forget, inspect, export, evaluate, bench, doctor, settings, notice, serve"
             ),
         ] as [([String], String)])
     func aSlipGetsASuggestion(arguments: [String], message: String) {

@@ -34,7 +34,10 @@ extension Templates {
         {{/warning}}{{#leftOutPeople}}<p class="warning" role="note">{{.}}</p>
         {{/leftOutPeople}}{{#faces}}<p class="warning" role="note">{{words.singleFacesWarning}}</p>
         {{/faces}}{{#certainty}}<p class="sure"><span>{{words.howSure}}</span>{{#statements}}<span>{{before}} <b>{{number}}</b> {{after}}</span>{{/statements}}<span>{{words.oneMinuteSaysLittle}}</span></p>{{/certainty}}
-        {{#served}}{{>player}}{{/served}}{{>lanes}}
+        {{#served}}
+        {{>player}}
+        {{/served}}
+        {{>lanes}}
         <p class="law" role="note">{{words.lawLine}}</p>
         <nav aria-label="{{words.onThisPage}}"><ul>
         {{#moments}}{{#note}}<li><a href="#moments">{{words.momentsHeading}}</a></li>
