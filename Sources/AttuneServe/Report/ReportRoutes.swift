@@ -49,7 +49,8 @@ struct ReportRoutes: Sendable {
         return try await BlockingWork.pages.run {
             guard let report = lesson.report else {
                 throw ServeError(
-                    .notFound, "The report of this recording is missing or damaged", "analyse the recording again")
+                    .notFound, "The report of this recording is missing, damaged, or of another version of Attune",
+                    "analyse the recording again: what was measured of it is used")
             }
             let isServed = lesson.recording.map { recordings.holds($0) && RecordingPlace.size(of: $0) != nil } ?? false
             let name = (lesson.folder as NSString).lastPathComponent
