@@ -127,7 +127,9 @@ public final class FaceAnalyzer: Sendable {
             return followed.map(\.observation)
         }
         let found = try detect(in: frame, stages: &stages)
-        let known = try recognise(found, among: faces, in: frame.picture, stages: &stages)
+        // At a look that was due all are read anew, so that no reading is repeated for longer than between two.
+        let kept = stretches.isLook(frame.index) ? [] : faces
+        let known = try recognise(found, among: kept, in: frame.picture, stages: &stages)
         trail.seen = FaceTrail.Seen(
             stretch: stretch, frameSize: frame.picture.size, looked: now, boxes: found.map(\.box), faces: known)
         return known.map(\.observation)

@@ -94,7 +94,10 @@ import Testing
         var report = SyntheticReports.lecture(minutes: 12)
         report.method.moments.singleMinuteStrength = nil
         let text = try ReportPage.html(for: report).pageText
-        #expect(text.contains("3 from 4 minutes on. Smaller changes than"))
+        #expect(
+            text.contains(
+                "3 from 4 minutes on, and a rise by 20 percentage points need only lie outside the band. Smaller changes than"
+            ))
     }
 
     /// A figure typed into the text would stay when the code's own changes.
