@@ -59,7 +59,8 @@ struct CommandTests {
         #expect(speed.samples == 4)
         #expect(
             speed.stages.map(\.name) == [
-                "decoding and scaling", "detection", "following", "mesh", "eyes", "expression", "layout evidence and looks",
+                "decoding and scaling", "detection", "following", "mesh", "eyes", "expression",
+                "layout evidence and looks",
             ])
         #expect(speed.stages.map(\.items) == [4, 4, 4, 0, 0, 0, 4])
         #expect(try BuiltProgram.run(["bench", "speed", folder.path("none.mp4")]).status == 1)
