@@ -31,7 +31,7 @@ final class DecoderProcess {
         }
         defer { close(memory) }
         self.planes = planes
-        let (own, other) = try MessageChannel.pair()
+        guard let (own, other) = try? MessageChannel.pair() else { throw VideoError(.outOfMemory, path: file.path) }
         channel = MessageChannel(owning: own)
         do {
             // Closed at once: the channel has to end with the decoder.

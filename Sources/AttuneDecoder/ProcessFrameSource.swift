@@ -37,23 +37,26 @@ final class ProcessFrameSource: FrameSource {
         // What is thrown from here on leaves it in the middle of something.
         self.process = nil
         try process.ask(.sample(range))
+        var left = grid.indices(in: range)
         var pictures: (picture: PixelBuffer, reduced: PixelBuffer)?
         while true {
             switch try process.next(isCancelled) {
-            case .wantsReducedSize(let size): try process.ask(.reducedSize(reducedSize(size)))
-            case .sample(let sample):
-                let shown = try ProcessFrameSource.pictures(of: sample, in: process, before: pictures)
+            case .wantsReducedSize(let size) where size.isPlausible(within: limits):
+                try process.ask(.reducedSize(reducedSize(size)))
+            case .sample(let sample) where sample.isPlausible(on: grid, in: left, within: limits):
+                let shown = try self.pictures(of: sample, in: process, before: pictures)
                 pictures = shown
+                left = sample.index + 1..<left.upperBound
                 try process.ask(.taken)
                 try body(
                     SampledFrame(
                         index: sample.index, time: sample.time, frameTime: sample.frameTime, picture: shown.picture,
                         reduced: shown.reduced))
                 process.waited()
-            case .sampled(let decoded):
+            case .sampled(let decoded) where decoded.isPlausible:
                 self.process = process
                 return decoded
-            default: throw process.broken("it said something else")
+            default: throw process.broken("it said what no decoder says")
             }
         }
     }
@@ -66,7 +69,7 @@ final class ProcessFrameSource: FrameSource {
         return process
     }
 
-    private static func pictures(
+    private func pictures(
         of sample: SampleOnItsWay, in process: DecoderProcess, before: (PixelBuffer, PixelBuffer)?
     ) throws -> (picture: PixelBuffer, reduced: PixelBuffer) {
         guard let size = sample.picture else {
@@ -76,10 +79,13 @@ final class ProcessFrameSource: FrameSource {
         guard let picture = process.planes.picture(at: 0, size: size) else {
             throw process.broken("it handed over no picture")
         }
-        guard let reducedSize = sample.reduced else { return (picture, picture) }
-        guard let reduced = process.planes.picture(at: picture.bytes.count, size: reducedSize) else {
-            throw process.broken("it handed over no picture")
-        }
+        // What looks at the smaller picture counts on the size that it asked for.
+        let asked = reducedSize(size)
+        let wanted = PixelSize(width: max(1, asked.width), height: max(1, asked.height))
+        if wanted == size, sample.reduced == nil { return (picture, picture) }
+        guard sample.reduced == wanted,
+            let reduced = process.planes.picture(at: picture.bytes.count, size: wanted)
+        else { throw process.broken("it handed over no picture") }
         return (picture, reduced)
     }
 }

@@ -44,8 +44,8 @@ public final class RecordingDecoder: Sendable {
             return try RecordingProbe.inspect(RecordingFile(opening: path, limits: limits))
         }
         try process.ask(.inspect)
-        guard case .inspected(var info) = try process.next(isCancelled) else {
-            throw process.broken("it said something else")
+        guard case .inspected(var info) = try process.next(isCancelled), info.isPlausible(within: limits) else {
+            throw process.broken("it said what no decoder says")
         }
         info.path = path
         return info
@@ -63,7 +63,7 @@ public final class RecordingDecoder: Sendable {
         }
         try process.ask(.sound(before: limit))
         guard case .sound(let count) = try process.next(isCancelled) else {
-            throw process.broken("it said something else")
+            throw process.broken("it said what no decoder says")
         }
         guard let count else { return nil }
         guard let bytes = process.planes.bytes(at: 0, count: count) else {
@@ -80,7 +80,7 @@ public final class RecordingDecoder: Sendable {
         guard let process = try start(path, { false }), let protection = process.protection else { return nil }
         try process.ask(.attempt)
         guard case .attempted(let attempts) = try process.next({ false }) else {
-            throw process.broken("it said something else")
+            throw process.broken("it said what no decoder says")
         }
         return (protection, ForbiddenAct.allCases.filter { attempts[$0] != false })
     }
