@@ -3,13 +3,7 @@ extension ServeTemplates {
 
     /// The notice stands in place of the camera until it was acknowledged.
     private static let cameraPage = #"""
-        <!doctype html>
-        <html lang="en">
-        <head>
-        {{>serve-head}}
-        </head>
-        <body>
-        {{>serve-ways}}
+        {{>serve-top}}
         <header>
         <p class="kind">My camera</p>
         <h1>What a face shows, as it is seen here</h1>

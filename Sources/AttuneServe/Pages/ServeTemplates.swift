@@ -1,10 +1,23 @@
 /// The templates of the served pages; `patterns`, `style` and the parts of the index are those of the reports.
 enum ServeTemplates {
     static let all: [String: String] = [
-        "serve-head": head, "serve-ways": ways, "serve-error": error, "serve-opened": opened, "serve-style": style,
+        "serve-top": top, "serve-head": head, "serve-ways": ways, "serve-error": error, "serve-opened": opened,
+        "serve-style": style,
         "serve-library": library, "serve-work": work, "serve-item": item, "serve-settings": settings,
         "serve-forget": forget, "serve-forgotten": forgotten, "serve-upload": upload,
     ]
+
+    /// How every page begins but those that stand alone.
+    static let top = #"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        {{>serve-head}}
+        </head>
+        <body>
+        {{>serve-ways}}
+
+        """#
 
     static let head = #"""
         <meta charset="utf-8">
@@ -67,13 +80,7 @@ enum ServeTemplates {
 
     /// What would be removed of a recording.
     static let forget = #"""
-        <!doctype html>
-        <html lang="en">
-        <head>
-        {{>serve-head}}
-        </head>
-        <body>
-        {{>serve-ways}}
+        {{>serve-top}}
         <header>
         <p class="kind">Forget what was measured</p>
         <h1><bdi>{{name}}</bdi></h1>
@@ -100,13 +107,7 @@ enum ServeTemplates {
 
     /// What was removed, and what is left.
     static let forgotten = #"""
-        <!doctype html>
-        <html lang="en">
-        <head>
-        {{>serve-head}}
-        </head>
-        <body>
-        {{>serve-ways}}
+        {{>serve-top}}
         <header>
         <p class="kind">Forgotten</p>
         <h1><bdi>{{name}}</bdi></h1>
@@ -122,13 +123,7 @@ enum ServeTemplates {
         """#
 
     static let upload = #"""
-        <!doctype html>
-        <html lang="en">
-        <head>
-        {{>serve-head}}
-        </head>
-        <body>
-        {{>serve-ways}}
+        {{>serve-top}}
         <header>
         <p class="kind">Upload</p>
         <h1>Upload a recording</h1>
