@@ -38,10 +38,15 @@ struct QueueFile {
 
     /// The jobs that did not end, waiting; none where nothing was kept, or nothing that can be read.
     func read() -> (jobs: [Job], nextNumber: Int) {
-        guard let bytes = try? WholeFile.bytes(of: FilePath(path), atMost: QueueFile.mostBytes),
-            let content = try? JSONDecoder().decode(Content.self, from: Data(bytes)),
-            content.schemaVersion == QueueFile.currentSchemaVersion
-        else { return ([], 1) }
+        guard let bytes = try? WholeFile.bytes(of: FilePath(path), atMost: QueueFile.mostBytes) else { return ([], 1) }
+        return QueueFile.jobs(in: Data(bytes)) ?? ([], 1)
+    }
+
+    /// The jobs that a file of these bytes keeps; nil for what is no such file.
+    static func jobs(in bytes: Data) -> (jobs: [Job], nextNumber: Int)? {
+        guard let content = try? JSONDecoder().decode(Content.self, from: bytes),
+            content.schemaVersion == currentSchemaVersion
+        else { return nil }
         let jobs = content.jobs.map { entry in
             Job(
                 id: entry.id, recording: Recording(path: FilePath(bytes: Array(entry.path)), name: entry.name),

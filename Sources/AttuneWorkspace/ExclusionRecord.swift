@@ -42,11 +42,18 @@ struct ExclusionRecord: Codable, Equatable {
     static func read(in outputs: RecordingOutputs) throws -> ExclusionRecord? {
         let path = outputs.path(OutputFile.exclusions)
         guard FileManager.default.fileExists(atPath: path) else { return nil }
-        guard let bytes = RecordFile.bytes(path),
-            let record = try? JSONText.decode(ExclusionRecord.self, from: bytes),
-            record.schemaVersion == currentSchemaVersion
-        else { throw ExclusionError.unreadable(path: path) }
+        guard let record = RecordFile.bytes(path).flatMap({ ExclusionRecord(json: $0) }) else {
+            throw ExclusionError.unreadable(path: path)
+        }
         return record
+    }
+
+    /// What bytes say; nil for those of no such file, or of another version of it.
+    init?(json bytes: Data) {
+        guard let record = try? JSONText.decode(ExclusionRecord.self, from: bytes),
+            record.schemaVersion == ExclusionRecord.currentSchemaVersion
+        else { return nil }
+        self = record
     }
 
     func write(in outputs: RecordingOutputs) throws {

@@ -8,12 +8,14 @@ import Foundation
 @testable import AttuneDecoder
 @testable import AttuneEvaluation
 @testable import AttuneInference
+@testable import AttuneJobs
 @testable import AttuneStore
+@testable import AttuneWorkspace
 
 /// A parser of what may come from anywhere: given any bytes it returns a value or throws, in time and memory that follow from
 /// how many there are.
 enum FuzzTarget: String, CaseIterable {
-    case transcript, chat, table, config, weights, card, run, failure, report, store, answer
+    case transcript, chat, table, config, weights, card, run, failure, report, store, answer, queue, exclusions
 
     /// A file in memory, for what is read from files alone.
     private static let file = "/dev/shm/attune-fuzz-\(getpid())"
@@ -42,6 +44,8 @@ enum FuzzTarget: String, CaseIterable {
         case .report: try drawReport(bytes)
         case .store: try readStore(bytes)
         case .answer: _ = try JSONDecoder().decode(DecoderAnswer.self, from: bytes)
+        case .queue: _ = QueueFile.jobs(in: bytes)
+        case .exclusions: _ = ExclusionRecord(json: bytes)?.tiles.map(\.words)
         }
     }
 
