@@ -11,7 +11,7 @@ DESTDIR =
 # The modules that other programs may be built of.
 MODULES = $(filter-out attune attune-decoder attune-serve C%,$(notdir $(wildcard Sources/*)))
 
-.PHONY: demo serve sample bench-speed fuzz mutate soak test test-damage test-training test-fixtures setup fixtures build install uninstall docs format lint clean train
+.PHONY: demo serve sample galleries bench-speed bench-check bench-growth bench-peers fuzz mutate soak test test-damage test-training test-fixtures setup fixtures build install uninstall docs format lint clean train
 
 # Analyses the demo lecture and says where its report is.
 demo: fixtures build
@@ -38,12 +38,27 @@ sample: fixtures build
 	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1440,900 \
 	    --screenshot=Documentation/report.png file://$(CURDIR)/Reports/sample/report.html
 
-# What an analysis takes beside decoding, with galleries of 25 and of 49 faces.
-bench-speed: setup build
+# Galleries of 25 and of 49 faces.
+galleries: setup
 	mkdir -p .deps/speed
 	test -e .deps/speed/lecture-5.mp4 || Scripts/make-lecture --seed 5 --people 25 --size 1280x720 --minutes 1 --output .deps/speed
 	test -e .deps/speed/lecture-6.mp4 || Scripts/make-lecture --seed 6 --people 49 --size 1920x1080 --minutes 1 --output .deps/speed
+
+# What an analysis takes beside decoding, with galleries of 25 and of 49 faces.
+bench-speed: galleries build
 	.build/release/attune bench speed .deps/speed/lecture-5.mp4 .deps/speed/lecture-6.mp4
+
+# The same against the ratios in Benchmarks/ratios.json; says what got worse by more than a tenth.
+bench-check: galleries build
+	Benchmarks/check.py
+
+# How time and memory grow; takes about an hour.
+bench-growth: galleries build
+	Benchmarks/growth.py --output Benchmarks
+
+# Attune beside programs that people would use instead.
+bench-peers: galleries build
+	Benchmarks/peers.py .deps/speed/lecture-5.mp4
 
 # Checks the formatting, then runs all tests. An import that Package.swift does not name is an error.
 test: fixtures lint test-fixtures test-training

@@ -156,7 +156,7 @@ let package = Package(
             dependencies: ["AttuneCore", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: optimised),
         .target(name: "AttuneFiles", dependencies: ["CCrypto", systemPackage], swiftSettings: strict),
-        .target(name: "AttuneThreads", swiftSettings: strict),
+        .target(name: "AttuneThreads", dependencies: ["CProcess"], swiftSettings: strict),
         .target(name: "AttuneGallery", dependencies: ["AttuneCore"], swiftSettings: optimised),
         .target(name: "AttunePicture", dependencies: ["AttuneCore"], swiftSettings: optimised),
 

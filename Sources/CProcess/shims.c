@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <seccomp.h>
 #include <signal.h>
 #include <stdio.h>
@@ -142,4 +143,8 @@ int attune_confine_system_calls(void) {
     }
     seccomp_release(filter);
     return -code;
+}
+
+int attune_limit_arenas(int count) {
+    return mallopt(M_ARENA_MAX, count);
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AttuneJobs
 import AttuneText
+import AttuneThreads
 import AttuneWorkspace
 import Foundation
 
@@ -28,6 +29,7 @@ struct AttuneProgram: ParsableCommand {
     /// A mistyped command gets a suggestion; everything else is for the library that reads command lines.
     static func main() {
         Terminal.outliveClosedPipes()
+        MemoryArenas.limit()
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let unknown = UnknownCommand(in: arguments, of: self) {
             exit(withError: ValidationError(PrintableText.printable(unknown.message)))

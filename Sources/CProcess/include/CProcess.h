@@ -29,4 +29,7 @@ int attune_confine_landlock(void);
 // Lets through the system calls that decoding takes, and answers EPERM to all others. Returns 0, or an errno.
 int attune_confine_system_calls(void);
 
+// Keeps the C library's allocator to at most so many arenas for all threads; 0 where it refuses.
+int attune_limit_arenas(int count);
+
 #endif
