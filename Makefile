@@ -11,7 +11,7 @@ DESTDIR =
 # The modules that other programs may be built of.
 MODULES = $(filter-out attune attune-decoder attune-serve C%,$(notdir $(wildcard Sources/*)))
 
-.PHONY: demo serve sample galleries bench-speed bench-check bench-growth bench-peers fuzz mutate soak test test-damage test-training test-fixtures setup fixtures build install uninstall docs format lint clean train
+.PHONY: demo serve serve-program packages image sample galleries bench-speed bench-check bench-growth bench-peers fuzz mutate soak test test-damage test-training test-fixtures setup fixtures build install uninstall docs format lint clean train
 
 # Analyses the demo lecture and says where its report is.
 demo: fixtures build
@@ -20,8 +20,7 @@ demo: fixtures build
 
 # Builds the web server, and shows the recordings in RECORDINGS with it; its reports are in Reports.
 serve: RECORDINGS = .deps/fixtures
-serve: fixtures build
-	swift build -c release --product attune-serve
+serve: fixtures serve-program
 	.build/release/attune serve "$(RECORDINGS)" --output Reports
 
 # Makes Reports/sample, the demo lecture's report as it is committed, and the README's picture of its first screen. The
@@ -127,6 +126,18 @@ fixtures: setup
 build: setup
 	swift build -c release --product attune-decoder
 	swift build -c release --product attune
+
+# Builds the server too.
+serve-program: build
+	swift build -c release --product attune-serve
+
+# A package for Debian 12 and an archive for any Linux of its age, in .build/packages.
+packages: serve-program
+	Scripts/make-package
+
+# An image of the package, made and checked as root.
+image: packages
+	Scripts/make-image
 
 # Installs the program below PREFIX, with its libraries, models, manual page and completions.
 install: build

@@ -42,7 +42,7 @@ def deepface():
 
 
 def py_feat():
-    from feat import Detector
+    from feat import Detectorv1 as Detector
 
     detector = Detector()
 

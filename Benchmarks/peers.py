@@ -14,6 +14,7 @@ import csv
 import json
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
@@ -32,7 +33,7 @@ TENSORFLOW = ["setuptools<81", "tensorflow-cpu==2.19.0"]
 PACKAGES = {
     "fer": ["fer==25.10.3", "opencv-contrib-python-headless<4.12", *TENSORFLOW],
     "deepface": ["deepface==0.0.103", "tf-keras==2.19.0", *TENSORFLOW],
-    "py-feat": ["py-feat==2.1.5", "setuptools<81"],
+    "py-feat": ["py-feat==2.1.5", "opencv-python-headless<4.12", "setuptools<81"],
 }
 EXPRESSIONS = ["angry", "disgust", "fear", "happy", "neutral", "sad", "surprise"]
 SAME_FACE = 0.3
@@ -125,6 +126,14 @@ def of_peer(name: str, environment_name: str, recording: pathlib.Path, every: fl
     return taken, json.loads(output.read_text())
 
 
+def reason(errors: pathlib.Path, error: subprocess.CalledProcessError) -> str:
+    """Why a program does not start: a signal, or the last error that it wrote."""
+    if error.returncode < 0:
+        return f"signal {signal.Signals(-error.returncode).name}"
+    lines = [line for line in errors.read_text().splitlines() if "Error" in line]
+    return lines[-1].split(". ")[0] if lines else f"exit code {error.returncode}"
+
+
 def row(name: str, taken: Cost, counts: dict[str, float]) -> str:
     named = f"{100 * counts['right'] / counts['named']:.1f} %" if counts["named"] else "–"
     return (
@@ -153,8 +162,7 @@ def main() -> None:
                 else:
                     taken, readings = of_peer(program, where, options.recording, options.every, folder)
             except subprocess.CalledProcessError as error:
-                why = (folder / "errors").read_text().strip().splitlines() if (folder / "errors").exists() else []
-                print(f"| {title} | does not start: {why[-1] if why else error} | | | | | |", flush=True)
+                print(f"| {title} | does not start: {reason(folder / 'errors', error)} | | | | | |", flush=True)
                 continue
             print(row(title, taken, agreement(truth, readings)), flush=True)
 
