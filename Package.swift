@@ -297,7 +297,8 @@ if Context.environment["ATTUNE_FUZZ"] != nil {
             name: "attune-fuzz",
             dependencies: [
                 "AttuneCore", "AttuneDecoder", "AttuneEngagement", "AttuneEvaluation", "AttuneFiles", "AttuneInference",
-                "AttuneJobs", "AttunePages", "AttuneReport", "AttuneStore", "AttuneText", "AttuneWorkspace", systemPackage,
+                "AttuneJobs", "AttunePages", "AttuneReport", "AttuneStore", "AttuneText", "AttuneWorkspace",
+                systemPackage,
                 .product(name: "Yams", package: "Yams"),
             ],
             // The program's own readers of options are links: a program cannot be linked into another.
