@@ -11,7 +11,7 @@ DESTDIR =
 # The modules that other programs may be built of.
 MODULES = $(filter-out attune attune-decoder attune-serve C%,$(notdir $(wildcard Sources/*)))
 
-.PHONY: demo serve serve-program packages image sample galleries bench-speed bench-check bench-growth bench-peers fuzz mutate soak test test-damage test-training test-fixtures setup fixtures build install uninstall docs format lint clean train
+.PHONY: demo serve serve-program packages image sample galleries bench-speed bench-check bench-growth bench-peers fuzz mutate soak test test-cluster test-damage test-training test-fixtures setup fixtures build install uninstall docs format lint clean train
 
 # Analyses the demo lecture and says where its report is.
 demo: fixtures build
@@ -97,6 +97,11 @@ mutate: build
 # Two hundred recordings, good, broken and hostile, in one batch.
 soak: build
 	Scripts/soak --count 200
+
+# Two Slurm nodes and GNU parallel over ssh on this machine, with segments, nodes and the controller killed: the same bytes
+# as one machine makes. Installs Slurm from the distribution where it may, and says so loudly where it may not.
+test-cluster: fixtures build
+	Scripts/test-cluster
 
 # Tests the training code. Its packages are large and nothing else needs them, so that only continuous integration
 # installs them for it.

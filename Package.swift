@@ -38,8 +38,9 @@ let package = Package(
         .executableTarget(
             name: "attune",
             dependencies: [
-                "AttuneBenchmark", "AttuneCore", "AttuneDecoder", "AttuneEngagement", "AttuneEvaluation", "AttuneFiles",
-                "AttuneGallery", "AttuneInference", "AttuneJobs", "AttuneReport", "AttuneStore", "AttuneText",
+                "AttuneBenchmark", "AttuneCluster", "AttuneCore", "AttuneDecoder", "AttuneEngagement",
+                "AttuneEvaluation", "AttuneFiles", "AttuneGallery", "AttuneInference", "AttuneJobs", "AttuneReport",
+                "AttuneStore", "AttuneText",
                 "AttuneThreads",
                 "AttuneVideo",
                 "AttuneWorkspace",
@@ -85,6 +86,16 @@ let package = Package(
                 "AttuneThreads", "AttuneWorkspace", systemPackage,
             ],
             swiftSettings: strict),
+
+        // 5: recordings cut into segments for many machines, and put together again.
+        .target(
+            name: "AttuneCluster",
+            dependencies: [
+                "AttuneAnalysis", "AttuneCore", "AttuneDecoder", "AttuneEngagement", "AttuneFaces", "AttuneFiles",
+                "AttuneInference", "AttuneReport", "AttuneStore", "AttuneText", "AttuneThreads", "AttuneVideo",
+                "AttuneWorkspace", systemPackage,
+            ],
+            swiftSettings: seesOpenVINO),
 
         // 4: one folder of outputs: what is fresh, stale or missing in it, put in place whole or not at all.
         .target(
@@ -256,6 +267,12 @@ let package = Package(
             dependencies: [
                 "attune-serve", "AttuneCore", "AttuneReport", "AttuneServe", "AttuneVideo", "AttuneWorkspace",
                 "SyntheticReports", "TestSupport", systemPackage,
+            ],
+            swiftSettings: seesOpenVINO),
+        .testTarget(
+            name: "AttuneClusterTests",
+            dependencies: [
+                "AttuneCluster", "AttuneCore", "AttuneFiles", "AttuneWorkspace", "TestSupport", systemPackage,
             ],
             swiftSettings: seesOpenVINO),
         .testTarget(

@@ -14,8 +14,6 @@ package struct RecordingAnalyzer {
     let decoder: RecordingDecoder
     let info: RecordingInfo
     let settings: Settings
-    let workers: Int
-    let faces: FaceAnalyzer
     let store: AnalysisStore
     let events: Events
 
@@ -46,16 +44,13 @@ package struct RecordingAnalyzer {
     }
 
     package init(
-        path: FilePath, decoder: RecordingDecoder, info: RecordingInfo, settings: Settings, workers: Int,
-        faces: FaceAnalyzer,
-        store: AnalysisStore, events: Events
+        path: FilePath, decoder: RecordingDecoder, info: RecordingInfo, settings: Settings, store: AnalysisStore,
+        events: Events
     ) {
         self.path = path
         self.decoder = decoder
         self.info = info
         self.settings = settings
-        self.workers = workers
-        self.faces = faces
         self.store = store
         self.events = events
     }
@@ -90,17 +85,20 @@ package struct RecordingAnalyzer {
         }
     }
 
-    /// Fills the store with what is missing in it.
+    /// Fills the store with what is missing in it, on threads of this process.
     ///
+    /// - Parameters:
+    ///   - workers: segments that are measured side by side, 1 or more.
+    ///   - faces: with a stream for each worker.
     /// - Throws: the first error of a worker, or `CancellationError`; what was saved until then stays.
-    package func run() throws -> Effort {
+    package func measure(workers: Int, faces: FaceAnalyzer) throws -> Effort {
         var saved = Set(try store.savedRanges())
-        var plan = plan(saved: saved)
+        var plan = plan(saved: saved, workers: workers)
         if plan.saved != saved {
             // Dropped are segments that were cut differently, and all where the looks that went with them are erased.
             try store.remove(try store.lookTurn() == nil ? saved : saved.subtracting(plan.saved))
             saved = Set(try store.savedRanges())
-            plan = self.plan(saved: saved)
+            plan = self.plan(saved: saved, workers: workers)
         }
         let turn = try store.lookTurn()
         let resumed = settings.segmentLength * plan.saved.count
@@ -127,16 +125,58 @@ package struct RecordingAnalyzer {
             shared.withLock { $0.modelSeconds += analyzer.modelSeconds }
         }
         let outcome = shared.withLock { $0 }
-        let claimedEnd = try outcome.end.flatMap { try removeEmptyTail(behind: $0) }
-        if turn != nil {
-            var finder = LookalikeFinder()
-            try store.replaceLooks { samples, looks in zip(samples, looks).map { finder.take($0, looks: $1) } }
-        }
-        try tell(outcome)
+        let claimedEnd = try complete(end: outcome.end, passedOver: outcome.passedOver, hasLooks: turn != nil)
         let busy = meter.seconds * Double(plan.workerCount)
         return Effort(
             stages: ["models": outcome.modelSeconds, "decode": max(0, busy - outcome.modelSeconds)], resumed: resumed,
             passedOver: outcome.passedOver, claimedEnd: claimedEnd)
+    }
+
+    /// Fills the store with segments that were measured elsewhere, and ends as `measure` does.
+    ///
+    /// - Parameters:
+    ///   - parts: in time order, and read one after the other.
+    ///   - missing: stretches that nobody measured; in their place are segments without samples.
+    /// - Throws: what reading a part throws, `StoreError`, `VideoError`, or `CancellationError`.
+    package func take(
+        _ parts: some Sequence<() throws -> MeasuredPart>, missing: [TimeRange] = []
+    ) throws -> Effort {
+        // What an earlier try has put there goes too, so that all looks are turned alike.
+        try store.remove(try store.savedRanges())
+        _ = try store.lookTurn()
+        var (end, passedOver): (MediaTime?, MediaTime?) = (nil, nil)
+        var stages = ["models": 0.0, "decode": 0.0]
+        for read in parts {
+            if events.isCancelled() { throw CancellationError() }
+            let part = try read()
+            end = [end, part.recordingEnd].compactMap { $0 }.max()
+            passedOver = [passedOver, part.passedOver].compactMap { $0 }.min()
+            stages["models", default: 0] += part.modelSeconds
+            stages["decode", default: 0] += max(0, part.seconds - part.modelSeconds)
+            try events.beforeSaving()
+            for (segment, looks) in part.segments { try store.save(segment, looks: looks) }
+        }
+        for range in missing.flatMap({ SegmentCutter(settings).ranges(in: $0) }) {
+            try store.save(
+                SegmentResult(range: range, samples: [], counts: DecodeCounts(), decodedEnd: nil), looks: [])
+        }
+        let claimedEnd = try complete(end: end, passedOver: passedOver, hasLooks: true)
+        return Effort(stages: stages, resumed: .zero, passedOver: passedOver, claimedEnd: claimedEnd)
+    }
+
+    /// What is done when all segments are in the store: what lies behind the last picture is dropped, faces that return
+    /// are found, looks are erased, and what was left out is told.
+    ///
+    /// - Parameter end: when the recording's last frame ends; nil where nobody has seen it.
+    /// - Returns: where the time stamps end, where that is behind the last picture.
+    private func complete(end: MediaTime?, passedOver: MediaTime?, hasLooks: Bool) throws -> MediaTime? {
+        let claimedEnd = try end.flatMap { try removeEmptyTail(behind: $0) }
+        if hasLooks {
+            var finder = LookalikeFinder()
+            try store.replaceLooks { samples, looks in zip(samples, looks).map { finder.take($0, looks: $1) } }
+        }
+        try tell(end: end, passedOver: passedOver)
+        return claimedEnd
     }
 
     /// Drops the segments behind the recording's end, and those before it that hold nothing any more: a time stamp for
@@ -169,16 +209,16 @@ package struct RecordingAnalyzer {
         return segment.decodedEnd
     }
 
-    private func plan(saved: Set<TimeRange>) -> SegmentPlan {
+    private func plan(saved: Set<TimeRange>, workers: Int) -> SegmentPlan {
         SegmentPlan(
             expectedDuration: info.durationFromHeader, segmentLength: settings.segmentLength,
             maximumDuration: settings.maximumDuration, workers: workers, saved: saved)
     }
 
     /// Says what was left out because it is to be shown after the longest recording's end.
-    private func tell(_ outcome: Shared) throws {
-        guard let time = outcome.passedOver else { return }
-        if outcome.end == .zero { throw VideoError.beginsTooLate(path: path, time: time) }
+    private func tell(end: MediaTime?, passedOver: MediaTime?) throws {
+        guard let time = passedOver else { return }
+        if end == .zero { throw VideoError.beginsTooLate(path: path, time: time) }
         events.warned(
             "\(path.string): its time stamps go on at \(time); what lies after \(settings.maximumDuration) was left "
                 + "out (setting maximum_duration)")

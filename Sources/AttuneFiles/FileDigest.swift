@@ -21,6 +21,15 @@ public enum FileDigest {
         try sha256(ofFileAt: FilePath(path))
     }
 
+    /// The SHA-256 of bytes in memory, as 64 lower-case hexadecimal digits.
+    ///
+    /// - Parameter name: of what they are, for the error.
+    public static func sha256(of bytes: [UInt8], named name: String) throws(FileError) -> String {
+        var digest = try SHA256(FilePath(name))
+        try digest.update(with: bytes)
+        return try digest.hexadecimal()
+    }
+
     /// The same; asked after each MiB, it ends with `CancellationError` once `isCancelled` says so.
     ///
     /// - Throws: `FileError`, or `CancellationError`.
@@ -64,6 +73,11 @@ struct SHA256: ~Copyable {
         let read = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: chunk.prefix(count)))
         guard EVP_DigestUpdate(context, chunk.baseAddress, read) == 1 else { throw SHA256.failure(path) }
         return read
+    }
+
+    /// Adds bytes in memory.
+    mutating func update(with bytes: [UInt8]) throws(FileError) {
+        guard EVP_DigestUpdate(context, bytes, bytes.count) == 1 else { throw SHA256.failure(path) }
     }
 
     /// 64 lower-case hexadecimal digits; ends the computation.

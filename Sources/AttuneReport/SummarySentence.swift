@@ -52,8 +52,20 @@ package enum SummarySentence {
         let clauses = [
             decoding?.claimedEndTime.map { Words.summary.picturesEnd.text(language, ["end": PlainWords.clock($0)]) },
             decoding?.leftOutFrom.map { Words.summary.notRead.text(language, ["start": PlainWords.clock($0)]) },
+            missing(decoding, in: language),
+            decoding?.machines.map { kinds in
+                Words.summary.severalMachines.text(language, ["count": language.grouped(kinds.count)])
+            },
         ].compactMap { $0 }
         return clauses.isEmpty ? nil : clauses.joined(separator: Words.summary.clauseSeparator.text(language))
+    }
+
+    /// The stretches that nobody measured.
+    private static func missing(_ decoding: DecodingSummary?, in language: Language) -> String? {
+        let ranges = decoding?.missingRanges ?? []
+        guard !ranges.isEmpty else { return nil }
+        let texts = ranges.map { "\(PlainWords.clock($0.start))–\(PlainWords.clock($0.end))" }
+        return Words.summary.notMeasured.text(language, ["stretches": texts.joined(separator: ", ")])
     }
 
     private static func moments(_ moments: [Moment], areKnown: Bool, in language: Language) -> [SummaryPart] {

@@ -1,3 +1,4 @@
+import Foundation
 import AttuneCore
 import SystemPackage
 
@@ -78,6 +79,12 @@ extension VideoError {
     package func of(_ path: FilePath) -> VideoError {
         VideoError(
             kind: kind, path: path.string, time: time, problem: problem, remedy: remedy, libraryMessage: libraryMessage)
+    }
+
+    /// Whether its decoder was ended by a signal that no recording brings about: by who has no memory left, or ends all
+    /// that a job has started.
+    package var wasDecoderKilled: Bool {
+        kind == .decoderEnded && [SIGKILL, SIGTERM, SIGINT].contains { problem.contains("(signal \($0),") }
     }
 
     /// For a recording of which not one frame was on display at an instant that was asked for.

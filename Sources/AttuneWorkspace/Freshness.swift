@@ -122,9 +122,13 @@ extension MeasurementIdentity {
     var completed: MeasurementIdentity {
         var completed = self
         completed.settings = Settings().ofMeasurement.merging(settings) { _, own in own }
-            .filter { Settings().ofMeasurement[$0.key] != nil }
+            .filter { Settings().ofMeasurement[$0.key] != nil || $0.key == MeasurementIdentity.missingSegments }
         return completed
     }
+
+    /// Beside the settings, where a part of the recording was never measured: what is missing. No run asks for it, so that
+    /// the next one measures or merges the whole.
+    static let missingSegments = "missing_segments"
 
     var record: MeasurementRecord {
         MeasurementRecord(inputSHA256: inputSHA256, settings: settings, models: models, measurement: measurement)

@@ -80,7 +80,7 @@ extension RecordingPipeline {
         try outputs.begin(recording)
         let store = try outputs.unfinishedStore(of: identity)
         let task = RecordingTask(recording: recording, outputs: outputs, file: file, sideFiles: SideFiles())
-        _ = try fill(store, task, info: info, run: run)
+        _ = try executor.fill(work(store, task, info: info, sha256: identity.inputSHA256, run: run))
         return try merged(exclusions(task).applied(to: store) { try AnalysisStore(continuing: $0) }, of: recording)
     }
 

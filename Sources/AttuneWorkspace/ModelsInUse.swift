@@ -6,15 +6,15 @@ import AttuneThreads
 import Synchronization
 
 /// The models of a request: their cards at once, the networks themselves when the first recording has to be measured.
-final class ModelsInUse: Sendable {
+package final class ModelsInUse: Sendable {
     let cards: [ModelCard]
-    let workers: Int
+    package let workers: Int
     private let library: ModelLibrary
     private let settings: Settings
     private let loaded = Mutex<FaceAnalyzer?>(nil)
 
     /// - Throws: `InferenceError` for a card that is missing or cannot be read.
-    init(_ library: ModelLibrary, settings: Settings) throws(InferenceError) {
+    package init(_ library: ModelLibrary, settings: Settings) throws(InferenceError) {
         self.library = library
         self.settings = settings
         workers = WorkerThreads.count(asked: settings.workers)
@@ -24,14 +24,14 @@ final class ModelsInUse: Sendable {
     var summaries: [ModelSummary] { cards.map(ModelSummary.init(card:)) }
 
     /// The model files' checksums by the models' names.
-    var checksums: [String: String] {
+    package var checksums: [String: String] {
         Dictionary(cards.map { ($0.name, $0.sha256) }) { first, second in "\(first) \(second)" }
     }
 
     /// The networks, compiled at the first call and kept for the next recordings.
     ///
     /// - Throws: `InferenceError` for a model file that is missing or is not what its card says.
-    func analyzer() throws -> FaceAnalyzer {
+    package func analyzer() throws -> FaceAnalyzer {
         try loaded.withLock { loaded in
             if let loaded { return loaded }
             let made = try FaceAnalyzer(models: library, settings: settings, streams: workers)

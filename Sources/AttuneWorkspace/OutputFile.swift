@@ -31,9 +31,11 @@ public enum OutputFile {
     /// Behind the recording's name: the contact sheet of its layouts.
     public static let layoutEnding = "-layout.html"
     /// A folder of what only Attune itself reads: the lock and the queue.
-    static let privateFolder = ".attune"
+    package static let privateFolder = ".attune"
     static let lock = "lock"
     static let queue = "queue.json"
+    /// What was measured of planned recordings and not merged yet.
+    package static let segments = "segments"
 
     /// Files that are being written carry it, and stores that are being filled.
     static let unfinishedEnding = ".partial"

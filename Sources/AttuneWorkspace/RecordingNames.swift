@@ -2,13 +2,13 @@ import AttuneFiles
 import SystemPackage
 
 /// Names the folders of outputs.
-enum RecordingNames {
+package enum RecordingNames {
     /// Gives each path a name: the file's name without its extension, or, where several have it, the shortest of file
     /// name, file name letter by letter, folder and file name, and numbered file name that only one has.
     ///
     /// Names are text, whatever the bytes of the file's name are. Two that only a computer tells apart, because bytes
     /// that are no text were replaced or because a letter was composed in two ways, count as one name here.
-    static func named(_ paths: [FilePath]) -> [Recording] {
+    package static func named(_ paths: [FilePath]) -> [Recording] {
         let candidates = paths.enumerated().map { index, path in
             let file = text(path.lastName)
             // Of a file that is called `..mp4` the stem would be the folder itself.

@@ -18,7 +18,9 @@ extension RecordingPipeline {
     func measure(_ task: RecordingTask, run: PipelineRun) throws -> RecordingOutcome {
         let started = ContinuousClock.now
         let info = try decoder.inspect(task.recording.path, isCancelled: run.isCancelled)
-        let sha256 = try FileDigest.sha256(ofFileAt: task.recording.path, isCancelled: run.isCancelled)
+        let sha256 =
+            try executor.knownSHA256(of: task.recording, file: task.file)
+            ?? FileDigest.sha256(ofFileAt: task.recording.path, isCancelled: run.isCancelled)
         let identity = measurementIdentity(inputSHA256: sha256)
         try task.outputs.begin(task.recording)
         if !request.force, let finished = try task.outputs.finishedStore() {
@@ -28,16 +30,18 @@ extension RecordingPipeline {
             try finished.close()
         }
         let filled = try task.outputs.unfinishedStore(of: identity)
-        let effort = try fill(filled, task, info: info, run: run)
+        let measured = try executor.fill(work(filled, task, info: info, sha256: sha256, run: run))
+        let effort = measured.effort
         try task.refuseChange()
         let store = try exclusions(task).applied(to: filled) { try AnalysisStore(continuing: $0) }
-        var header = try header(task, info: info, sha256: sha256, store: store)
+        var header = try header(task, info: info, sha256: sha256, store: store, measured: measured)
         header.timings = RunTimings(
             stages: effort.stages, wall: started.duration(to: .now) / .seconds(1),
             decodedDuration: max(.zero, header.recording.decodedDuration - effort.resumed),
             measured: UTCTime.iso8601(Int64(Date().timeIntervalSince1970)))
         header.decoding = DecodingSummary(
-            protection: decoder.protection, leftOutFrom: effort.passedOver, claimedEnd: effort.claimedEnd)
+            protection: measured.protection, leftOutFrom: effort.passedOver, claimedEnd: effort.claimedEnd,
+            missing: executor.missing(inputSHA256: sha256), machines: measured.machines)
         tellBeyond(header.recording.decodedDuration, task, run: run)
         try header.save(in: store)
         try task.outputs.finish(store, of: identity)
@@ -47,21 +51,21 @@ extension RecordingPipeline {
         return done
     }
 
-    /// Fills the store with what is missing in it.
-    func fill(
-        _ store: AnalysisStore, _ task: RecordingTask, info: RecordingInfo, run: PipelineRun
-    ) throws -> RecordingAnalyzer.Effort {
-        try RecordingAnalyzer(
-            path: task.recording.path, decoder: decoder, info: info, settings: request.settings,
-            workers: models.workers,
-            faces: try models.analyzer(), store: store,
+    /// A store that is to be filled, as who fills it needs it.
+    func work(
+        _ store: AnalysisStore, _ task: RecordingTask, info: RecordingInfo, sha256: String, run: PipelineRun
+    ) -> SegmentWork {
+        let analyzer = RecordingAnalyzer(
+            path: task.recording.path, decoder: decoder, info: info, settings: request.settings, store: store,
             events: RecordingAnalyzer.Events(
                 isCancelled: run.isCancelled, beforeSaving: { try task.refuseTouch() },
                 resumed: {
                     run.tell(.resumed(at: $0, of: info.expectedDuration(atMost: request.settings.maximumDuration)))
                 },
-                advanced: { run.tell(.advanced($0)) }, warned: { run.tell(.warned($0)) })
-        ).run()
+                advanced: { run.tell(.advanced($0)) }, warned: { run.tell(.warned($0)) }))
+        return SegmentWork(
+            inputSHA256: sha256, info: info, settings: request.settings, analyzer: analyzer, models: models,
+            decoder: { decoder.protection })
     }
 
     /// Says which excluded stretches lie behind the recording's end: somebody may have meant another recording.
@@ -75,7 +79,7 @@ extension RecordingPipeline {
     }
 
     private func header(
-        _ task: RecordingTask, info: RecordingInfo, sha256: String, store: AnalysisStore
+        _ task: RecordingTask, info: RecordingInfo, sha256: String, store: AnalysisStore, measured: FilledStore
     ) throws -> AnalysisHeader {
         var firstSize: PixelSize?
         var end: MediaTime?
@@ -96,8 +100,7 @@ extension RecordingPipeline {
                 frameSize: firstSize, expectedDuration: expected, decodedDuration: decodedEnd,
                 isTruncated: isTruncated),
             created: info.creationTimeFromHeader, settings: request.settings, weights: request.weights,
-            models: models.summaries, versions: versions,
-            inference: InferenceSummary(device: "CPU", precision: try models.analyzer().precision.rawValue),
+            models: models.summaries, versions: measured.versions ?? versions, inference: measured.inference,
             sideFiles: task.sideFiles, lecturerSelf: request.lecturerSelf, participants: request.participants)
     }
 }

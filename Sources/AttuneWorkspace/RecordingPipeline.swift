@@ -19,11 +19,16 @@ package struct RecordingPipeline {
     let models: ModelsInUse
     let versions: ProgramVersions
     let decoder: RecordingDecoder
+    let executor: any SegmentExecutor
 
     /// - Throws: `InferenceError` for a model whose card is missing or cannot be read, `MissingDecoderError`.
-    package init(workspace: Workspace, request: AnalysisRequest, models: ModelLibrary) throws {
+    package init(
+        workspace: Workspace, request: AnalysisRequest, models: ModelLibrary,
+        executor: any SegmentExecutor = ThreadExecutor()
+    ) throws {
         self.workspace = workspace
         self.request = request
+        self.executor = executor
         self.models = try ModelsInUse(models, settings: request.settings)
         versions = try ProgramVersion.all()
         decoder = try RecordingDecoder(request.settings)
@@ -40,6 +45,9 @@ package struct RecordingPipeline {
             outputs.run, file: try FileIdentity.of(recording.path), files: outputs.files,
             wanted: wanted(recording, sideFiles))
     }
+
+    /// Whether a run was finished on a recording, and its record is there.
+    package func hasOutputs(of recording: Recording) -> Bool { workspace.outputs(of: recording).run != nil }
 
     /// Makes the outputs what the request asks for.
     ///
@@ -138,10 +146,16 @@ package struct RecordingPipeline {
     }
 
     /// What is measured of a recording with this checksum.
-    func measurementIdentity(inputSHA256: String) -> MeasurementIdentity {
-        MeasurementIdentity(
+    package func measurementIdentity(inputSHA256: String) -> MeasurementIdentity {
+        var identity = MeasurementIdentity(
             inputSHA256: inputSHA256, settings: request.settings.ofMeasurement, models: models.checksums,
             measurement: MeasurementIdentity.currentMeasurement)
+        let missing = executor.missing(inputSHA256: inputSHA256)
+        if !missing.isEmpty {
+            identity.settings[MeasurementIdentity.missingSegments] =
+                missing.map(ExcludedStretches.text).joined(separator: ",")
+        }
+        return identity
     }
 
     /// Why the recording is not the one that was measured, as far as all of its bytes tell; nil where it is.

@@ -15,7 +15,7 @@ package enum RecordingPlace {
     }
 
     /// The path that `relative` gave the address of; nil for what is no such address.
-    static func resolve(_ place: String, from folder: String) -> FilePath? {
+    package static func resolve(_ place: String, from folder: String) -> FilePath? {
         guard !place.isEmpty, !place.hasPrefix("/") else { return nil }
         var steps = components(absolute(FilePath(folder)))
         for part in place.split(separator: "/", omittingEmptySubsequences: false) {
@@ -25,6 +25,23 @@ package enum RecordingPlace {
             } else {
                 steps.append(bytes)
             }
+        }
+        return path(steps)
+    }
+
+    /// The whole path in the same signs, as in `/courses/a%20lecture.mp4`; links in it stay.
+    package static func address(of path: FilePath) -> String {
+        let whole = path.isAbsolute ? path : FilePath(FileManager.default.currentDirectoryPath).pushing(path)
+        return components(whole.lexicallyNormalized()).reduce(into: "") { $0 += "/" + encoded($1) }
+    }
+
+    /// The path that `address` gave the address of; nil for what is no such address.
+    package static func path(at address: String) -> FilePath? {
+        guard address.hasPrefix("/") else { return nil }
+        var steps: [[UInt8]] = []
+        for part in address.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+            guard let bytes = decoded(String(part)), !bytes.isEmpty, !bytes.contains(0) else { return nil }
+            steps.append(bytes)
         }
         return path(steps)
     }

@@ -77,10 +77,9 @@ extension SpeedMeasurement {
         let workers = workers
         whole = try Cost {
             _ = try RecordingAnalyzer(
-                path: path, decoder: decoder, info: info, settings: settings, workers: workers, faces: faces,
-                store: store,
+                path: path, decoder: decoder, info: info, settings: settings, store: store,
                 events: RecordingAnalyzer.Events(isCancelled: { false })
-            ).run()
+            ).measure(workers: workers, faces: faces)
         }
         duration = try store.savedRanges().isEmpty ? 0 : walk.end.seconds
         try store.close()

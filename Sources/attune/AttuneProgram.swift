@@ -22,7 +22,7 @@ struct AttuneProgram: ParsableCommand {
         subcommands: [
             AnalyzeCommand.self, ReportCommand.self, ForgetCommand.self, InspectCommand.self, ExportCommand.self,
             EvaluateCommand.self,
-            BenchCommand.self,
+            BenchCommand.self, PlanCommand.self, SegmentCommand.self, MergeCommand.self,
             DoctorCommand.self, SettingsCommand.self, NoticeCommand.self, ServeCommand.self,
         ])
 

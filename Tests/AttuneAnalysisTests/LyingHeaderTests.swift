@@ -54,10 +54,10 @@ struct LyingHeaderTests {
         let warnings = Mutex<[String]>([])
         let effort = try RecordingAnalyzer(
             path: FilePath(path), decoder: .here, info: try RecordingProbe.inspect(FilePath(path)), settings: settings,
-            workers: workers, faces: faces, store: store,
+            store: store,
             events: RecordingAnalyzer.Events(
                 isCancelled: { false }, warned: { text in warnings.withLock { $0.append(text) } })
-        ).run()
+        ).measure(workers: workers, faces: faces)
         let segments = try store.segments().sorted { $0.range.start < $1.range.start }
         try store.close()
         return Outcome(segments: segments, warnings: warnings.withLock { $0 }, resumed: effort.resumed)

@@ -1,5 +1,5 @@
 /// The versions that a result depends on.
-public struct ProgramVersions: Equatable, Sendable, Codable {
+public struct ProgramVersions: Hashable, Sendable, Codable {
     /// Attune's own version.
     public var program: String
     /// Library name to version, as in `libavcodec` to `59.37.100`.

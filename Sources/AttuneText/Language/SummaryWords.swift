@@ -20,6 +20,11 @@ package struct SummaryWords: Sendable {
         hindi: "इसके समय {end} तक चलते हैं, जहाँ अब कोई तस्वीर नहीं है")
     package let notRead = Phrase(
         "what is to be shown from {start} on was not read", hindi: "{start} से आगे जो दिखाया जाना है वह पढ़ा नहीं गया")
+    package let notMeasured = Phrase(
+        "{stretches} was not measured and is missing here", hindi: "{stretches} मापा नहीं गया और यहाँ नहीं है")
+    package let severalMachines = Phrase(
+        "its parts were measured by {count} kinds of machines, whose numbers may differ in the last digits",
+        hindi: "इसके भाग {count} प्रकार की मशीनों ने मापे, जिनकी संख्याएँ अंतिम अंकों में भिन्न हो सकती हैं")
 
     package let noPicture = Phrase(
         "No picture could be read from this recording", hindi: "इस रिकॉर्डिंग से कोई तस्वीर नहीं पढ़ी जा सकी")

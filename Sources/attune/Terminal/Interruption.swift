@@ -15,8 +15,11 @@ struct Interruption {
     private static let received = Atomic<Int32>(0)
 
     private let requestStop: @Sendable () -> Void
+    private let ownExitCode: Int32?
 
-    init(requesting stop: @escaping @Sendable () -> Void) {
+    /// - Parameter exitCode: of a program that is ended because it does not stop by itself; nil for that of the signal.
+    init(exitCode: Int32? = nil, requesting stop: @escaping @Sendable () -> Void) {
+        ownExitCode = exitCode
         requestStop = stop
     }
 
@@ -36,12 +39,12 @@ struct Interruption {
         let sources = Self.signals.map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-            let requestStop = requestStop
+            let (requestStop, ownExitCode) = (requestStop, ownExitCode)
             source.setEventHandler { @Sendable in
                 Self.received.store(number, ordering: .relaxed)
-                if asked.wasRequested { _exit(Self.exitCode) }
+                if asked.wasRequested { _exit(ownExitCode ?? Self.exitCode) }
                 asked.request()
-                queue.asyncAfter(deadline: .now() + Self.patience) { if !ended.wasRequested { Self.end() } }
+                queue.asyncAfter(deadline: .now() + Self.patience) { if !ended.wasRequested { Self.end(ownExitCode) } }
                 // May wait for a lock that somebody holds who waits himself.
                 DispatchQueue.global().async(execute: requestStop)
             }
@@ -56,8 +59,8 @@ struct Interruption {
         return try body()
     }
 
-    private static func end() {
+    private static func end(_ ownExitCode: Int32?) {
         Terminal.printDiagnostic(Failure.stopped)
-        _exit(exitCode)
+        _exit(ownExitCode ?? exitCode)
     }
 }
