@@ -2,9 +2,10 @@
 
 import json
 import pathlib
+import re
 import sqlite3
 
-# Of the store every table; of the header and of run.json everything but how long it took, of failures but when.
+# Of the store every table; of the header and of run.json everything but how long it took, of failures but when (the index says it too).
 TABLES = ["identity", "document", "segment", "sample", "moment_picture", "look_turn"]
 TIMES = {"timings", "since", "last_tried"}
 
@@ -33,6 +34,8 @@ def content(path: pathlib.Path):
         return dump(path)
     if path.name in ("run.json", "failure.json"):
         return without_times(json.loads(path.read_text()))
+    if path.name == "index.html":
+        return re.sub(r"Since [0-9: -]+ UTC", "", path.read_text())
     return path.read_bytes()
 
 

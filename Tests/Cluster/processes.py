@@ -45,6 +45,15 @@ def is_alive(process: int) -> bool:
         return False
 
 
+def has_begun(process: int) -> bool:
+    """Whether a process that measures a segment has started to decode."""
+    try:
+        tasks = pathlib.Path(f"/proc/{process}/task").iterdir()
+        return any(task.joinpath("children").read_text().split() for task in tasks)
+    except OSError:
+        return False
+
+
 def node_of(process: int) -> str:
     """The Slurm node that a process was started on."""
     try:

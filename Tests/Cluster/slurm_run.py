@@ -7,7 +7,7 @@ import subprocess
 import time
 
 from .checks import Checks
-from .processes import is_alive, measuring, node_of, processes, send
+from .processes import has_begun, is_alive, measuring, node_of, processes, send
 from .slurm_site import SlurmSite
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -48,7 +48,9 @@ class SlurmRun:
         found: list[tuple[int, int]] = []
 
         def search() -> bool:
-            found[:] = [(process, index) for process, index in measuring(self.plan).items() if node_of(process) == node]
+            found[:] = [
+                (process, index) for process, index in measuring(self.plan).items()
+                if node_of(process) == node and has_begun(process)]
             return bool(found)
         self.wait(search, seconds, f"a segment on {node}")
         return found[0]
@@ -66,7 +68,11 @@ class SlurmRun:
             0 < tasks == len(self.checks.missing()), f"stopped after {len(self.done)}; submitted again, {tasks} sent")
 
     def restart_controller(self) -> None:
+        submitted = time.time()
         self.one_measuring("n1")
+        # Slurm writes its queue down every few seconds; what it has not is lost with it, and submitted again by a person.
+        state = self.site.folder / "state/job_state"
+        self.site.wait(lambda: state.exists() and state.stat().st_mtime > submitted + 1, 30, "the queue to be written down")
         self.site.kill("slurmctld")
         time.sleep(1)
         self.site.start_controller()
@@ -89,12 +95,16 @@ class SlurmRun:
         self.checks.expect(victim in self.checks.missing(), f"segment {victim} was killed three times, and is missing")
         return victim
 
-    def kill_a_node(self) -> None:
+    def kill_a_node(self) -> int:
+        """The node's controller dies, and a process that it has started stands still: an orphan."""
         orphan, index = self.one_measuring("n2")
         send(orphan, signal.SIGSTOP)
         self.site.run("scontrol", "hold", self.merge)
         self.site.kill("n2")
         self.checks.tell(f"the node n2 was killed; its segment {index} was stopped in the middle of it")
+        return orphan
+
+    def let_the_other_do_it(self, orphan: int) -> None:
         self.wait(lambda: self.site.states().get("n2", "").startswith("down"), 60, "n2 to be missed")
         self.wait(lambda: not self.checks.missing(), 120, "the other node to do the rest")
         self.checks.expect(is_alive(orphan), "the other node did all the rest, while the orphan stood still")
@@ -131,8 +141,9 @@ def prove(folder: pathlib.Path, attune: pathlib.Path, recordings: pathlib.Path, 
         run = SlurmRun(site, checks, script)
         run.stop_and_submit_again()
         run.restart_controller()
+        orphan = run.kill_a_node()
         victim = run.kill_one_segment_three_times()
-        run.kill_a_node()
+        run.let_the_other_do_it(orphan)
         checks.expect(victim not in checks.missing(), f"segment {victim}, killed three times, was done by a fourth try")
         run.merge_and_compare()
         print(subprocess.run(
