@@ -3,13 +3,14 @@ import AttuneFiles
 import AttuneInference
 import AttuneThreads
 import AttuneWorkspace
+import Synchronization
 import SystemPackage
 
 /// Puts together what machines have measured for a plan: the outputs of every recording, and the index over them.
 ///
 /// One process does it alone: it holds the folder's lock, and no other opens a store. From the store on it is what
 /// `analyze` does, by the same code.
-public struct PlanMerge {
+public struct PlanMerge: Sendable {
     /// What became of one recording.
     public struct Ended: Sendable {
         public let fileName: String
@@ -42,13 +43,16 @@ public struct PlanMerge {
     }
 
     /// - Parameters:
+    ///   - workers: recordings put together side by side, 1 or more; each has a store of its own.
     ///   - cancellation: ends the work between two segments, with `CancellationError`; the next merge begins anew.
-    ///   - warn: told of what was left out, in one sentence.
-    ///   - tell: told of each recording when it has ended.
+    ///   - warn: told of what was left out, in one sentence, from the threads of the workers.
+    ///   - tell: told of each recording when it has ended, from the threads of the workers.
     public func run(
-        cancellation: Cancellation, warn: @escaping @Sendable (String) -> Void, tell: (Ended) -> Void
+        workers: Int, cancellation: Cancellation, warn: @escaping @Sendable (String) -> Void,
+        tell: @escaping @Sendable (Ended) -> Void
     ) throws {
-        let run = PipelineRun(isCancelled: { cancellation.wasRequested }) { event in
+        let stop = Cancellation()
+        let run = PipelineRun(isCancelled: { cancellation.wasRequested || stop.wasRequested }) { event in
             if case .warned(let warning) = event { warn(warning) }
         }
         let paths = plan.recordings.map { recording in
@@ -57,15 +61,22 @@ public struct PlanMerge {
                 ?? RecordingPlace.path(at: recording.address) ?? FilePath(recording.fileName)
         }
         let recordings = workspace.named(RecordingNames.named(paths))
-        var isUnfinished: Set<String> = []
-        for (planned, recording) in zip(plan.recordings, recordings) {
-            let lacks = planned.segments.contains { !folder.isDone($0, of: planned) } && !folder.isMerged(planned)
-            let outcome = try pipeline.run(recording, run: run)
-            if lacks || outcome.isFailure { isUnfinished.insert(planned.id) }
-            tell(Ended(fileName: planned.fileName, outcome: outcome))
+        let next = Atomic(0)
+        let unfinished = Mutex<Set<String>>([])
+        try WorkerThreads.run(count: max(1, min(workers, recordings.count)), whenOneFails: stop.request) { _ in
+            while true {
+                let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard number < recordings.count else { return }
+                let planned = plan.recordings[number]
+                let lacks = planned.segments.contains { !folder.isDone($0, of: planned) } && !folder.isMerged(planned)
+                let outcome = try pipeline.run(recordings[number], run: run)
+                if lacks || outcome.isFailure { unfinished.withLock { _ = $0.insert(planned.id) } }
+                tell(Ended(fileName: planned.fileName, outcome: outcome))
+            }
         }
         // Only now: copies of one recording share their segments.
-        for planned in plan.recordings where !planned.segments.isEmpty && !isUnfinished.contains(planned.id) {
+        let open = unfinished.withLock { $0 }
+        for planned in plan.recordings where !planned.segments.isEmpty && !open.contains(planned.id) {
             try folder.finish(planned)
         }
         try workspace.writeIndex(in: plan.language)

@@ -13,7 +13,7 @@ import Foundation
 
 /// Takes one recording from its file to its outputs, by the shortest way there is: nothing to do, drawn from the finished
 /// report, read again from what was measured, or measured.
-package struct RecordingPipeline {
+package struct RecordingPipeline: Sendable {
     let workspace: Workspace
     let request: AnalysisRequest
     let models: ModelsInUse

@@ -132,7 +132,7 @@ def prove(folder: pathlib.Path, attune: pathlib.Path, recordings: pathlib.Path, 
     checks.make_plan(recordings)
     script = checks.script(
         ROOT / "Cluster/slurm/attune-slurm", folder / "attune-slurm",
-        {"SEGMENTS_PER_TASK": "1", "MEMORY": '"1G"', "TIME": '"00:10:00"', "MERGE_TIME": '"00:10:00"', "MERGE_MEMORY": '"1G"',
+        {"SEGMENTS_PER_TASK": "1", "MEMORY": '"1G"', "TIME": '"00:10:00"', "MERGE_TIME": '"00:10:00"', "MERGE_MEMORY": '"1G"', "MERGE_CORES": "1",
          "ATTUNE": f"({attune})", "PARTITION": '"all"'})
     site = SlurmSite(folder / "site")
     try:

@@ -4,6 +4,7 @@ import AttuneInference
 import AttuneReport
 import AttuneThreads
 import AttuneWorkspace
+import Synchronization
 
 struct MergeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,22 +24,32 @@ struct MergeCommand: ParsableCommand {
     @Flag(help: "Also make reports of recordings of which segments are missing.")
     var partial = false
 
+    @Option(
+        help: ArgumentHelp("Recordings put together side by side; 0 means one for each core.", valueName: "number"))
+    var workers = 0
+
     @OptionGroup(visibility: .hidden)
     var refused: PlanOption
+
+    func validate() throws {
+        guard (0...64).contains(workers) else { throw ValidationError("--workers takes a number from 0 to 64") }
+    }
 
     func run() throws {
         let (folder, plan) = try PlanOption.open(self.plan)
         let cancellation = Cancellation()
-        var failures = 0
+        let failed = Atomic(0)
         try Failure.wrapping {
             try Interruption(requesting: cancellation.request).whileHandled {
                 try PlanMerge(
                     plan, in: folder, workspace: try Workspace(folder.folder), models: .standard(), isPartial: partial
-                ).run(cancellation: cancellation, warn: { Terminal.printDiagnostic("warning: \($0)") }) { ended in
-                    if Self.tell(ended) { failures += 1 }
-                }
+                ).run(
+                    workers: WorkerThreads.count(asked: workers), cancellation: cancellation,
+                    warn: { Terminal.printDiagnostic("warning: \($0)") },
+                    tell: { if Self.tell($0) { failed.wrappingAdd(1, ordering: .relaxed) } })
             }
         }
+        let failures = failed.load(ordering: .relaxed)
         Terminal.printResult(
             "\(plan.recordings.count - failures) of \(plan.recordings.count) recordings merged: "
                 + "\(folder.folder)/\(OutputFile.index)")
