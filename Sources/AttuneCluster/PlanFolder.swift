@@ -125,6 +125,25 @@ public struct PlanFolder: Sendable {
         }
     }
 
+    /// Removes what was measured of recordings that are to be forgotten, where there is a plan.
+    ///
+    /// - Parameter places: where the recordings lay when they were last seen, from the root on.
+    /// - Returns: the names of the recordings of which something was removed.
+    public func forget(recordingsAt places: Set<String>) throws -> [String] {
+        guard let plan = try? plan() else { return [] }
+        var names: [String] = []
+        for recording in plan.recordings {
+            guard let path = RecordingPlace.resolve(recording.place, from: folder), places.contains(path.string) else {
+                continue
+            }
+            let own = segments(of: recording)
+            let held = (try? FileManager.default.contentsOfDirectory(atPath: own)) ?? []
+            for name in held { try AtomicFile.remove("\(own)/\(name)") }
+            if rmdir(own) == 0 { names.append(recording.fileName) }
+        }
+        return names
+    }
+
     /// Takes back that a recording was merged: its outputs are no longer there.
     func reopen(_ recording: PlannedRecording) throws(FileError) {
         try AtomicFile.remove(mergedPath(recording))

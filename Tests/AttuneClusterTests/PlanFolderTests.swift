@@ -86,6 +86,20 @@ import Testing
         #expect(left == ["merged"])
     }
 
+    /// Told by where the recordings lay; those of others stay.
+    @Test func segmentsAreForgottenWithTheirRecording() throws {
+        let (plan, plans) = (Self.plan, plans)
+        try AtomicFile.write(plan.json(), to: plans.planPath)
+        let recording = plan.recordings[0]
+        try plans.prepare(recording)
+        try plans.prepareTurn(of: recording)
+        #expect(try plans.forget(recordingsAt: ["/elsewhere.mp4"]).isEmpty)
+        #expect(plans.turn(of: recording) != nil)
+        let place = URL(fileURLWithPath: folder.path).resolvingSymlinksInPath().deletingLastPathComponent().path
+        #expect(try plans.forget(recordingsAt: ["\(place)/none.mp4"]) == ["lecture 0.mp4"])
+        #expect(!FileManager.default.fileExists(atPath: folder.path(".attune/segments/\(recording.id)")))
+    }
+
     @Test func theTurnIsDrawnOnce() throws {
         let recording = Self.plan.recordings[0]
         try plans.prepare(recording)

@@ -1,3 +1,4 @@
+import AttuneFiles
 import AttuneStore
 import Foundation
 import TestSupport
@@ -121,6 +122,28 @@ struct PlanRunTests {
         #expect(refused.status == 1)
         #expect(refused.stderr.contains("is damaged and was put aside"), "\(refused.stderr)")
         #expect(try whatIsMissing().stdout.contains(/^[0-3]\n$/))
+    }
+
+    /// Segments that machines of two kinds have measured: the report says so, on its page and for programs.
+    @Test func aMixOfMachinesIsNamed() throws {
+        #expect(try plan([recording]).status == 0)
+        #expect(try segment("0-3").status == 0)
+        let file = try #require(segmentFiles().first)
+        let body = String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)).dropLast(65), as: UTF8.self)
+        let other = body.replacing(/"instruction_set":"[a-z0-9_]+"/, with: "\"instruction_set\":\"abacus\"")
+        let seal = try FileDigest.sha256(of: Array(other.utf8), named: file)
+        try Data("\(other)\(seal)\n".utf8).write(to: URL(fileURLWithPath: file))
+        let merged = try merge()
+        #expect(merged.status == 0, "\(merged.stderr)")
+        let page = String(decoding: try bytes("Plan/cut/report.html"), as: UTF8.self)
+        #expect(page.contains("its parts were measured by 2 kinds of machines"))
+        for name in ["report", "run"] {
+            let json = try bytes("Plan/cut/\(name).json")
+            let values = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+            let machines = try #require((values["decoding"] as? [String: Any])?["machines"] as? [[String: Any]])
+            #expect(Set(machines.compactMap { $0["segments"] as? Int }) == [1, 3])
+            #expect(machines.contains { $0["instruction_set"] as? String == "abacus" })
+        }
     }
 
     /// 1 for the recording's own fault, 75 for what may pass, 64 for what was not understood.

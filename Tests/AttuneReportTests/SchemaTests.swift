@@ -1,3 +1,4 @@
+import AttuneCore
 import Foundation
 import SyntheticReports
 import TestSupport
@@ -17,6 +18,23 @@ import Testing
         #expect(try JSONSchemaValidator.violations(of: report.json(), against: SchemaTests.schema("report")) == [])
         let run = SyntheticRuns.record(report, course: "Algebra")
         #expect(try JSONSchemaValidator.violations(of: run.json(), against: SchemaTests.schema("run")) == [])
+    }
+
+    /// What a merge of many machines says beside.
+    @Test func stretchesThatAreMissingAndKindsOfMachines() throws {
+        var report = SyntheticMoments.lecture(minutes: 10)
+        let versions = ["1.0", "1.1"].map { ProgramVersions(program: $0, libraries: ["openvino": "1"]) }
+        report.decoding = DecodingSummary(
+            protection: nil, missing: [TimeRange(start: .seconds(60), end: .seconds(90))],
+            machines: versions.map { MeasuringMachine(versions: $0, instructionSet: "avx2", segments: 3) })
+        #expect(try JSONSchemaValidator.violations(of: report.json(), against: SchemaTests.schema("report")) == [])
+        let run = SyntheticRuns.record(report, course: "Algebra")
+        #expect(try JSONSchemaValidator.violations(of: run.json(), against: SchemaTests.schema("run")) == [])
+        #expect(try Report(json: report.json()) == report)
+        #expect(
+            SummarySentence.claims(report.decoding)
+                == "1:00–1:30 was not measured and is missing here; its parts were measured by 2 kinds of machines, "
+                + "whose numbers may differ in the last digits")
     }
 
     /// The schemas refuse what they should: a key that is not documented, measures of a suppressed minute, a share

@@ -27,6 +27,8 @@ public struct ForgetPlan: Equatable, Sendable {
     public internal(set) var left: [String]
     /// Where the recording itself lies; nil where it is not at its place, or that is not known.
     public let recording: String?
+    /// Where it lay when it was last seen, whether or not it is there; nil where that is not known.
+    package let place: String?
     /// How many people were excluded by their tiles, which is forgotten too.
     public let excludedTiles: Int
 
@@ -63,6 +65,7 @@ extension ForgetPlan {
             sheet: nil, isRedrawn: false,
             left: present.filter { !removed.contains($0) },
             recording: ForgetPlan.recording(entry, folder: folder),
+            place: entry?.place.flatMap { RecordingPlace.resolve($0, from: folder)?.string },
             excludedTiles: scope == .whole ? ((try? ExclusionRecord.read(in: outputs))?.tiles.count ?? 0) : 0)
         let sheetName = name + OutputFile.layoutEnding
         if scope == .whole, let size = (try HeldFolder(collection)).size(ofFile: sheetName) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AttuneInference
+import AttuneCluster
 import AttuneJobs
 import AttuneText
 import AttuneWorkspace
@@ -79,15 +80,20 @@ struct ForgetCommand: ParsableCommand {
         tell(nothingIn: plans, age: age)
         var failures = 0
         var forgotten: Set<String> = []
+        var places: Set<String> = []
         for plan in plans {
             do {
                 try forgetting.carryOut(plan, in: workspace)
                 forgotten.insert(plan.name)
+                plan.place.map { _ = places.insert($0) }
                 tell(plan)
             } catch {
                 failures += 1
                 Terminal.printDiagnostic("error: \(error)")
             }
+        }
+        for name in try PlanFolder(folder: forgetting.collection).forget(recordingsAt: places) {
+            Terminal.printResult("\(name): its segments are removed too, and measured anew by attune segment")
         }
         if !singleFaces { try JobQueue.drop(forgotten, from: workspace) }
         let left = try forgetting.finish(in: workspace, language: language.language)
