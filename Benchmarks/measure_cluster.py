@@ -51,6 +51,14 @@ def plan(recording: pathlib.Path, folder: pathlib.Path, length: str) -> tuple[di
     return made, [part for one in json.loads((folder / "plan.json").read_text())["recordings"] for part in one["segments"]]
 
 
+def seconds_of(folder: pathlib.Path, segments: list[dict]) -> list[float]:
+    """What each segment took without the start of its process, as its file says."""
+    found = {}
+    for path in folder.glob(".attune/segments/*/*.segment"):
+        found[path.stem] = json.loads(path.read_bytes().split(b"\n")[0])["seconds"]
+    return [found[part["id"]] for part in segments]
+
+
 def overhead(recording: pathlib.Path, scratch: pathlib.Path, runs: int) -> dict:
     """Eight segments on one machine against `analyze`: each in its own process, and all in one."""
     found = {"analyze": [], "apart": [], "together": []}
@@ -81,6 +89,7 @@ def pairs(recording: pathlib.Path, scratch: pathlib.Path, length: str) -> dict:
     files = list(folder.glob(".attune/segments/*/*.segment"))
     return {
         "starts_s": starts, "wall_s": [one["wall"] for one in costs], "cpu_s": [one["cpu"] for one in costs],
+        "measuring_s": seconds_of(folder, segments),
         "bytes": sum(path.stat().st_size for path in files)}
 
 
@@ -88,7 +97,7 @@ def slurm(recording: pathlib.Path, scratch: pathlib.Path) -> dict:
     """A run over two nodes, one core each, and what Slurm itself takes for a task that does nothing."""
     site = SlurmSite(scratch / "site")
     checks = Checks("Slurm", ATTUNE, scratch / "slurm", scratch, time.monotonic())
-    plan(recording, checks.plan, "1min")
+    _, segments = plan(recording, checks.plan, "1min")
     script = checks.script(ROOT / "Cluster/slurm/attune-slurm", scratch / "attune-slurm", {
         "SEGMENTS_PER_TASK": "1", "MEMORY": '"1G"', "MERGE_MEMORY": '"1G"', "MERGE_CORES": "1", "ATTUNE": f"({ATTUNE})"})
     try:
@@ -100,11 +109,12 @@ def slurm(recording: pathlib.Path, scratch: pathlib.Path) -> dict:
         site.wait_for_jobs(300)
         nothing = time.monotonic() - began
         began = time.monotonic()
-        site.run(str(script), "submit", str(checks.plan))
+        merge = site.run(str(script), "submit", str(checks.plan)).split()[-1]
+        site.run("scontrol", "hold", merge)
         site.wait(lambda: not checks.missing(), 600, "all segments")
         wall = time.monotonic() - began
-        site.wait_for_jobs(120)
-        return {"wall_s": wall, "tasks": len(list(checks.plan.glob(".attune/slurm/attune-*_*.log"))),
+        site.run("scancel", merge)
+        return {"wall_s": wall, "measuring_s": seconds_of(checks.plan, segments),
                 "empty_tasks": 40, "empty_wall_s": nothing}
     finally:
         site.stop()

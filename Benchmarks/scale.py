@@ -16,6 +16,7 @@ import heapq
 import json
 import pathlib
 import random
+import statistics
 
 HOURS = [30, 300, 3_000, 30_000, 300_000]
 NODES = [1, 10, 100, 1_000]
@@ -25,8 +26,9 @@ NODES = [1, 10, 100, 1_000]
 class Costs:
     """Of one core, in seconds, from the measured run."""
 
-    start: float  # of a process: models, and what lies before its first sample
-    minutes: list[float]  # of measuring one minute of a recording, one value for each measured minute
+    start: float  # CPU of a process before its first sample: models, and up to ten seconds of recording before it
+    minutes: list[float]  # CPU of measuring one minute of a recording, one value for each measured minute
+    start_wall: float  # of the same start, on the machine as busy as it was
     merge_hour: float
     plan_hour: float  # without reading the bytes
     input_hour: float  # bytes
@@ -39,15 +41,17 @@ class Costs:
         measured = json.loads(path.read_text())
         hours = measured["recording_s"] / 3_600
         short, long = measured["pairs"]["1min"], measured["pairs"]["5min"]
-        # A recording in n processes takes n starts and its minutes: two lengths tell the two apart.
-        more = len(short["wall_s"]) - len(long["wall_s"])
-        start = (sum(short["wall_s"]) - sum(long["wall_s"])) / more
+        start_wall = statistics.mean(
+            wall - seconds for pair in (short, long) for wall, seconds in zip(pair["wall_s"], pair["measuring_s"]))
+        # The same minutes in more processes cost so many starts more.
+        start = (sum(short["cpu_s"]) - sum(long["cpu_s"])) / (len(short["cpu_s"]) - len(long["cpu_s"]))
         ends = [*short["starts_s"][1:], measured["recording_s"]]
         lengths = [(end - begin) / 60 for begin, end in zip(short["starts_s"], ends)]
         overhead = measured["overhead"]
         empty = measured["two_nodes"]
         return Costs(
-            start=start, minutes=[(wall - start) / length for wall, length in zip(short["wall_s"], lengths)],
+            start=start, minutes=[(cpu - start) / length for cpu, length in zip(short["cpu_s"], lengths)],
+            start_wall=start_wall,
             merge_hour=overhead["merge_cpu"] / hours, plan_hour=overhead["plan_cpu"] / hours,
             input_hour=measured["recording_bytes"] / hours, segments_hour=short["bytes"] / hours,
             dispatch=2 * empty["empty_wall_s"] / empty["empty_tasks"],
@@ -146,18 +150,19 @@ def duration(seconds: float) -> str:
 
 
 def check(costs: Costs, site: Site, measured: dict) -> None:
-    """Two nodes of one core: the measured segments' times in their order, and Slurm between them."""
+    """Two nodes of one core: what their segments took, in the plan's order, with starts and Slurm between them."""
     free = [0.0, 0.0]
-    for wall in measured["pairs"]["1min"]["wall_s"]:
+    for seconds in measured["two_nodes"]["measuring_s"]:
         core = free.index(min(free))
-        free[core] += costs.dispatch + wall
+        free[core] += costs.dispatch + costs.start_wall + seconds
     computed, real = max(free), measured["two_nodes"]["wall_s"]
     print("| two nodes, one core each | seconds |\n|---|---|")
-    print(f"| measured: {measured['two_nodes']['tasks']} segments, by Slurm | {real:.1f} |")
-    print(f"| computed from the same segments measured two at a time without Slurm, and its time for an empty task | {computed:.1f} |")
+    print(f"| measured: {len(measured['two_nodes']['measuring_s'])} segments of a minute, by Slurm | {real:.1f} |")
+    print("| computed from what each took, a process's start and Slurm's time for an empty task, which were measured "
+          f"apart | {computed:.1f} |")
     print(f"| difference | {100 * (computed / real - 1):+.1f} % |")
-    print(f"\nOne core: {costs.start:.1f} s to start a process, {min(costs.minutes):.1f} to {max(costs.minutes):.1f} s for a minute "
-          f"of a recording (mean {sum(costs.minutes) / len(costs.minutes):.1f}), {costs.dispatch:.2f} s between two tasks.")
+    print(f"\nCPU: {costs.start:.1f} s to start a process, {min(costs.minutes):.1f} to {max(costs.minutes):.1f} s for a minute "
+          f"of a recording (mean {statistics.mean(costs.minutes):.1f}). Slurm: {costs.dispatch:.2f} s between two tasks.")
     print(f"An hour of lectures: {costs.analyze_hour:.0f} s of CPU by analyze, {costs.merge_hour:.0f} s of the merge, "
           f"{costs.input_hour / 1e6:.0f} MB read, {costs.segments_hour / 1e6:.1f} MB of segments' files.")
 
@@ -183,8 +188,8 @@ def segments(costs: Costs, site: Site) -> None:
 
 
 def limits(costs: Costs, site: Site, minutes: float) -> None:
-    """The most nodes that are used at half of what they could do, and what keeps them from more."""
-    print("| hours of recordings | nodes at half their use | in all | what then takes longest |\n|---|---|---|---|")
+    """The most nodes that are used at half of what they could do, and what keeps them from more: what a node waits for."""
+    print("| hours of recordings | nodes at half their use | in all | what more nodes would wait for most |\n|---|---|---|---|")
     for hours in HOURS:
         best, count = (0, None), 1
         while count <= 4_096:
@@ -193,8 +198,11 @@ def limits(costs: Costs, site: Site, minutes: float) -> None:
             if ideal / one.wall < 0.5:
                 break
             best, count = (count, one), count * 2
-        last = run(costs, site, hours, count, minutes)
-        print(f"| {hours:,} | {best[0]:,} | {duration(best[1].wall) if best[1] else '–'} | {last.bottleneck} |")
+        one = run(costs, site, hours, count, minutes)
+        waits = {**one.bounds, "stragglers": one.measure - one.core_seconds / (count * site.cores)}
+        del waits["measuring"]
+        print(f"| {hours:,} | {best[0]:,} | {duration(best[1].wall) if best[1] else '–'} | "
+              f"{max(waits, key=waits.__getitem__)} |")
 
 
 def main() -> None:
