@@ -18,6 +18,7 @@ struct CommandTests {
 
     @Test(arguments: [
         [], ["analyze"], ["report"], ["inspect"], ["evaluate"], ["bench"], ["doctor"], ["settings"], ["notice"],
+        ["plan"], ["segment"], ["merge"],
     ])
     func everyCommandExplainsItself(command: [String]) throws {
         let result = try BuiltProgram.run(command + ["--help"])

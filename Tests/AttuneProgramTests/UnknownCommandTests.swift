@@ -30,8 +30,8 @@ import Testing
             (["bench", "acuracy"], "there is no command 'acuracy'; did you mean: attune bench accuracy"),
             (["help", "analize"], "there is no command 'analize'; did you mean: attune analyze"),
             (
-                ["play"],
-                "there is no command 'play'; there are analyze, analyse, report, forget, inspect, export, evaluate, bench, doctor, settings, notice, serve"
+                ["watch"],
+                "there is no command 'watch'; there are analyze, analyse, report, forget, inspect, export, evaluate, bench, plan, segment, merge, doctor, settings, notice, serve"
             ),
         ] as [([String], String)])
     func aSlipGetsASuggestion(arguments: [String], message: String) {
