@@ -65,6 +65,7 @@ test: fixtures lint test-fixtures test-training
 	swift test --skip-build
 ifdef CI
 	$(MAKE) test-damage
+	Scripts/test-cluster --program .build/debug/attune
 endif
 
 # Two minutes of what make mutate does in hours, from the first mutant of a seed of its own, with the program as the tests
