@@ -10,9 +10,12 @@ import SystemPackage
 
 /// Analyses the segments of one recording into its store, several at a time.
 package struct RecordingAnalyzer {
+    /// Of the recording, as messages name it.
     let path: FilePath
-    let decoder: RecordingDecoder
-    let info: RecordingInfo
+    /// As the recording's header says, for the plan and for who looks on; nil where it does not.
+    let promised: (duration: MediaTime?, shown: MediaTime?)
+    /// Opens the recording's frames, once for each worker, on its thread.
+    let frames: @Sendable () throws -> any FrameSource
     let settings: Settings
     let store: AnalysisStore
     let events: Events
@@ -23,6 +26,8 @@ package struct RecordingAnalyzer {
         package var isCancelled: @Sendable () -> Bool
         /// Asked before a segment is saved; what it throws ends the work.
         package var beforeSaving: @Sendable () throws -> Void
+        /// Told of each segment that was saved, from its worker's thread.
+        package var saved: @Sendable (TimeRange) throws -> Void
         /// Told once, where an earlier run measured a part: where this one goes on.
         package var resumed: @Sendable (MediaTime) -> Void
         package var advanced: @Sendable (AnalysisProgress) -> Void
@@ -31,12 +36,14 @@ package struct RecordingAnalyzer {
 
         package init(
             isCancelled: @escaping @Sendable () -> Bool, beforeSaving: @escaping @Sendable () throws -> Void = {},
+            saved: @escaping @Sendable (TimeRange) throws -> Void = { _ in },
             resumed: @escaping @Sendable (MediaTime) -> Void = { _ in },
             advanced: @escaping @Sendable (AnalysisProgress) -> Void = { _ in },
             warned: @escaping @Sendable (String) -> Void = { _ in }
         ) {
             self.isCancelled = isCancelled
             self.beforeSaving = beforeSaving
+            self.saved = saved
             self.resumed = resumed
             self.advanced = advanced
             self.warned = warned
@@ -48,9 +55,26 @@ package struct RecordingAnalyzer {
         events: Events
     ) {
         self.path = path
-        self.decoder = decoder
-        self.info = info
+        promised = (info.durationFromHeader, info.expectedDuration(atMost: settings.maximumDuration))
+        frames = { try decoder.frames(of: path, settings: settings) }
         self.settings = settings
+        self.store = store
+        self.events = events
+    }
+
+    /// Of frames that come while the lesson takes place, in their order, on one thread.
+    ///
+    /// - Parameter name: of the lesson, as messages name it.
+    package init(
+        of frames: LiveFrames, name: String, settings: Settings, faces: FaceAnalyzer, store: AnalysisStore,
+        events: Events
+    ) {
+        path = FilePath(name)
+        promised = (nil, nil)
+        self.frames = { frames }
+        self.settings = settings
+        workers = 1
+        self.faces = faces
         self.store = store
         self.events = events
     }
@@ -104,14 +128,14 @@ package struct RecordingAnalyzer {
         let resumed = settings.segmentLength * plan.saved.count
         if resumed > .zero { events.resumed(resumed) }
         let meter = ProgressMeter(
-            expected: info.expectedDuration(atMost: settings.maximumDuration), resumed: resumed,
+            expected: promised.shown, resumed: resumed,
             handler: events.advanced)
         let shared = Mutex(Shared(plan: plan))
         let stop = Cancellation()
 
         try WorkerThreads.run(count: plan.workerCount, whenOneFails: stop.request) { worker in
-            var analyzer = try SegmentAnalyzer(
-                path: path, decoder: decoder, settings: settings, faces: faces, turn: turn,
+            var analyzer = SegmentAnalyzer(
+                of: try frames(), settings: settings, faces: faces, turn: turn,
                 isCancelled: { events.isCancelled() || stop.wasRequested },
                 afterEachSample: { meter.add(settings.sampleInterval) })
             while let range = shared.withLock({ $0.plan.next(for: worker) }) {
@@ -121,6 +145,7 @@ package struct RecordingAnalyzer {
                 if let end = analyzer.recordingEnd, range.start >= end { continue }
                 try events.beforeSaving()
                 try store.save(segment, looks: looks)
+                try events.saved(range)
             }
             shared.withLock { $0.modelSeconds += analyzer.modelSeconds }
         }
@@ -211,7 +236,7 @@ package struct RecordingAnalyzer {
 
     private func plan(saved: Set<TimeRange>, workers: Int) -> SegmentPlan {
         SegmentPlan(
-            expectedDuration: info.durationFromHeader, segmentLength: settings.segmentLength,
+            expectedDuration: promised.duration, segmentLength: settings.segmentLength,
             maximumDuration: settings.maximumDuration, workers: workers, saved: saved)
     }
 
@@ -222,5 +247,16 @@ package struct RecordingAnalyzer {
         events.warned(
             "\(path.string): its time stamps go on at \(time); what lies after \(settings.maximumDuration) was left "
                 + "out (setting maximum_duration)")
+    }
+}
+
+extension RecordingDecoder {
+    /// The frames of a recording as they are analysed.
+    ///
+    /// - Throws: `VideoError`.
+    func frames(of path: FilePath, settings: Settings) throws(VideoError) -> any FrameSource {
+        try frames(
+            of: path, grid: SampleGrid(interval: settings.sampleInterval), limit: settings.maximumDuration
+        ) { FaceAnalyzer.detectorSize(for: $0, settings: settings) }
     }
 }

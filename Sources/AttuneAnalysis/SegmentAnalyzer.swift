@@ -1,9 +1,7 @@
 import AttuneCore
-import AttuneDecoder
 import AttuneFaces
 import AttunePicture
 import AttuneVideo
-import SystemPackage
 
 /// Analyses segments of one recording, one after the other, on the thread it was made on.
 ///
@@ -30,19 +28,18 @@ struct SegmentAnalyzer {
     private(set) var modelSeconds = 0.0
 
     /// - Parameters:
+    ///   - source: of the recording's frames, on the grid of the settings.
     ///   - turn: of the looks that come with segments; nil for none.
     ///   - isCancelled: asked often; true ends the work with `CancellationError`.
     ///   - afterEachSample: told of each sample, for progress.
     init(
-        path: FilePath, decoder: RecordingDecoder, settings: Settings, faces: FaceAnalyzer, turn: LookTurn? = nil,
+        of source: any FrameSource, settings: Settings, faces: FaceAnalyzer, turn: LookTurn? = nil,
         isCancelled: @escaping () -> Bool, afterEachSample: @escaping () -> Void
-    ) throws(VideoError) {
+    ) {
         self.turn = turn
         grid = SampleGrid(interval: settings.sampleInterval)
         excluded = settings.excluded
-        source = try decoder.frames(of: path, grid: grid, limit: settings.maximumDuration) { size in
-            FaceAnalyzer.detectorSize(for: size, settings: settings)
-        }
+        self.source = source
         self.faces = faces
         self.isCancelled = isCancelled
         self.afterEachSample = afterEachSample

@@ -14,6 +14,8 @@ public struct RecordingDate: Equatable, Sendable {
         case container
         /// When the file was last modified.
         case file
+        /// There is no recording: the lesson was looked at from then on, while it took place.
+        case live
     }
 
     public init(secondsSince1970: Int64, source: Source) {
@@ -62,6 +64,7 @@ extension RecordingDate {
         case .zoomName: Words.page.fromFileName.text(language)
         case .container: Words.page.fromRecording.text(language)
         case .file: Words.page.fromFileChange.text(language)
+        case .live: Words.page.fromLiveStart.text(language)
         }
     }
 }

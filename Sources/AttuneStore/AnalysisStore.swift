@@ -33,6 +33,39 @@ public final class AnalysisStore: Sendable {
         }
     }
 
+    /// Makes a store that is in memory alone, until `copy(to:)`.
+    ///
+    /// - Throws: `StoreError` where there is no memory for it.
+    public init(inMemoryOf identity: MeasurementIdentity) throws(StoreError) {
+        path = ":memory:"
+        database = try StoreError.wrapping(path, isWriting: true) {
+            let database = try StoreFile.inMemory()
+            try database.write { database in
+                try StoreSchema.create(in: database)
+                try identity.insert(into: database)
+            }
+            return database
+        }
+    }
+
+    /// Writes everything that is in the store to a new file, readable by its owner alone from the first byte.
+    ///
+    /// - Throws: `StoreError` where there is a file already, or none can be made; nothing is left there then.
+    public func copy(to path: String) throws(StoreError) {
+        try StoreFile.make(at: path)
+        do throws(StoreError) {
+            try StoreError.wrapping(path, isWriting: true) {
+                let copy = try StoreFile.connect(path, readonly: false)
+                try database.backup(to: copy)
+                try copy.close()
+            }
+        } catch {
+            // It was made here a moment ago.
+            _ = unlink(path)
+            throw error
+        }
+    }
+
     /// Opens a store to add to it; one of an earlier version is migrated first.
     ///
     /// - Throws: `StoreError` where there is none, or one that is newer, damaged or not to be written.
@@ -116,10 +149,13 @@ public final class AnalysisStore: Sendable {
 
     /// Lends the saved segments one after the other, in time order, so that there is never more than one in memory.
     ///
+    /// - Parameter start: segments that end at or before it are passed over.
     /// - Throws: what `body` throws; `StoreError`, for which `body` may have been called for segments before.
-    public func forEachSegment(_ body: (SegmentResult) throws(StoreError) -> Void) throws(StoreError) {
+    public func forEachSegment(
+        after start: MediaTime = .zero, _ body: (SegmentResult) throws(StoreError) -> Void
+    ) throws(StoreError) {
         var interval: Int64?
-        for range in try savedRanges() {
+        for range in try savedRanges() where range.end > start {
             // Each in a transaction of its own, so that `body` may use the store.
             let (segment, next) = try read { database in
                 var interval = interval

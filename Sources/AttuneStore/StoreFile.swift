@@ -32,6 +32,21 @@ enum StoreFile {
 
     /// - Throws: `DatabaseError`.
     static func connect(_ path: String, readonly: Bool, checksReferences: Bool = true) throws -> DatabaseQueue {
+        try DatabaseQueue(
+            path: path, configuration: configuration(readonly: readonly, checksReferences: checksReferences))
+    }
+
+    /// A database that no file holds, nor ever will: it ends with the last reference to it.
+    ///
+    /// - Throws: `DatabaseError`.
+    static func inMemory() throws -> DatabaseQueue {
+        var configuration = configuration(readonly: false, checksReferences: true)
+        // Not even what SQLite sorts, or keeps to undo a statement, goes to the disk.
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA temp_store = MEMORY") }
+        return try DatabaseQueue(configuration: configuration)
+    }
+
+    private static func configuration(readonly: Bool, checksReferences: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readonly
         configuration.foreignKeysEnabled = checksReferences
@@ -49,7 +64,7 @@ enum StoreFile {
             // leaves two files beside the store that must not be parted from it, and does not work on network folders.
             try database.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL")
         }
-        return try DatabaseQueue(path: path, configuration: configuration)
+        return configuration
     }
 
     /// Opens a file to read it. A program that was killed while it wrote leaves a journal, with which the file must be

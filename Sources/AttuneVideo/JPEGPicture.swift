@@ -8,15 +8,20 @@ import SystemPackage
 public struct JPEGPicture: Sendable {
     /// The largest side that is decoded, in pixels.
     private let longestSide: Int
+    /// How many times longer than wide it may be, or wider than long.
+    private let mostElongated: Int
 
-    /// - Parameter longestSide: of what is decoded, in pixels; what claims more is refused before memory is taken for it.
-    public init(longestSide: Int) {
+    /// - Parameters:
+    ///   - longestSide: of what is decoded, in pixels; what claims more is refused before memory is taken for it.
+    ///   - mostElongated: how many times longer than wide it may be, or wider than long.
+    public init(longestSide: Int, mostElongated: Int = .max) {
         self.longestSide = longestSide
+        self.mostElongated = mostElongated
     }
 
     /// The picture as it is, and scaled to the size that `reducedSize` gives for it.
     ///
-    /// - Throws: `VideoError` of kind `notMedia` for what is no JPEG, `tooLarge` for what is too large, `noFrames` for what
+    /// - Throws: `VideoError` of kind `notMedia` for what is no JPEG, `tooLarge` for what is too large or too long, `noFrames` for what
     ///   cannot be decoded.
     public func decode(
         _ bytes: [UInt8], reducedSize: (PixelSize) -> PixelSize
@@ -26,7 +31,8 @@ public struct JPEGPicture: Sendable {
         let frame = try frame(of: bytes)
         let source = SourceFormat(frame.pointer)
         let size = PixelSize(width: Int(source.width), height: Int(source.height))
-        guard max(size.width, size.height) <= longestSide else {
+        let (long, short) = (max(size.width, size.height), min(size.width, size.height))
+        guard long <= longestSide, long / mostElongated <= short else {
             throw VideoError(.tooLarge, path: Self.path, detail: "\(size.width)x\(size.height)")
         }
         let picture = try Self.scaled(frame, source, to: size)

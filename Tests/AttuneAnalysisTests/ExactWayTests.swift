@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneDecoder
 import AttuneFaces
 import AttuneInference
 import SystemPackage
@@ -38,8 +39,9 @@ struct ExactWayTests {
             var settings = Settings()
             settings.exact = exact
             let faces = try FaceAnalyzer(models: models, settings: settings, streams: 1)
-            var analyzer = try SegmentAnalyzer(
-                path: FilePath(path), decoder: .here, settings: settings, faces: faces, isCancelled: { false },
+            var analyzer = SegmentAnalyzer(
+                of: try RecordingDecoder.here.frames(of: FilePath(path), settings: settings), settings: settings,
+                faces: faces, isCancelled: { false },
                 afterEachSample: {})
             return try analyzer.analyze(TimeRange(start: .zero, end: .seconds(60))).segment.samples
         }

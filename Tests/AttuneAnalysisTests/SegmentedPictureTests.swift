@@ -29,8 +29,9 @@ struct SegmentedPictureTests {
         of path: String, faces: FaceAnalyzer, settings: Settings, cuts: [Int], oneAnalyzer: Bool
     ) throws -> [SampleObservation] {
         func analyzer() throws -> SegmentAnalyzer {
-            try SegmentAnalyzer(
-                path: FilePath(path), decoder: .here, settings: settings, faces: faces, isCancelled: { false },
+            SegmentAnalyzer(
+                of: try RecordingDecoder.here.frames(of: FilePath(path), settings: settings), settings: settings,
+                faces: faces, isCancelled: { false },
                 afterEachSample: {})
         }
         var shared = try analyzer()
@@ -133,8 +134,9 @@ struct SegmentedPictureTests {
         let models = ModelLibrary(folders: ["Models", ".deps/models"].map { root.appendingPathComponent($0).path })
         let faces = try FaceAnalyzer(models: models, settings: Settings(), streams: 1)
         let whole = try samples(of: path, faces: faces, settings: Settings(), cuts: [0, 60_000], oneAnalyzer: true)
-        var analyzer = try SegmentAnalyzer(
-            path: FilePath(path), decoder: .here, settings: Settings(), faces: faces, isCancelled: { false },
+        var analyzer = SegmentAnalyzer(
+            of: try RecordingDecoder.here.frames(of: FilePath(path), settings: Settings()), settings: Settings(),
+            faces: faces, isCancelled: { false },
             afterEachSample: {})
         for (start, end) in [(4, 6), (2, 3), (0, 1)] {
             let segment = try analyzer.analyze(TimeRange(start: .seconds(start), end: .seconds(end))).segment

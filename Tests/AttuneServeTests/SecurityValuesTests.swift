@@ -53,10 +53,12 @@ import Testing
         let secret = try #require(sessions.open(token: sessions.token))
         #expect(secret.count == 64 && secret != sessions.token && sessions.isOpen(secret))
         #expect(!sessions.isOpen(sessions.token) && !sessions.isOpen(""))
-        #expect(!sessions.hasReadNotice(secret))
-        sessions.noteNoticeRead(secret)
+        #expect(!sessions.hasRead(.camera, secret))
+        sessions.noteRead(.camera, by: secret)
         let other = try #require(sessions.open(token: sessions.token))
-        #expect(sessions.hasReadNotice(secret) && !sessions.hasReadNotice(other))
+        #expect(
+            sessions.hasRead(.camera, secret) && !sessions.hasRead(.camera, other)
+                && !sessions.hasRead(.liveLesson, secret))
         for _ in 0..<64 { _ = sessions.open(token: sessions.token) }
         #expect(!sessions.isOpen(secret))
     }

@@ -50,7 +50,7 @@ struct LessonContent {
         name = run.name
         link = RelativeLink.text(to: recording.page)
         self.facts = facts.compactMap { $0 }
-        missing = recording.isAtItsPlace ? nil : words.recordingGone.text(language)
+        missing = recording.isAtItsPlace || run.input.isLive ? nil : words.recordingGone.text(language)
         let sentence = run.sentence(in: language)
         summary = sentence.text
         summaryLanguage = sentence.language == language ? nil : sentence.language.tag

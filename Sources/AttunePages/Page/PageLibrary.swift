@@ -3,7 +3,7 @@ import Foundation
 import Mustache
 
 /// All templates, parsed, each of which escapes every value.
-package struct PageLibrary {
+package struct PageLibrary: Sendable {
     private let library: MustacheLibrary
 
     /// - Parameters:

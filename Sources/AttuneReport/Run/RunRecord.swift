@@ -89,6 +89,10 @@ public struct RunRecord: Equatable, Sendable, Codable {
             self.created = created
         }
 
+        /// Whether there never was a recording, because the lesson was looked at while it took place: then the name is the
+        /// lesson's own, the size is 0, the time that of its beginning, and the checksum drawn at random.
+        public var isLive: Bool { recorded?.source == .live }
+
         enum CodingKeys: String, CodingKey {
             case name, place, course, recorded, created
             case sizeInBytes = "size_bytes"

@@ -11,23 +11,23 @@ struct CameraRoutes: Sendable {
     let limits: ServeLimits
     let sessions: Sessions
     let cookie: SessionCookie
-    let hasUploads: Bool
+    let pages: ServePages
 
     func add(to router: Router<BasicRequestContext>) {
         router.get("/camera") { request, _ in
-            let page = CameraPage(hasReadNotice: hasReadNotice(request), hasUploads: hasUploads)
-            return Response.page(try ServePages.render(page, with: "serve-camera"))
+            let page = CameraPage(hasReadNotice: hasReadNotice(request))
+            return Response.page(try pages.render(page, with: "serve-camera"))
         }
         router.post("/camera/notice") { request, _ in
             _ = try await bodies.form(of: request)
-            if let secret = cookie.secret(in: request) { sessions.noteNoticeRead(secret) }
+            if let secret = cookie.secret(in: request) { sessions.noteRead(.camera, by: secret) }
             return Response.seeOther(ServeAddress.camera)
         }
         router.post("/camera/picture") { request, _ in try await look(request) }
     }
 
     private func hasReadNotice(_ request: Request) -> Bool {
-        cookie.secret(in: request).map(sessions.hasReadNotice) ?? false
+        cookie.secret(in: request).map { sessions.hasRead(.camera, $0) } ?? false
     }
 
     private func look(_ request: Request) async throws -> Response {
@@ -61,13 +61,11 @@ extension HTTPField.Name {
 struct CameraPage {
     let pageTitle = "My camera"
     let script: String?
-    let hasUploads: Bool
     let law = LegalNotice.text
     let hasReadNotice: Bool
 
-    init(hasReadNotice: Bool, hasUploads: Bool) {
+    init(hasReadNotice: Bool) {
         self.hasReadNotice = hasReadNotice
-        self.hasUploads = hasUploads
         script = hasReadNotice ? "camera" : nil
     }
 }

@@ -7,6 +7,7 @@ import Hummingbird
 /// Asks what is to be forgotten of a recording, removes it, and says what is left.
 struct ForgetRoutes: Sendable {
     let library: Library
+    let pages: ServePages
     let bodies: RequestBodies
 
     func add(to router: Router<BasicRequestContext>) {
@@ -38,7 +39,7 @@ struct ForgetRoutes: Sendable {
             }
         }
         guard scopes.contains(where: { $0.problem == nil }) else { throw ServeError.notFound }
-        return .page(try ServePages.render(ForgetPage(name: name, scopes: scopes), with: "serve-forget"))
+        return .page(try pages.render(ForgetPage(name: name, scopes: scopes), with: "serve-forget"))
     }
 
     private func forget(_ name: String, key: String) throws -> Response {
@@ -50,7 +51,7 @@ struct ForgetRoutes: Sendable {
         try forgetting.carryOut(plan, in: library.workspace)
         _ = try forgetting.finish(in: library.workspace)
         library.state.noteChange()
-        return .page(try ServePages.render(ForgottenPage(plan, scope: scope), with: "serve-forgotten"))
+        return .page(try pages.render(ForgottenPage(plan, scope: scope), with: "serve-forgotten"))
     }
 
     /// - Throws: `ServeError` where there is nothing of it.
@@ -87,7 +88,6 @@ enum ForgetScope: String, CaseIterable {
 struct ForgetPage {
     let pageTitle = "Forget what was measured"
     let script: String? = nil
-    let hasUploads = false
     let name: String
     let address: String
     let scopes: [Scope]
@@ -142,7 +142,6 @@ extension ForgetPage.Scope {
 struct ForgottenPage {
     let pageTitle = "Forgotten"
     let script: String? = nil
-    let hasUploads = false
     let name: String
     let removed: String
     let left: [String]
@@ -160,8 +159,10 @@ struct ForgottenPage {
                 ? nil
                 : (scope == .whole ? "Left, because Attune did not write it: " : "Left: ")
                     + PlainWords.list(plan.left) + ".",
-            plan.recording.map { "The recording itself is untouched: \($0)" }
-                ?? "The recording itself is not at the place where it was analysed.",
+            plan.isLive
+                ? "There is no recording of it."
+                : plan.recording.map { "The recording itself is untouched: \($0)" }
+                    ?? "The recording itself is not at the place where it was analysed.",
         ]
         left = lines.compactMap { $0 }
     }

@@ -23,7 +23,6 @@ struct LibraryPage {
     /// A form that was refused.
     let refusal: String?
     let law = LegalNotice.text
-    let hasUploads: Bool
     /// What the index over the folder is filled with.
     let index: any Sendable
     let hasLessons: Bool
@@ -60,7 +59,7 @@ struct LibraryPage {
         let isLast: Bool
     }
 
-    init(_ contents: LibraryContents, form: SettingsForm, hasUploads: Bool) {
+    init(_ contents: LibraryContents, form: SettingsForm) {
         heading = PlainWords.count(contents.items.count, "recording")
         revision = contents.revision
         problem = contents.problem
@@ -76,7 +75,6 @@ struct LibraryPage {
         self.form = form
         isFormOpen = form.hasProblem
         refusal = form.hasProblem ? "Nothing was started: a setting cannot be used. It is marked below." : nil
-        self.hasUploads = hasUploads
         index = IndexPage.content(
             of: RecordingCollection(finished: contents.collection.finished, failed: []), language: .english)
         hasLessons = !contents.collection.finished.isEmpty

@@ -9,9 +9,9 @@ struct LibraryRoutes: Sendable {
     private static let secondsBetweenSigns = 10.0
 
     let library: Library
+    let pages: ServePages
     let bodies: RequestBodies
     let limits: ServeLimits
-    let hasUploads: Bool
 
     func add(to router: Router<BasicRequestContext>) {
         router.get("/") { _, _ in Response.seeOther(ServeAddress.library) }
@@ -29,23 +29,22 @@ struct LibraryRoutes: Sendable {
     }
 
     private func page() async throws -> Response {
-        let (library, hasUploads) = (library, hasUploads)
+        let (library, pages) = (library, pages)
         return try await BlockingWork.pages.run {
-            let page = LibraryPage(
-                LibraryContents(library), form: SettingsForm(library.lastRequest), hasUploads: hasUploads)
-            return Response.page(try ServePages.render(page, with: "serve-library"))
+            let page = LibraryPage(LibraryContents(library), form: SettingsForm(library.lastRequest))
+            return Response.page(try pages.render(page, with: "serve-library"))
         }
     }
 
     private func add(_ request: Request) async throws -> Response {
         let fields = try await bodies.form(of: request)
-        let (library, hasUploads) = (library, hasUploads)
+        let (library, pages) = (library, pages)
         return try await BlockingWork.pages.run {
             let contents = LibraryContents(library)
             switch SettingsForm.read(fields) {
             case .failure(let refused):
-                let page = LibraryPage(contents, form: refused.form, hasUploads: hasUploads)
-                return .page(try ServePages.render(page, with: "serve-library"), status: .unprocessableContent)
+                let page = LibraryPage(contents, form: refused.form)
+                return .page(try pages.render(page, with: "serve-library"), status: .unprocessableContent)
             case .success(let request):
                 let chosen =
                     fields["new"] != nil

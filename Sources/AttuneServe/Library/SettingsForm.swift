@@ -127,7 +127,7 @@ extension SettingsForm.Field {
 
 extension String {
     /// Without spaces and line ends around it.
-    fileprivate var trimmed: String {
+    var trimmed: String {
         let start = drop { $0.isWhitespace }
         return String(start.reversed().drop { $0.isWhitespace }.reversed())
     }

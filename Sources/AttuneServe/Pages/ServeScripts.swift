@@ -1,18 +1,16 @@
-import AttunePages
-
 /// The scripts of the served pages, by name. Each page is complete without its script but the camera's, which is one.
 enum ServeScripts {
-    ///
-    /// - Throws: an error of the template engine, for the one that holds words.
-    static func script(named name: String) throws -> String? {
-        switch name {
-        case "library": library
-        case "index": try ServePages.render((), with: "index-script")
-        case "player": player
-        case "camera": camera
-        case "upload": upload
-        default: nil
-        }
+    /// Templates, because they hold words.
+    static let templates = [
+        "serve-library-script": library, "serve-player-script": player, "serve-camera-script": camera,
+        "serve-upload-script": upload, "serve-class-script": liveLesson, "serve-clock-script": clock,
+    ]
+
+    /// The name of the template of a script; nil where there is no such script.
+    static func templateName(of script: String) -> String? {
+        if script == "index" { return "index-script" }
+        let name = "serve-\(script)-script"
+        return templates[name] == nil ? nil : name
     }
 
     /// Keeps the page over both folders as it is: shows how far the running job is, and puts the parts in place that

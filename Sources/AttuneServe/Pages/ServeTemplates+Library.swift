@@ -3,7 +3,7 @@ extension ServeTemplates {
     /// replaced by the script when something changed.
     static let library = #"""
         <!doctype html>
-        <html lang="en">
+        <html lang="{{>serve-language}}">
         <head>
         {{>serve-head}}
         </head>

@@ -1,7 +1,7 @@
 /// The templates of the served pages; `patterns`, `style` and the parts of the index are those of the reports.
 enum ServeTemplates {
     static let all: [String: String] = [
-        "serve-top": top, "serve-head": head, "serve-ways": ways, "serve-error": error, "serve-opened": opened,
+        "serve-top": top, "serve-head": head, "serve-error": error, "serve-opened": opened,
         "serve-style": style,
         "serve-library": library, "serve-work": work, "serve-item": item, "serve-settings": settings,
         "serve-forget": forget, "serve-forgotten": forgotten, "serve-upload": upload,
@@ -10,7 +10,7 @@ enum ServeTemplates {
     /// How every page begins but those that stand alone.
     static let top = #"""
         <!doctype html>
-        <html lang="en">
+        <html lang="{{>serve-language}}">
         <head>
         {{>serve-head}}
         </head>
@@ -31,14 +31,18 @@ enum ServeTemplates {
         """#
 
     /// To the other pages.
-    static let ways = #"""
-        <nav class="ways" aria-label="Attune"><a href="/reports/">Recordings</a> <a href="/camera">My camera</a>{{#hasUploads}} <a href="/upload">Upload</a>{{/hasUploads}}</nav>
-
-        """#
+    static func ways(hasLiveLesson: Bool, hasUploads: Bool) -> String {
+        let ways = [
+            #"<a href="/reports/">Recordings</a>"#, #"<a href="/camera">My camera</a>"#,
+            hasLiveLesson ? #"<a href="/class">{{words.liveTitle}}</a>"# : nil,
+            hasUploads ? #"<a href="/upload">Upload</a>"# : nil,
+        ]
+        return #"<nav class="ways" aria-label="Attune">"# + ways.compactMap { $0 }.joined(separator: " ") + "</nav>\n"
+    }
 
     static let error = #"""
         <!doctype html>
-        <html lang="en">
+        <html lang="{{>serve-language}}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -60,7 +64,7 @@ enum ServeTemplates {
     /// Leads on by itself.
     static let opened = #"""
         <!doctype html>
-        <html lang="en">
+        <html lang="{{>serve-language}}">
         <head>
         <meta charset="utf-8">
         <meta http-equiv="refresh" content="0; url={{library}}">

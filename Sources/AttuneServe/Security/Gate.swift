@@ -10,6 +10,7 @@ struct Gate: RouterMiddleware {
     let hosts: AllowedHosts
     let sessions: Sessions
     let cookie: SessionCookie
+    let pages: ServePages
 
     func handle(
         _ request: Request, context: BasicRequestContext,
@@ -24,13 +25,13 @@ struct Gate: RouterMiddleware {
             guard let secret = cookie.secret(in: request), sessions.isOpen(secret) else { throw ServeError.notOpened }
             return try await next(request, context)
         } catch let error as ServeError {
-            return try error.response(to: request)
+            return try error.response(to: request, pages: pages)
         } catch let error as HTTPError {
             let error =
                 error.status == .notFound
                 ? ServeError.notFound
                 : ServeError(error.status, "The request was not understood", "go back to all recordings", closes: true)
-            return try error.response(to: request)
+            return try error.response(to: request, pages: pages)
         }
     }
 
@@ -57,7 +58,7 @@ struct Gate: RouterMiddleware {
     /// cookie with the next request, because that one comes from here.
     private func answer(token: String) throws -> Response {
         guard let secret = sessions.open(token: token) else { throw ServeError.notOpened }
-        var response = Response.page(try ServePages.render(OpenedContent(), with: "serve-opened"))
+        var response = Response.page(try pages.render(OpenedContent(), with: "serve-opened"))
         response.headers[.setCookie] = cookie.text(secret)
         return response
     }

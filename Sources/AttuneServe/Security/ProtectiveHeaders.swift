@@ -28,9 +28,10 @@ struct ProtectiveHeaders: RouterMiddleware {
     ) async throws -> Response {
         var response = try await answer(request, context, next)
         for (name, value) in ProtectiveHeaders.fields { response.headers[name] = value }
-        let allowsCamera = request.uri.path == ServeAddress.camera
+        func allowed(on page: String) -> String { request.uri.path == page ? "self" : "" }
         response.headers[.permissionsPolicy] =
-            "camera=(\(allowsCamera ? "self" : "")), microphone=(), geolocation=(), display-capture=()"
+            "camera=(\(allowed(on: ServeAddress.camera))), microphone=(), geolocation=(), "
+            + "display-capture=(\(allowed(on: ServeAddress.liveLesson)))"
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         return response
     }

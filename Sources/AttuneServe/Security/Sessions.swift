@@ -6,10 +6,16 @@ final class Sessions: Sendable {
     /// The oldest one ends when there are more.
     private static let most = 64
 
+    /// What has a notice of its own before it.
+    enum Notice {
+        case camera
+        case liveLesson
+    }
+
     private struct Session {
         let secret: String
-        /// Whether the law and the notice before the camera were acknowledged.
-        var hasReadNotice = false
+        /// Before which pages the law and the notice were acknowledged.
+        var read: Set<Notice> = []
     }
 
     /// The key in the first address.
@@ -31,14 +37,16 @@ final class Sessions: Sendable {
         sessions.withLock { sessions in sessions.contains { Sessions.areSame($0.secret, secret) } }
     }
 
-    func hasReadNotice(_ secret: String) -> Bool {
-        sessions.withLock { sessions in sessions.contains { Sessions.areSame($0.secret, secret) && $0.hasReadNotice } }
+    func hasRead(_ notice: Notice, _ secret: String) -> Bool {
+        sessions.withLock { sessions in
+            sessions.contains { Sessions.areSame($0.secret, secret) && $0.read.contains(notice) }
+        }
     }
 
-    func noteNoticeRead(_ secret: String) {
+    func noteRead(_ notice: Notice, by secret: String) {
         sessions.withLock { sessions in
             for index in sessions.indices where Sessions.areSame(sessions[index].secret, secret) {
-                sessions[index].hasReadNotice = true
+                sessions[index].read.insert(notice)
             }
         }
     }

@@ -17,6 +17,7 @@ public final class AttuneServer: Sendable {
     private let sessions = Sessions()
     private let cookie: SessionCookie
     private let uploads: UploadFolder?
+    private let liveLessons: LiveLessons?
     private let responder: RouterResponder<BasicRequestContext>
     private let running = Mutex<Task<Void, any Error>?>(nil)
 
@@ -31,11 +32,16 @@ public final class AttuneServer: Sendable {
         library = try Library(configuration, models: models, logger: logger)
         let recordings = library.recordings
         uploads = try configuration.uploads.map { try UploadFolder($0, in: recordings) }
+        liveLessons =
+            configuration.isForThisComputerAlone
+            ? LiveLessons(
+                library: library, models: models, patience: .seconds(configuration.limits.secondsOfLiveSilence),
+                language: configuration.language) : nil
         hosts = AllowedHosts(configuration)
         cookie = SessionCookie(isEncrypted: configuration.isEncrypted)
         responder = try ServeRoutes(
             configuration: configuration, library: library, models: models, hosts: hosts, sessions: sessions,
-            cookie: cookie, uploads: uploads, logger: logger
+            cookie: cookie, uploads: uploads, liveLessons: liveLessons, logger: logger
         ).router().buildResponder()
     }
 
@@ -50,7 +56,10 @@ public final class AttuneServer: Sendable {
         let task = Task { try await serve(whenListening) }
         running.withLock { $0 = task }
         library.start()
-        defer { library.stop() }
+        defer {
+            liveLessons?.stop()
+            library.stop()
+        }
         do {
             try await task.value
         } catch is CancellationError {

@@ -4,6 +4,7 @@ import Foundation
 enum ServeAddress {
     static let library = "/reports/"
     static let camera = "/camera"
+    static let liveLesson = "/class"
     static let upload = "/upload"
     static let style = "/assets/serve.css"
 

@@ -1,5 +1,6 @@
 import AttuneCore
 import Foundation
+import AttuneText
 import SystemPackage
 
 /// How a server is run: what it serves, where it listens, and what it allows.
@@ -21,6 +22,8 @@ public struct ServeConfiguration: Sendable {
     public var logsNames: Bool
     /// Nil where nothing may be uploaded.
     public var uploads: Uploads?
+    /// Of the server's own pages.
+    public var language = Language.english
     public var limits = ServeLimits()
 
     /// The files of a certificate's chain and of its private key, in PEM.
@@ -76,6 +79,9 @@ public struct ServeConfiguration: Sendable {
     /// The addresses to listen on.
     var addresses: [String] { listen.map { [$0] } ?? ["127.0.0.1", "::1"] }
 
+    /// Whether only who sits at this computer can reach it.
+    var isForThisComputerAlone: Bool { !isBehindProxy && (listen.map(ServeConfiguration.isLoopback) ?? true) }
+
     /// Whether a browser's requests are encrypted on their way.
     var isEncrypted: Bool { encryption != nil || isBehindProxy }
 
@@ -94,6 +100,10 @@ public struct ServeLimits: Sendable {
     public var form = 1_000_000
     /// Of a picture that a camera sends, in bytes.
     public var picture = 1_000_000
+    /// Of a picture of a meeting's window, in bytes.
+    public var window = 8_000_000
+    /// Seconds without a picture after which a class that is looked at counts as ended.
+    public var secondsOfLiveSilence = 300
     /// Seconds until a connection is closed that says nothing, does not end its header or its body, or takes nothing of what
     /// it is sent.
     public var seconds = 30.0

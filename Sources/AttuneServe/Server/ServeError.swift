@@ -24,13 +24,13 @@ struct ServeError: Error, Equatable, Sendable, CustomStringConvertible {
         "open that address; it holds a key for this browser")
 
     /// A page for people; JSON where that is asked for.
-    func response(to request: Request) throws -> Response {
+    func response(to request: Request, pages: ServePages) throws -> Response {
         var response: Response
         if request.headers[.accept]?.contains("application/json") == true {
             let text = try JSONEncoder().encode(["problem": problem, "remedy": remedy])
             response = .content(text, type: "application/json", status: status)
         } else {
-            response = .page(try ServePages.render(self, with: "serve-error"), status: status)
+            response = .page(try pages.render(self, with: "serve-error"), status: status)
         }
         if closes { response.headers[.connection] = "close" }
         return response

@@ -14,6 +14,8 @@ struct ServeRoutes {
     let cookie: SessionCookie
     /// Nil where nothing may be uploaded.
     let uploads: UploadFolder?
+    /// Nil where others than who sits at this computer could reach them.
+    let liveLessons: LiveLessons?
     let logger: Logger
 
     /// - Throws: `ServeConfigurationError`, or an error of the template engine.
@@ -21,29 +23,36 @@ struct ServeRoutes {
         let router = Router(context: BasicRequestContext.self)
         router.add(middleware: ProtectiveHeaders())
         router.add(middleware: RequestLog(logger: logger, logsNames: configuration.logsNames))
-        router.add(middleware: Gate(hosts: hosts, sessions: sessions, cookie: cookie))
+        let pages = try ServePages(
+            language: configuration.language,
+            ways: ServePages.Ways(hasLiveLesson: liveLessons != nil, hasUploads: uploads != nil))
+        router.add(middleware: Gate(hosts: hosts, sessions: sessions, cookie: cookie, pages: pages))
         router.get("/healthz") { _, _ in Response.content(Data("ok\n".utf8), type: "text/plain; charset=utf-8") }
-        try addAssets(to: router)
+        try addAssets(of: pages, to: router)
         let bodies = RequestBodies(limits: configuration.limits)
-        LibraryRoutes(
-            library: library, bodies: bodies, limits: configuration.limits, hasUploads: configuration.uploads != nil
-        ).add(to: router)
+        LibraryRoutes(library: library, pages: pages, bodies: bodies, limits: configuration.limits).add(to: router)
         ReportRoutes(library: library, outputs: try ServedFolder(FilePath(library.workspace.folder))).add(to: router)
-        ForgetRoutes(library: library, bodies: bodies).add(to: router)
+        ForgetRoutes(library: library, pages: pages, bodies: bodies).add(to: router)
         CameraRoutes(
             analyzer: CameraAnalyzer(models: models), bodies: bodies, limits: configuration.limits, sessions: sessions,
-            cookie: cookie, hasUploads: configuration.uploads != nil
+            cookie: cookie, pages: pages
         ).add(to: router)
-        if let uploads { UploadRoutes(folder: uploads).add(to: router) }
+        if let liveLessons {
+            LiveLessonRoutes(
+                lessons: liveLessons, pages: pages, bodies: bodies, limits: configuration.limits, sessions: sessions,
+                cookie: cookie
+            ).add(to: router)
+        }
+        if let uploads { UploadRoutes(folder: uploads, pages: pages).add(to: router) }
         return router
     }
 
-    private func addAssets(to router: Router<BasicRequestContext>) throws {
-        let style = Data(try ServePages.styleSheet().utf8)
+    private func addAssets(of pages: ServePages, to router: Router<BasicRequestContext>) throws {
+        let style = Data(try pages.styleSheet().utf8)
         router.get("/assets/serve.css") { _, _ in Response.content(style, type: "text/css; charset=utf-8") }
         router.get("/assets/:file") { _, context in
             guard let file = context.parameters.get("file"), file.hasSuffix(".js"),
-                let script = try ServeScripts.script(named: String(file.dropLast(3)))
+                let script = try pages.script(named: String(file.dropLast(3)))
             else { throw ServeError.notFound }
             return Response.content(Data(script.utf8), type: "text/javascript; charset=utf-8")
         }

@@ -10,6 +10,7 @@ struct UploadRoutes: Sendable {
     private static let pieceSize = 1_024 * 1_024
 
     let folder: UploadFolder
+    let pages: ServePages
 
     /// How much of a file is there.
     struct Received: Encodable, Sendable {
@@ -18,8 +19,8 @@ struct UploadRoutes: Sendable {
 
     func add(to router: Router<BasicRequestContext>) {
         router.get("/upload") { _, _ in
-            try await BlockingWork.pages.run { [folder] in
-                Response.page(try ServePages.render(UploadPage(folder), with: "serve-upload"))
+            try await BlockingWork.pages.run { [folder, pages] in
+                Response.page(try pages.render(UploadPage(folder), with: "serve-upload"))
             }
         }
         router.get("/upload/:name") { _, context in
@@ -84,7 +85,6 @@ struct UploadRoutes: Sendable {
 struct UploadPage {
     let pageTitle = "Upload"
     let script = "upload"
-    let hasUploads = true
     let days: String
     let free: String
     let uploads: [Item]

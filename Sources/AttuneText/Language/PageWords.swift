@@ -8,6 +8,7 @@ package struct PageWords: Sendable {
         hindi: "Attune {{programVersion}} ने इसे एक ही कंप्यूटर पर, बिना नेटवर्क के बनाया।")
 
     package let fromFileName = Phrase("from the file's name", hindi: "फ़ाइल के नाम से")
+    package let fromLiveStart = Phrase("when the class began", hindi: "जब कक्षा शुरू हुई")
     package let fromRecording = Phrase("from the recording itself", hindi: "ख़ुद रिकॉर्डिंग से")
     package let fromFileChange = Phrase("from the file's last change", hindi: "फ़ाइल में हुए आख़िरी बदलाव से")
 

@@ -30,13 +30,14 @@ package enum Words {
     package static let evaluatedModel = EvaluatedModelWords()
     package static let training = TrainingWords()
     package static let player = PlayerWords()
+    package static let live = LiveWords()
 
     /// Every phrase with its key, in the order of the sections; of counted things both forms.
     package static let all: [(key: String, phrase: Phrase)] = {
         let sections: [Any] = [
             numbers, page, summary, certainty, lanes, minutes, expressions, moments, charts, people, table, limits,
             exclusions, method, momentMethod, models, settings, cards, faces, index, courses, layoutPage, layouts,
-            evaluation, evaluatedModel, training, player,
+            evaluation, evaluatedModel, training, player, live,
         ]
         return sections.flatMap { section in
             Mirror(reflecting: section).children.flatMap { child -> [(key: String, phrase: Phrase)] in

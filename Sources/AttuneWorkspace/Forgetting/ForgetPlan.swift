@@ -29,6 +29,8 @@ public struct ForgetPlan: Equatable, Sendable {
     public let recording: String?
     /// Where it lay when it was last seen, whether or not it is there; nil where that is not known.
     package let place: String?
+    /// Whether there never was a recording, because the lesson was looked at while it took place.
+    public let isLive: Bool
     /// How many people were excluded by their tiles, which is forgotten too.
     public let excludedTiles: Int
 
@@ -66,6 +68,7 @@ extension ForgetPlan {
             left: present.filter { !removed.contains($0) },
             recording: ForgetPlan.recording(entry, folder: folder),
             place: entry?.place.flatMap { RecordingPlace.resolve($0, from: folder)?.string },
+            isLive: entry?.run?.input.isLive ?? false,
             excludedTiles: scope == .whole ? ((try? ExclusionRecord.read(in: outputs))?.tiles.count ?? 0) : 0)
         let sheetName = name + OutputFile.layoutEnding
         if scope == .whole, let size = (try HeldFolder(collection)).size(ofFile: sheetName) {

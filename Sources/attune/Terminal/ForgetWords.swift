@@ -19,8 +19,10 @@ enum ForgetWords {
             plan.left.isEmpty
                 ? nil
                 : "  left\(singleFaces ? "" : ", because Attune did not write it"): \(plan.left.joined(separator: ", "))",
-            "  the recording itself is "
-                + (plan.recording.map { "untouched: \($0)" } ?? "not at the place where it was analysed"),
+            plan.isLive
+                ? "  there is no recording of it"
+                : "  the recording itself is "
+                    + (plan.recording.map { "untouched: \($0)" } ?? "not at the place where it was analysed"),
         ]
         return lines.compactMap { $0 }
     }
