@@ -60,12 +60,15 @@ public final class BrowserTab {
     ///
     /// - Parameters:
     ///   - width: of the window, in CSS pixels.
+    ///   - height: of the window, in CSS pixels.
     ///   - isDark: whether the reader prefers dark pages.
     ///   - runsScripts: whether the page's own scripts run; `evaluate` does in any case.
-    public func open(_ url: URL, width: Int = 1_280, isDark: Bool = false, runsScripts: Bool = true) throws {
+    public func open(_ url: URL, width: Int = 1_280, height: Int = 900, isDark: Bool = false, runsScripts: Bool = true)
+        throws
+    {
         try call(
             "Emulation.setDeviceMetricsOverride",
-            ["width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false])
+            ["width": width, "height": height, "deviceScaleFactor": 1, "mobile": false])
         try call(
             "Emulation.setEmulatedMedia",
             ["features": [["name": "prefers-color-scheme", "value": isDark ? "dark" : "light"]]])

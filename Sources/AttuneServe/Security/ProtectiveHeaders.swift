@@ -29,9 +29,11 @@ struct ProtectiveHeaders: RouterMiddleware {
         var response = try await answer(request, context, next)
         for (name, value) in ProtectiveHeaders.fields { response.headers[name] = value }
         func allowed(on page: String) -> String { request.uri.path == page ? "self" : "" }
+        let window = allowed(on: ServeAddress.liveLesson)
+        // Chromium complains of a page that captures a window and may not ask for a camera; it asks for none.
+        let camera = window.isEmpty ? allowed(on: ServeAddress.camera) : window
         response.headers[.permissionsPolicy] =
-            "camera=(\(allowed(on: ServeAddress.camera))), microphone=(), geolocation=(), "
-            + "display-capture=(\(allowed(on: ServeAddress.liveLesson)))"
+            "camera=(\(camera)), microphone=(), geolocation=(), display-capture=(\(window))"
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         return response
     }
