@@ -59,7 +59,7 @@ let package = Package(
         .executableTarget(
             name: "attune-serve",
             dependencies: [
-                "AttuneInference", "AttuneServe", "AttuneWorkspace",
+                "AttuneInference", "AttuneServe", "AttuneText", "AttuneWorkspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), systemPackage,
             ],
             swiftSettings: strict),
@@ -265,7 +265,8 @@ let package = Package(
         .testTarget(
             name: "AttuneServeTests",
             dependencies: [
-                "attune-serve", "AttuneCore", "AttuneReport", "AttuneServe", "AttuneVideo", "AttuneWorkspace",
+                "attune-serve", "AttuneCore", "AttuneReport", "AttuneServe", "AttuneText", "AttuneVideo",
+                "AttuneWorkspace",
                 "SyntheticReports", "TestSupport", systemPackage,
             ],
             swiftSettings: seesOpenVINO),

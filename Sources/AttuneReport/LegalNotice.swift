@@ -1,10 +1,11 @@
+import AttuneText
+
 /// What is said before anything is analysed; the page says it too, in its own layout.
 public enum LegalNotice {
-    public static let text = """
-        In the EU, inferring the emotions of people in education institutions is prohibited, except for medical or
-        safety reasons (\(provision)); recordings need consent elsewhere too.
-        An expression is what a face shows, not what somebody felt. This is not legal advice.
-        """
+    public static var text: String { text(in: .english) }
+
+    /// The same for a page in a language.
+    package static func text(in language: Language) -> String { Words.law.lawNotice.text(language) }
 
     /// Said first where somebody asks for single faces.
     public static let participants = """

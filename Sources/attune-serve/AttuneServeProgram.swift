@@ -70,6 +70,9 @@ struct AttuneServeProgram: AsyncParsableCommand {
                 + "it is sent.", valueName: "seconds"))
     var idleTimeout = 30
 
+    @Option(help: LanguageOption.help)
+    var language = LanguageOption.auto
+
     @Flag(help: "Open the page in a browser.")
     var open = false
 
@@ -117,6 +120,7 @@ struct AttuneServeProgram: AsyncParsableCommand {
             isBehindProxy: behindProxy, hosts: host, logsNames: logNames,
             uploads: allowUpload ? .init(quota: Int64(quota) * 1_000_000_000, keepDays: keep) : nil)
         configuration.limits.seconds = Double(idleTimeout)
+        configuration.language = language.language
         return configuration
     }
 

@@ -39,7 +39,12 @@ struct PlayerContent {
     /// The starts of the moments in seconds, with a space between them.
     let moments: String
 
-    init(_ served: ServedReport, of report: Report) {
+    /// Why there is no player.
+    let missing: String
+
+    init(_ served: ServedReport, of report: Report, language: Language) {
+        let isLive = report.recording.recorded?.source == .live
+        missing = (isLive ? Words.player.playerNone : Words.player.playerMissing).text(language)
         recording = served.recording
         subtitles = served.subtitles
         library = served.library

@@ -101,7 +101,7 @@ struct ReportContent {
         method = MethodContent(report, language: language)
         limits = LimitsContent(report.models, language: language)
         programVersion = report.versions.program
-        self.served = served.map { PlayerContent($0, of: report) }
+        self.served = served.map { PlayerContent($0, of: report, language: language) }
     }
 
     private static func facts(_ recording: RecordingSummary, in language: Language) -> [String] {

@@ -2,8 +2,8 @@ import AttuneCore
 import AttuneText
 
 /// What a setting means, in the language of a page.
-enum SettingMeaning {
-    static func text(of setting: Setting, in language: Language) -> String {
+package enum SettingMeaning {
+    package static func text(of setting: Setting, in language: Language) -> String {
         // A test finds a setting of the table that has no phrase here.
         language == .english ? setting.meaning : phrase(setting.name)?.text(language) ?? setting.meaning
     }

@@ -19,7 +19,7 @@ extension Templates {
         {{#recording}}<video id="video" controls preload="metadata" src="{{.}}">{{#subtitles}}<track kind="captions" src="{{.}}" srclang="{{subtitleLanguage}}" label="{{words.captionsLabel}}" default>{{/subtitles}}</video>
         <p class="player-tools" id="player-tools" hidden><button type="button" id="previous">{{words.previousMoment}}</button> <button type="button" id="next">{{words.nextMoment}}</button> <span id="position"></span></p>
         <p class="note" id="player-note" hidden>{{words.playerNote}}</p>
-        {{/recording}}{{^recording}}<p class="note">{{words.playerMissing}}</p>
+        {{/recording}}{{^recording}}<p class="note">{{missing}}</p>
         {{/recording}}</section>
 
         """#

@@ -1,3 +1,4 @@
+import AttuneText
 import AttuneCore
 import AttuneFaces
 import AttuneInference
@@ -33,20 +34,21 @@ final class CameraAnalyzer: Sendable {
     /// - Parameters:
     ///   - jpeg: the whole file.
     ///   - tab: whose picture it is: of each, one is looked at, and others are refused.
+    ///   - language: of the words of the answer.
     /// - Throws: `ServeError` for what is no picture and for what comes too fast, `InferenceError` where models are missing.
-    func look(at jpeg: [UInt8], tab: String) async throws -> CameraAnswer {
+    func look(at jpeg: [UInt8], tab: String, language: Language = .english) async throws -> CameraAnswer {
         let isTaken = tabs.withLock { tabs in
             tabs.count < CameraAnalyzer.streams && tabs.insert(tab).inserted
         }
         guard isTaken else {
             throw ServeError(
-                .tooManyRequests, "Another picture is being looked at", "send the next one after its answer")
+                .tooManyRequests, Words.serveErrors.refusedTooSoon, Words.serveErrors.sendNext)
         }
         defer { _ = tabs.withLock { $0.remove(tab) } }
-        return try await work.run { [self] in try look(at: jpeg) }
+        return try await work.run { [self] in try look(at: jpeg, language: language) }
     }
 
-    private func look(at jpeg: [UInt8]) throws -> CameraAnswer {
+    private func look(at jpeg: [UInt8], language: Language) throws -> CameraAnswer {
         let started = ContinuousClock.now
         let analyzer = try loaded()
         let (picture, reduced): (PixelBuffer, PixelBuffer)
@@ -56,17 +58,17 @@ final class CameraAnalyzer: Sendable {
             }
         } catch {
             throw ServeError(
-                .unprocessableContent, "That is no picture that can be looked at", "send a JPEG of a camera")
+                .unprocessableContent, Words.serveErrors.refusedNoPicture, Words.serveErrors.sendCamera)
         }
         // The detector is loaded for each shape of picture and kept: cameras have few.
         guard max(picture.width, picture.height) <= 2 * min(picture.width, picture.height) else {
             throw ServeError(
-                .unprocessableContent, "The picture is more than twice as long as it is wide", "send one of a camera")
+                .unprocessableContent, Words.serveErrors.refusedLong, Words.serveErrors.sendOneOfCamera)
         }
         let frame = SampledFrame(index: 0, time: .zero, frameTime: .zero, picture: picture, reduced: reduced)
         let faces = try analyzer.analyze(frame)
         return CameraAnswer(
-            faces, in: picture.size, settings: settings,
+            faces, in: picture.size, settings: settings, language: language,
             milliseconds: Int(started.duration(to: .now) / .milliseconds(1)))
     }
 

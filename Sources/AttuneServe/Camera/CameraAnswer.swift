@@ -1,5 +1,7 @@
 import AttuneCore
 import AttuneEngagement
+import AttuneReport
+import AttuneText
 
 /// What was seen in one picture of a camera, as the page draws it.
 struct CameraAnswer: Encodable, Sendable {
@@ -12,6 +14,8 @@ struct CameraAnswer: Encodable, Sendable {
         let box: [Double]
         /// One of the seven, or `unclear`, or `too small`.
         let shows: String
+        /// The same in the language of the page.
+        let words: String
         /// How probable the model says it is, 0…1; of what is unclear, the most probable one's. Nil where it was not asked.
         let probability: Double?
         /// Why it is unclear, in words.
@@ -24,21 +28,26 @@ struct CameraAnswer: Encodable, Sendable {
         let eyesClosed: Bool?
     }
 
-    init(_ faces: [FaceObservation], in size: PixelSize, settings: Settings, milliseconds: Int) {
+    init(_ faces: [FaceObservation], in size: PixelSize, settings: Settings, language: Language, milliseconds: Int) {
         self.milliseconds = milliseconds
-        self.faces = faces.map { Face($0, in: size, settings: settings) }
+        self.faces = faces.map { Face($0, in: size, settings: settings, language: language) }
     }
 }
 
 extension CameraAnswer.Face {
-    init(_ face: FaceObservation, in size: PixelSize, settings: Settings) {
+    init(_ face: FaceObservation, in size: PixelSize, settings: Settings, language: Language) {
         let (width, height) = (Float(size.width), Float(size.height))
         box = [face.box.x / width, face.box.y / height, face.box.width / width, face.box.height / height]
             .map { CameraAnswer.Face.rounded($0, 10_000) }
         switch FaceJudgement(of: face, settings: settings) {
-        case .tooSmall: (shows, reason) = ("too small", nil)
-        case .unclear(let why): (shows, reason) = ("unclear", CameraAnswer.Face.words(why))
-        case .shows(let expression): (shows, reason) = (expression.rawValue, nil)
+        case .tooSmall:
+            (shows, words, reason) = ("too small", Words.camera.cameraTooSmall.text(language), nil)
+        case .unclear(let why):
+            (shows, words, reason) = (
+                "unclear", Words.camera.cameraUnclear.text(language), CameraAnswer.Face.reason(why).text(language)
+            )
+        case .shows(let expression):
+            (shows, words, reason) = (expression.rawValue, expression.words(in: language), nil)
         }
         probability = face.probabilities.map { CameraAnswer.Face.rounded($0[$0.largest], 1_000) }
         yaw = face.headPose.map { CameraAnswer.Face.rounded($0.yaw, 10) }
@@ -51,12 +60,12 @@ extension CameraAnswer.Face {
         (Double(value) * parts).rounded() / parts
     }
 
-    private static func words(_ reason: UnclearReason) -> String {
+    private static func reason(_ reason: UnclearReason) -> Phrase {
         switch reason {
-        case .noHeadPose: "no face could be drawn"
-        case .turnedAway: "turned away"
-        case .blurred: "blurred"
-        case .improbable: "no label is probable enough"
+        case .noHeadPose: Words.camera.cameraNoFaceDrawn
+        case .turnedAway: Words.camera.cameraTurnedAway
+        case .blurred: Words.camera.cameraBlurred
+        case .improbable: Words.camera.cameraImprobable
         }
     }
 }

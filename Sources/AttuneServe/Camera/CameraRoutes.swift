@@ -1,3 +1,4 @@
+import AttuneText
 import AttuneInference
 import AttuneReport
 import Foundation
@@ -15,7 +16,7 @@ struct CameraRoutes: Sendable {
 
     func add(to router: Router<BasicRequestContext>) {
         router.get("/camera") { request, _ in
-            let page = CameraPage(hasReadNotice: hasReadNotice(request))
+            let page = CameraPage(hasReadNotice: hasReadNotice(request), language: pages.language)
             return Response.page(try pages.render(page, with: "serve-camera"))
         }
         router.post("/camera/notice") { request, _ in
@@ -33,20 +34,23 @@ struct CameraRoutes: Sendable {
     private func look(_ request: Request) async throws -> Response {
         guard hasReadNotice(request) else {
             throw ServeError(
-                .forbidden, "The notice was not read in this session", "open the camera's page", closes: true)
+                .forbidden, Words.serveErrors.refusedNotice, Words.serveErrors.openCamera, closes: true)
         }
         guard request.headers[.contentType] == "image/jpeg" else {
-            throw ServeError(.unsupportedMediaType, "A picture comes as JPEG", "send image/jpeg", closes: true)
+            throw ServeError(
+                .unsupportedMediaType, Words.serveErrors.refusedNoJPEG, Words.serveErrors.sendJPEG, closes: true)
         }
         let tab = request.headers[.tab] ?? ""
         guard tab.wholeMatch(of: /[0-9a-f-]{8,64}/) != nil else {
-            throw ServeError(.badRequest, "It is not said which tab sends it", "load the page again", closes: true)
+            throw ServeError(.badRequest, Words.serveErrors.refusedNoTab, Words.serveErrors.loadAgain, closes: true)
         }
         let bytes = try await bodies.bytes(of: request, atMost: limits.picture)
         do {
-            return try .json(try await analyzer.look(at: bytes, tab: tab))
+            return try .json(try await analyzer.look(at: bytes, tab: tab, language: pages.language))
         } catch let error as InferenceError {
-            throw ServeError(.serviceUnavailable, "The models cannot be used: \(error.what)", error.remedy)
+            throw ServeError(
+                .serviceUnavailable, Words.serveErrors.refusedModels.filled(["what": error.what]),
+                Phrase(asItIs: error.remedy))
         }
     }
 }
@@ -59,12 +63,14 @@ extension HTTPField.Name {
 
 /// What the camera's page is filled with.
 struct CameraPage {
-    let pageTitle = "My camera"
+    let pageTitle: String
     let script: String?
-    let law = LegalNotice.text
+    let law: String
     let hasReadNotice: Bool
 
-    init(hasReadNotice: Bool) {
+    init(hasReadNotice: Bool, language: Language) {
+        pageTitle = Words.serve.serveMyCamera.text(language)
+        law = LegalNotice.text(in: language)
         self.hasReadNotice = hasReadNotice
         script = hasReadNotice ? "camera" : nil
     }

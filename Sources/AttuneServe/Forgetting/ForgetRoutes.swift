@@ -33,25 +33,27 @@ struct ForgetRoutes: Sendable {
     private func page(_ name: String) throws -> Response {
         let scopes = ForgetScope.allCases.map { scope -> ForgetPage.Scope in
             do {
-                return ForgetPage.Scope(scope, plan: try plan(name, scope).plan)
+                return ForgetPage.Scope(scope, plan: try plan(name, scope).plan, language: pages.language)
             } catch {
-                return ForgetPage.Scope(scope, problem: "\(error)")
+                return ForgetPage.Scope(scope, problem: "\(error)", language: pages.language)
             }
         }
         guard scopes.contains(where: { $0.problem == nil }) else { throw ServeError.notFound }
-        return .page(try pages.render(ForgetPage(name: name, scopes: scopes), with: "serve-forget"))
+        return .page(
+            try pages.render(ForgetPage(name: name, scopes: scopes, language: pages.language), with: "serve-forget"))
     }
 
     private func forget(_ name: String, key: String) throws -> Response {
         guard let scope = ForgetScope(rawValue: key) else {
-            throw ServeError(.unprocessableContent, "It was not said what to forget", "go back and choose")
+            throw ServeError(.unprocessableContent, Words.serveErrors.refusedNoScope, Words.serveErrors.goBackChoose)
         }
         try stopWaiting(name)
         let (forgetting, plan) = try plan(name, scope)
         try forgetting.carryOut(plan, in: library.workspace)
         _ = try forgetting.finish(in: library.workspace)
         library.state.noteChange()
-        return .page(try pages.render(ForgottenPage(plan, scope: scope), with: "serve-forgotten"))
+        return .page(
+            try pages.render(ForgottenPage(plan, language: pages.language, scope: scope), with: "serve-forgotten"))
     }
 
     /// - Throws: `ServeError` where there is nothing of it.
@@ -61,7 +63,9 @@ struct ForgetRoutes: Sendable {
             guard let plan = try forgetting.plans().first else { throw ServeError.notFound }
             return (forgetting, plan)
         } catch let error as InputError {
-            throw ServeError(.conflict, "It cannot be forgotten so: \(error.problem)", error.remedy)
+            throw ServeError(
+                .conflict, Words.serveErrors.refusedForget.filled(["problem": error.problem]),
+                Phrase(asItIs: error.remedy))
         }
     }
 
@@ -69,7 +73,7 @@ struct ForgetRoutes: Sendable {
     private func stopWaiting(_ name: String) throws {
         for job in library.queue.jobs where job.recording.name == name {
             if job.state == .running {
-                throw ServeError(.conflict, "It is being analysed", "cancel that first, then forget it")
+                throw ServeError(.conflict, Words.serveErrors.refusedIsRunning, Words.serveErrors.cancelFirst)
             }
             if job.state == .waiting { try library.cancel(job.id) }
         }
@@ -86,7 +90,7 @@ enum ForgetScope: String, CaseIterable {
 
 /// What the page is filled with that asks.
 struct ForgetPage {
-    let pageTitle = "Forget what was measured"
+    let pageTitle: String
     let script: String? = nil
     let name: String
     let address: String
@@ -109,7 +113,8 @@ struct ForgetPage {
         let size: String
     }
 
-    init(name: String, scopes: [Scope]) {
+    init(name: String, scopes: [Scope], language: Language) {
+        pageTitle = Words.player.forgetMeasured.text(language)
         self.name = name
         self.scopes = scopes
         address = ServeAddress.forget(name)
@@ -117,53 +122,58 @@ struct ForgetPage {
 }
 
 extension ForgetPage.Scope {
-    init(_ scope: ForgetScope, plan: ForgetPlan? = nil, problem: String? = nil) {
+    init(_ scope: ForgetScope, plan: ForgetPlan? = nil, problem: String? = nil, language: Language) {
+        let words = Words.forgetting
         key = scope.rawValue
         switch scope {
         case .whole:
-            title = "Everything"
-            explanation = "Measurements, tables, pages, and who was left out: all that Attune wrote for this recording."
-            button = "Forget everything"
+            title = words.forgetWholeTitle.text(language)
+            explanation = words.forgetWholeText.text(language)
+            button = words.forgetWholeButton.text(language)
         case .faces:
-            title = "What is kept of single faces"
-            explanation = "Measurements of single faces and tables of them; what is said of the class stays."
-            button = "Forget single faces"
+            title = words.forgetFacesTitle.text(language)
+            explanation = words.forgetFacesText.text(language)
+            button = words.forgetFacesButton.text(language)
         }
         let removed = (plan?.removed ?? []) + (plan?.sheet.map { [$0] } ?? [])
-        files = removed.map { ForgetPage.File(name: $0.name, size: PlainWords.size($0.sizeInBytes)) }
+        files = removed.map { ForgetPage.File(name: $0.name, size: PlainWords.size($0.sizeInBytes, in: language)) }
         hasFiles = !removed.isEmpty
         isPossible = plan.map { !$0.isEmpty } ?? false
-        self.problem = problem ?? (isPossible ? nil : "Nothing there holds values of single faces.")
-        left = plan.flatMap { $0.left.isEmpty ? nil : "These stay: \(PlainWords.list($0.left))." }
+        self.problem = problem ?? (isPossible ? nil : words.forgetNoFaces.text(language))
+        left = plan.flatMap {
+            $0.left.isEmpty ? nil : words.forgetTheseStay.text(language, ["names": language.list($0.left)])
+        }
     }
 }
 
 /// What the page is filled with that says what was done.
 struct ForgottenPage {
-    let pageTitle = "Forgotten"
+    let pageTitle: String
     let script: String? = nil
     let name: String
     let removed: String
     let left: [String]
 
-    init(_ plan: ForgetPlan, scope: ForgetScope) {
+    init(_ plan: ForgetPlan, language: Language, scope: ForgetScope) {
+        let words = Words.forgetting
+        pageTitle = words.forgetDone.text(language)
         name = plan.name
-        let count = plan.removed.count + (plan.sheet == nil ? 0 : 1)
-        removed = "Removed: \(PlainWords.count(count, "file")), \(PlainWords.size(plan.sizeInBytes))."
-        let lines: [String?] = [
-            plan.isRedrawn ? "The report was drawn again without single faces." : nil,
-            plan.excludedTiles > 0
-                ? "Who had been left out by a tile is forgotten too: they would be measured again with the recording."
-                : nil,
+        removed = words.forgetRemovedCount.text(
+            plan.removed.count + (plan.sheet == nil ? 0 : 1), language,
+            ["size": PlainWords.size(plan.sizeInBytes, in: language)])
+        let isWhole = scope == .whole
+        let recording =
+            plan.isLive
+            ? words.forgetNoRecording
+            : plan.recording.map { words.forgetRecordingStays.filled(["place": $0]) } ?? words.forgetRecordingMissing
+        let lines: [Phrase?] = [
+            plan.isRedrawn ? words.forgetRedrawn : nil,
+            plan.excludedTiles > 0 ? words.forgetExcluded : nil,
             plan.left.isEmpty
                 ? nil
-                : (scope == .whole ? "Left, because Attune did not write it: " : "Left: ")
-                    + PlainWords.list(plan.left) + ".",
-            plan.isLive
-                ? "There is no recording of it."
-                : plan.recording.map { "The recording itself is untouched: \($0)" }
-                    ?? "The recording itself is not at the place where it was analysed.",
+                : (isWhole ? words.forgetLeftOthers : words.forgetLeft).filled(["names": language.list(plan.left)]),
+            recording,
         ]
-        left = lines.compactMap { $0 }
+        left = lines.compactMap { $0?.text(language) }
     }
 }

@@ -14,7 +14,7 @@ final class Library: Sendable {
     let recordings: ServedFolder
     let workspace: Workspace
     let queue: JobQueue
-    let state = LibraryState()
+    let state: LibraryState
     private let logger: Logger
     private let logsNames: Bool
     private let wake = DispatchSemaphore(value: 0)
@@ -32,7 +32,8 @@ final class Library: Sendable {
         workspace = try Workspace(configuration.output)
         self.logger = logger
         logsNames = configuration.logsNames
-        let (state, names) = (state, configuration.logsNames)
+        let (state, names) = (LibraryState(language: configuration.language), configuration.logsNames)
+        self.state = state
         queue = JobQueue(workspace: workspace, models: models) { event in
             state.handle(event)
             Library.log(event, to: logger, names: names)

@@ -2,6 +2,7 @@ import AttuneAnalysis
 import AttuneFiles
 import AttuneJobs
 import AttuneReport
+import AttuneText
 import AttuneWorkspace
 import Foundation
 import SystemPackage
@@ -38,7 +39,7 @@ struct LibraryContents: Sendable {
     let revision: Int
 
     /// Looks into both folders. Blocks.
-    init(_ library: Library) {
+    init(_ library: Library, language: Language) {
         let state = library.state
         revision = state.news.revision
         problem = state.problem
@@ -48,7 +49,7 @@ struct LibraryContents: Sendable {
         passedOver =
             found.passedOver.map { "\(String(decoding: $0.path.lastName, as: UTF8.self)) \($0.reason.words)" }
             + found.recordings.filter { !library.recordings.holds($0.path) }
-            .map { "\($0.fileName) is a link that leads out of the folder" }
+            .map { Words.serve.serveLeadsOut.text(language, ["name": $0.fileName]) }
         let names = library.workspace.namesByRecording
         let failures = Dictionary(
             collection.failed.map { ($0.failure.input.place ?? "", $0.failure) },

@@ -22,7 +22,9 @@ struct LibraryPage {
     let isFormOpen: Bool
     /// A form that was refused.
     let refusal: String?
-    let law = LegalNotice.text
+    let law: String
+    /// Of what the program says, where it is not the page's.
+    let messageLanguage: String?
     /// What the index over the folder is filled with.
     let index: any Sendable
     let hasLessons: Bool
@@ -59,43 +61,47 @@ struct LibraryPage {
         let isLast: Bool
     }
 
-    init(_ contents: LibraryContents, form: SettingsForm) {
-        heading = PlainWords.count(contents.items.count, "recording")
+    init(_ contents: LibraryContents, form: SettingsForm, language: Language) {
+        let words = Words.serve
+        law = LegalNotice.text(in: language)
+        messageLanguage = language == .english ? nil : Language.english.tag
+        heading = Words.index.recordingCount.text(contents.items.count, language)
         revision = contents.revision
         problem = contents.problem
         let waiting = contents.items.compactMap { item -> JobID? in
             if case .waiting(let job) = item.state { job.id } else { nil }
         }
-        items = contents.items.map { LibraryPage.item($0, waiting: waiting) }
+        items = contents.items.map { LibraryPage.item($0, waiting: waiting, language: language) }
         hasItems = !contents.items.isEmpty
         let count = contents.new.count
-        new = count > 0 ? (count == 1 ? "the new one" : "all \(count) new ones") : nil
+        new = count > 0 ? words.serveAnalyseNew.text(count, language) : nil
         passedOver = contents.passedOver
         hasPassedOver = !contents.passedOver.isEmpty
         self.form = form
         isFormOpen = form.hasProblem
-        refusal = form.hasProblem ? "Nothing was started: a setting cannot be used. It is marked below." : nil
+        refusal = form.hasProblem ? words.serveRefused.text(language) : nil
         index = IndexPage.content(
-            of: RecordingCollection(finished: contents.collection.finished, failed: []), language: .english)
+            of: RecordingCollection(finished: contents.collection.finished, failed: []), language: language)
         hasLessons = !contents.collection.finished.isEmpty
     }
 
-    private static func item(_ item: LibraryContents.Item, waiting: [JobID]) -> Item {
-        let (state, reason, analyse) = words(item.state, isGone: item.sizeInBytes == nil)
+    private static func item(_ item: LibraryContents.Item, waiting: [JobID], language: Language) -> Item {
+        let (state, reason, analyse) = words(item.state, isGone: item.sizeInBytes == nil, language: language)
         var running: Running?
         var queued: Waiting?
         switch item.state {
         case .running(let job, let progress, let warnings):
             running = Running(
                 job: job.id.number, share: progress?.share.map { FixedDecimal.text($0, places: 4) },
-                words: ProgressWords.text(progress), warnings: warnings)
+                words: ProgressWords.text(progress, in: language), warnings: warnings)
         case .waiting(let job):
             queued = Waiting(
                 job: job.id.number, isFirst: waiting.first == job.id, isLast: waiting.last == job.id)
         default: break
         }
         return Item(
-            id: item.id.text, name: item.recording.fileName, size: item.sizeInBytes.map { PlainWords.size($0) } ?? "–",
+            id: item.id.text, name: item.recording.fileName,
+            size: item.sizeInBytes.map { PlainWords.size($0, in: language) } ?? "–",
             isChoosable: analyse != nil, state: state, reason: reason, running: running, waiting: queued,
             report: item.hasReport ? item.outputs.map(ServeAddress.report) : nil,
             forget: running == nil ? item.outputs.map(ServeAddress.forget) : nil,
@@ -103,17 +109,23 @@ struct LibraryPage {
     }
 
     private static func words(
-        _ state: LibraryContents.State, isGone: Bool
+        _ state: LibraryContents.State, isGone: Bool, language: Language
     ) -> (state: String, reason: String?, analyse: String?) {
-        if isGone { return ("not there any more", nil, nil) }
+        let words = Words.serve
+        func said(_ state: Phrase, reason: String? = nil, analyse: Phrase? = nil) -> (String, String?, String?) {
+            (state.text(language), reason, analyse?.text(language))
+        }
+        if isGone { return said(words.serveIsGone) }
         return switch state {
-        case .new: ("new", nil, "Analyse")
-        case .waiting: ("waiting", nil, nil)
-        case .running: ("being analysed", nil, nil)
+        case .new: said(words.serveIsNew, analyse: words.serveAnalyse)
+        case .waiting: said(words.serveIsWaiting)
+        case .running: said(words.serveIsRunning)
         case .failed(let failure):
-            ("failed", failure.message + (failure.remedy.map { ". \($0)" } ?? ""), "Try again")
-        case .cancelled: ("cancelled; what was measured stays", nil, "Go on")
-        case .done: ("done", nil, "Analyse again")
+            said(
+                words.serveHasFailed, reason: failure.message + (failure.remedy.map { ". \($0)" } ?? ""),
+                analyse: words.serveTryAgain)
+        case .cancelled: said(words.serveIsCancelled, analyse: words.serveGoOn)
+        case .done: said(words.serveIsDone, analyse: words.serveAnalyseAgain)
         }
     }
 }

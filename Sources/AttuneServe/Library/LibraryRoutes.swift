@@ -1,3 +1,4 @@
+import AttuneText
 import AttuneJobs
 import AttuneWorkspace
 import Foundation
@@ -31,7 +32,10 @@ struct LibraryRoutes: Sendable {
     private func page() async throws -> Response {
         let (library, pages) = (library, pages)
         return try await BlockingWork.pages.run {
-            let page = LibraryPage(LibraryContents(library), form: SettingsForm(library.lastRequest))
+            let page = LibraryPage(
+                LibraryContents(library, language: pages.language),
+                form: SettingsForm(library.lastRequest, language: pages.language),
+                language: pages.language)
             return Response.page(try pages.render(page, with: "serve-library"))
         }
     }
@@ -40,10 +44,10 @@ struct LibraryRoutes: Sendable {
         let fields = try await bodies.form(of: request)
         let (library, pages) = (library, pages)
         return try await BlockingWork.pages.run {
-            let contents = LibraryContents(library)
-            switch SettingsForm.read(fields) {
+            let contents = LibraryContents(library, language: pages.language)
+            switch SettingsForm.read(fields, language: pages.language) {
             case .failure(let refused):
-                let page = LibraryPage(contents, form: refused.form)
+                let page = LibraryPage(contents, form: refused.form, language: pages.language)
                 return .page(try pages.render(page, with: "serve-library"), status: .unprocessableContent)
             case .success(let request):
                 let chosen =
@@ -51,7 +55,7 @@ struct LibraryRoutes: Sendable {
                     ? contents.new : contents.recordings(fields["only"].map { [$0] } ?? fields.all("recording"))
                 guard !chosen.isEmpty else {
                     throw ServeError(
-                        .unprocessableContent, "No recording was chosen", "go back and choose one that is in the folder"
+                        .unprocessableContent, Words.serveErrors.refusedNoneChosen, Words.serveErrors.chooseOne
                     )
                 }
                 try library.add(chosen, request: request)
@@ -65,7 +69,7 @@ struct LibraryRoutes: Sendable {
     ) async throws -> Response {
         let fields = try await bodies.form(of: request)
         guard let number = fields["job"].flatMap(Int.init) else {
-            throw ServeError(.unprocessableContent, "No job was named", "go back to all recordings")
+            throw ServeError(.unprocessableContent, Words.serveErrors.refusedNoJob, Words.serveErrors.backToAll)
         }
         try await BlockingWork.files.run { try body(JobID(number: number)) }
         return .seeOther(ServeAddress.library)
@@ -75,7 +79,7 @@ struct LibraryRoutes: Sendable {
     private func events(_ request: Request) throws -> Response {
         guard let stream = library.state.listen(atMost: limits.listeners) else {
             throw ServeError(
-                .serviceUnavailable, "Too many pages are told of progress", "close some, or reload this one")
+                .serviceUnavailable, Words.serveErrors.refusedListeners, Words.serveErrors.closeSome)
         }
         let signs = LibraryRoutes.secondsBetweenSigns
         let body = ResponseBody { writer in

@@ -1,5 +1,6 @@
 import AttuneAnalysis
 import AttuneJobs
+import AttuneText
 import AttuneWorkspace
 import Foundation
 import Synchronization
@@ -26,7 +27,13 @@ final class LibraryState: Sendable {
         var listeners: [UUID: AsyncStream<News>.Continuation] = [:]
     }
 
+    private let language: Language
     private let state = Mutex(State())
+
+    /// - Parameter language: of the words that pages are told.
+    init(language: Language) {
+        self.language = language
+    }
 
     /// Takes an event of the queue, from whatever thread it comes.
     func handle(_ event: JobEvent) {
@@ -62,19 +69,19 @@ final class LibraryState: Sendable {
     private func change(_ body: (inout State) -> Bool) {
         state.withLock { state in
             if body(&state) { state.revision += 1 }
-            let news = LibraryState.news(state)
+            let news = news(state)
             // The newest one alone is kept for who is slow.
             for listener in state.listeners.values { listener.yield(news) }
         }
     }
 
-    private static func news(_ state: State) -> News {
+    private func news(_ state: State) -> News {
         News(
             revision: state.revision, job: state.job?.number, share: state.progress?.share,
-            words: ProgressWords.text(state.progress))
+            words: ProgressWords.text(state.progress, in: language))
     }
 
-    var news: News { state.withLock { LibraryState.news($0) } }
+    var news: News { state.withLock { news($0) } }
 
     var progress: (job: JobID?, progress: AnalysisProgress?) { state.withLock { ($0.job, $0.progress) } }
 
@@ -90,7 +97,7 @@ final class LibraryState: Sendable {
         let isTaken = state.withLock { state in
             guard state.listeners.count < most else { return false }
             state.listeners[id] = continuation
-            continuation.yield(LibraryState.news(state))
+            continuation.yield(news(state))
             return true
         }
         guard isTaken else { return nil }

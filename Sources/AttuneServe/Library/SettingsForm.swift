@@ -1,4 +1,5 @@
 import AttuneCore
+import AttunePages
 import AttuneText
 import AttuneWorkspace
 
@@ -10,7 +11,9 @@ struct SettingsForm: Sendable {
         let id: String
         let label: String
         let meaning: String
-        let allowed: String
+        /// What is usual, and what is allowed, as settings are written.
+        let usual: String
+        let range: String
         let value: String
         /// For whole numbers; nil for what is written with a unit.
         let number: Bounds?
@@ -45,14 +48,18 @@ struct SettingsForm: Sendable {
     var hasProblem: Bool { fields.contains { $0.problem != nil } }
 
     /// The form as it stands before anything is changed.
-    init(_ request: AnalysisRequest) {
-        self.init(request, texts: [:], problems: [:])
+    ///
+    /// - Parameter language: that its labels are in.
+    init(_ request: AnalysisRequest, language: Language = .english) {
+        self.init(request, texts: [:], problems: [:], language: language)
     }
 
-    private init(_ request: AnalysisRequest, texts: [String: String], problems: [String: String]) {
+    private init(
+        _ request: AnalysisRequest, texts: [String: String], problems: [String: String], language: Language
+    ) {
         fields = Settings.table.map { setting in
             Field(
-                setting, text: texts[setting.name] ?? setting.text(in: request.settings),
+                setting, language: language, text: texts[setting.name] ?? setting.text(in: request.settings),
                 problem: problems[setting.name])
         }
         course = request.course ?? ""
@@ -66,7 +73,9 @@ struct SettingsForm: Sendable {
     }
 
     /// What a form asks for; or the form again, with what is wrong with it.
-    static func read(_ fields: FormFields) -> Result<AnalysisRequest, RefusedForm> {
+    ///
+    /// - Parameter language: that the form's labels are in.
+    static func read(_ fields: FormFields, language: Language = .english) -> Result<AnalysisRequest, RefusedForm> {
         var request = AnalysisRequest()
         var texts: [String: String] = [:]
         var problems: [String: String] = [:]
@@ -84,7 +93,8 @@ struct SettingsForm: Sendable {
         request.lecturerSelf = fields["lecturer-self"] != nil
         request.language = fields["language"].flatMap(Language.init(rawValue:)) ?? .english
         guard problems.isEmpty else {
-            return .failure(RefusedForm(form: SettingsForm(request, texts: texts, problems: problems)))
+            return .failure(
+                RefusedForm(form: SettingsForm(request, texts: texts, problems: problems, language: language)))
         }
         return .success(request)
     }
@@ -102,11 +112,12 @@ extension SettingsForm.Choice {
 }
 
 extension SettingsForm.Field {
-    fileprivate init(_ setting: Setting, text: String, problem: String?) {
+    fileprivate init(_ setting: Setting, language: Language, text: String, problem: String?) {
         id = "set-\(setting.name)"
         label = setting.name.replacing("_", with: " ")
-        meaning = setting.meaning
-        allowed = "Usually \(setting.defaultText); allowed is \(setting.allowedText)."
+        meaning = SettingMeaning.text(of: setting, in: language)
+        usual = setting.defaultText
+        range = setting.allowedText
         value = text
         self.problem = problem
         switch setting.kind {

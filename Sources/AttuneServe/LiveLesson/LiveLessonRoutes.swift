@@ -36,7 +36,7 @@ struct LiveLessonRoutes: Sendable {
     private func checkNotice(_ request: Request) throws {
         guard hasReadNotice(request) else {
             throw ServeError(
-                .forbidden, "The notice was not read in this session", "open the page of the class", closes: true)
+                .forbidden, Words.serveErrors.refusedNotice, Words.serveErrors.openClass, closes: true)
         }
     }
 
@@ -52,12 +52,13 @@ struct LiveLessonRoutes: Sendable {
     private func take(_ request: Request) async throws -> Response {
         try checkNotice(request)
         guard request.headers[.contentType] == "image/jpeg" else {
-            throw ServeError(.unsupportedMediaType, "A picture comes as JPEG", "send image/jpeg", closes: true)
+            throw ServeError(
+                .unsupportedMediaType, Words.serveErrors.refusedNoJPEG, Words.serveErrors.sendJPEG, closes: true)
         }
         guard let milliseconds = request.headers[.milliseconds].flatMap(Int.init), (0...1_000_000_000) ~= milliseconds
         else {
             throw ServeError(
-                .badRequest, "It is not said when the picture was taken", "load the page again", closes: true)
+                .badRequest, Words.serveErrors.refusedNoTime, Words.serveErrors.loadAgain, closes: true)
         }
         let key = request.headers[.liveLesson] ?? ""
         let bytes = try await bodies.bytes(of: request, atMost: limits.window)
@@ -73,7 +74,9 @@ struct LiveLessonRoutes: Sendable {
         do {
             return try .json(try await lessons.work.run(body))
         } catch let error as InferenceError {
-            throw ServeError(.serviceUnavailable, "The models cannot be used: \(error.what)", error.remedy)
+            throw ServeError(
+                .serviceUnavailable, Words.serveErrors.refusedModels.filled(["what": error.what]),
+                Phrase(asItIs: error.remedy))
         }
     }
 }
@@ -90,11 +93,12 @@ extension HTTPField.Name {
 struct LiveLessonPage {
     let pageTitle: String
     let script: String?
-    let law = LegalNotice.text
+    let law: String
     let hasReadNotice: Bool
 
     init(hasReadNotice: Bool, language: Language) {
         pageTitle = Words.live.liveTitle.text(language)
+        law = LegalNotice.text(in: language)
         self.hasReadNotice = hasReadNotice
         script = hasReadNotice ? "class" : nil
     }

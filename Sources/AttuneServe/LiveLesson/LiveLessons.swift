@@ -46,7 +46,7 @@ final class LiveLessons: Sendable {
             if let lesson = running?.lesson, lesson.isGoingOn {
                 guard lesson.silence > LiveLessons.silence else {
                     throw ServeError(
-                        .conflict, "A class is being looked at already", "end it in the tab where it was begun")
+                        .conflict, Words.serveErrors.refusedOtherClass, Words.serveErrors.endOtherClass)
                 }
                 _ = try? lesson.end()
             }
@@ -74,12 +74,12 @@ final class LiveLessons: Sendable {
             outcome = try lesson.take(jpeg, at: .milliseconds(milliseconds))
         } catch {
             throw ServeError(
-                .unprocessableContent, "That is no picture that can be looked at", "send a JPEG of a window")
+                .unprocessableContent, Words.serveErrors.refusedNoPicture, Words.serveErrors.sendWindow)
         }
         switch outcome {
         case .tooSoon:
             throw ServeError(
-                .tooManyRequests, "Another picture is being looked at", "send the next one a second later")
+                .tooManyRequests, Words.serveErrors.refusedTooSoon, Words.serveErrors.sendNextSecond)
         case .ended: throw LiveLessons.ended
         case .sampled(let instant): return try answer(instant, key: key, lesson.current)
         }
@@ -97,8 +97,9 @@ final class LiveLessons: Sendable {
             return LiveEnd(
                 minutes: LiveMinutes(end.report), strip: try LiveStrip.html(for: end.report, language: language),
                 report: end.kept.map(ServeAddress.report))
-        } catch let error as LiveLessonError {
-            throw ServeError(.unprocessableContent, error.problem, error.remedy)
+        } catch is LiveLessonError {
+            throw ServeError(
+                .unprocessableContent, Words.serveErrors.refusedNoClass, Words.serveErrors.beginAgain)
         }
     }
 
@@ -108,7 +109,7 @@ final class LiveLessons: Sendable {
         _ = try? lesson.end()
     }
 
-    private static let ended = ServeError(.gone, "This class has ended", "load the page again to begin another one")
+    private static let ended = ServeError(.gone, Words.serveErrors.refusedEnded, Words.serveErrors.beginAnother)
 
     private func lesson(_ key: String) throws -> LiveLesson {
         guard let running = running.withLock({ $0 }), running.key == key else { throw LiveLessons.ended }

@@ -13,15 +13,15 @@ extension ServeScripts {
         const say = text => { trouble.textContent = text; trouble.hidden = text === ""; };
         const show = isOn => {
           light.classList.toggle("on", isOn);
-          light.textContent = isOn ? "The camera is on." : "The camera is off.";
+          light.textContent = isOn ? "{{words.cameraIsOn}}" : "{{words.cameraIsOff}}";
           start.disabled = isOn;
           stop.disabled = !isOn;
         };
         const words = face => {
-          const parts = [face.reason ? `${face.shows} (${face.reason})` : face.shows];
+          const parts = [face.reason ? `${face.words} (${face.reason})` : face.words];
           if (face.probability !== undefined) parts.push(`${Math.round(face.probability * 100)}%`);
-          if (face.yaw !== undefined) parts.push(`turned ${Math.round(face.yaw)}°, up ${Math.round(face.pitch)}°, tilted ${Math.round(face.roll)}°`);
-          if (face.eyesClosed !== undefined) parts.push(face.eyesClosed ? "eyes closed" : "eyes open");
+          if (face.yaw !== undefined) parts.push(`{{words.cameraPose}}`);
+          if (face.eyesClosed !== undefined) parts.push(face.eyesClosed ? "{{words.cameraEyesClosed}}" : "{{words.cameraEyesOpen}}");
           return parts.join(", ");
         };
         const draw = faces => {
@@ -34,14 +34,14 @@ extension ServeScripts {
             brush.setLineDash(isClear ? [] : [6, 5]);
             brush.strokeStyle = "#fff";
             brush.strokeRect(x, y, width, height);
-            const text = face.probability === undefined ? face.shows : `${face.shows} ${Math.round(face.probability * 100)}%`;
+            const text = face.probability === undefined ? face.words : `${face.words} ${Math.round(face.probability * 100)}%`;
             const wide = brush.measureText(text).width + 12, top = Math.max(0, y - 24);
             brush.fillStyle = "rgb(0 0 0 / .75)";
             brush.fillRect(x, top, wide, 24);
             brush.fillStyle = "#fff";
             brush.fillText(text, x + 6, top + 17);
           }
-          seen.textContent = faces.length === 0 ? "No face is seen." : faces.map(words).join("; ");
+          seen.textContent = faces.length === 0 ? "{{words.cameraNoFace}}" : faces.map(words).join("; ");
           seen.dataset.shows = faces.map(face => face.shows).join(" ");
         };
         const frame = () => new Promise(done => {
@@ -68,7 +68,7 @@ extension ServeScripts {
                 delays.push(performance.now() - taken);
                 if (delays.length > 31) delays.shift();
                 const middle = [...delays].sort((a, b) => a - b)[delays.length >> 1];
-                delay.textContent = `${Math.round(middle)} ms (the middle one of ${delays.length})`;
+                delay.textContent = `{{words.cameraMiddle}}`;
                 delay.dataset.milliseconds = Math.round(middle);
                 say("");
               } else {
@@ -76,7 +76,7 @@ extension ServeScripts {
                 await new Promise(done => setTimeout(done, 500));
               }
             } catch {
-              say("The server does not answer.");
+              say("{{words.liveNoAnswer}}");
               await new Promise(done => setTimeout(done, 1000));
             }
           }
@@ -86,13 +86,13 @@ extension ServeScripts {
           stream = null;
           video.srcObject = null;
           brush.clearRect(0, 0, drawing.width, drawing.height);
-          seen.textContent = "Nothing is looked at.";
+          seen.textContent = "{{words.cameraNothing}}";
           delete seen.dataset.shows;
           delays.length = 0;
           show(false);
         };
         start.addEventListener("click", async () => {
-          if (!navigator.mediaDevices) { say("This browser gives no camera to pages that come over a network in the clear."); return; }
+          if (!navigator.mediaDevices) { say("{{words.cameraNotGiven}}"); return; }
           start.disabled = true;
           try {
             stream = await navigator.mediaDevices.getUserMedia({ video: { width: { ideal: 640 }, height: { ideal: 480 } }, audio: false });
@@ -102,7 +102,7 @@ extension ServeScripts {
             say("");
             show(true);
             look();
-          } catch (error) { end(); say(`There is no camera to be had: ${error.message}.`); }
+          } catch (error) { end(); say(`{{words.cameraMissing}}`); }
         });
         stop.addEventListener("click", end);
         addEventListener("pagehide", end);

@@ -14,7 +14,7 @@ extension ServeScripts {
             return answer.received;
           };
           let received = await read(await fetch(address, ask));
-          if (received > chosen.size) throw new Error("Another file of this name is there: give this one another name.");
+          if (received > chosen.size) throw new Error("{{words.uploadOther}}");
           while (received < chosen.size) {
             const end = Math.min(chosen.size, received + part);
             received = await read(await fetch(address, {
@@ -22,7 +22,7 @@ extension ServeScripts {
               headers: { ...ask.headers, "Content-Range": `bytes ${received}-${end - 1}/${chosen.size}` },
             }));
             sent.value = received / chosen.size;
-            said.textContent = `${Math.floor(100 * received / chosen.size)}% sent`;
+            said.textContent = `{{words.uploadShare}}`;
           }
         };
         file.addEventListener("change", async () => {
@@ -32,8 +32,8 @@ extension ServeScripts {
           sent.hidden = false;
           try {
             await send(chosen);
-            said.textContent = `${chosen.name} is there; it is among the recordings.`;
-          } catch (error) { said.textContent = `The upload broke off. ${error.message} Choose the same file again to go on.`; }
+            said.textContent = `{{words.uploadIsThere}}`;
+          } catch (error) { said.textContent = `{{words.uploadBroke}}`; }
           file.disabled = false;
         });
         choose.hidden = false;

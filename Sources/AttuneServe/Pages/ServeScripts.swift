@@ -68,7 +68,7 @@ enum ServeScripts {
           load();
         };
         events.onerror = () => {
-          live.textContent = "The server does not answer; what is shown here may be old.";
+          live.textContent = "{{words.serveMayBeOld}}";
           live.hidden = false;
         };
         addEventListener("pagehide", () => events.close());

@@ -5,31 +5,31 @@ extension ServeTemplates {
     private static let cameraPage = #"""
         {{>serve-top}}
         <header>
-        <p class="kind">My camera</p>
-        <h1>What a face shows, as it is seen here</h1>
+        <p class="kind">{{words.serveMyCamera}}</p>
+        <h1>{{words.cameraHeading}}</h1>
         </header>
         <main id="main">
         {{^hasReadNotice}}<p class="law" role="note">{{law}}</p>
         <section aria-labelledby="before">
-        <h2 id="before">Before the camera is turned on</h2>
+        <h2 id="before">{{words.cameraBefore}}</h2>
         <ul>
-        <li>This is for looking at your own face. Who else comes into the picture is told beforehand, and may say no.</li>
-        <li>Pictures are looked at by this server and dropped at once; nothing is stored, neither pictures nor numbers.</li>
-        <li>A label says what a face shows in one picture. It does not say what anyone felt, thought or learned, and it is often wrong.</li>
-        <li>Not for grades, discipline, attendance, decisions about employment, or watching anybody in secret.</li>
+        <li>{{words.cameraOwnFace}}</li>
+        <li>{{words.cameraDropped}}</li>
+        <li>{{words.cameraLabel}}</li>
+        <li>{{words.liveBeforeNot}}</li>
         </ul>
         <form method="post" action="/camera/notice">
-        <p>The button says that you have read this, and nothing more: it makes no use lawful that is not.</p>
-        <p><button id="read">I have read this</button></p>
+        <p>{{words.liveButtonSays}}</p>
+        <p><button id="read">{{words.liveHaveRead}}</button></p>
         </form>
         </section>
-        {{/hasReadNotice}}{{#hasReadNotice}}<noscript><p class="warning">The camera needs scripts.</p></noscript>
-        <p><span class="light" id="light" role="status">The camera is off.</span></p>
-        <p><button type="button" id="start">Turn the camera on</button> <button type="button" id="stop" disabled>Turn it off</button></p>
+        {{/hasReadNotice}}{{#hasReadNotice}}<noscript><p class="warning">{{words.cameraNeedsScripts}}</p></noscript>
+        <p><span class="light" id="light" role="status">{{words.cameraIsOff}}</span></p>
+        <p><button type="button" id="start">{{words.cameraTurnOn}}</button> <button type="button" id="stop" disabled>{{words.cameraTurnOff}}</button></p>
         <p class="warning" id="trouble" role="alert" hidden></p>
         <div class="stage"><video id="video" muted playsinline></video><canvas id="drawing" aria-hidden="true"></canvas></div>
-        <p class="seen" id="seen">Nothing is looked at yet.</p>
-        <p class="note">From picture to drawing: <b id="delay">–</b>. Pictures that come while one is being looked at are dropped. Nothing is stored.</p>
+        <p class="seen" id="seen">{{words.cameraNothingYet}}</p>
+        <p class="note">{{words.cameraDelay}}</p>
         <p class="law" role="note">{{law}}</p>
         {{/hasReadNotice}}</main>
         </body>

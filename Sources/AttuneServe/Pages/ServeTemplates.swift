@@ -33,9 +33,9 @@ enum ServeTemplates {
     /// To the other pages.
     static func ways(hasLiveLesson: Bool, hasUploads: Bool) -> String {
         let ways = [
-            #"<a href="/reports/">Recordings</a>"#, #"<a href="/camera">My camera</a>"#,
+            #"<a href="/reports/">{{words.recordingsHeading}}</a>"#, #"<a href="/camera">{{words.serveMyCamera}}</a>"#,
             hasLiveLesson ? #"<a href="/class">{{words.liveTitle}}</a>"# : nil,
-            hasUploads ? #"<a href="/upload">Upload</a>"# : nil,
+            hasUploads ? #"<a href="/upload">{{words.serveUpload}}</a>"# : nil,
         ]
         return #"<nav class="ways" aria-label="Attune">"# + ways.compactMap { $0 }.joined(separator: " ") + "</nav>\n"
     }
@@ -53,8 +53,8 @@ enum ServeTemplates {
         <body>
         <main>
         <h1>{{problem}}</h1>
-        <p>What to do: {{remedy}}.</p>
-        <p><a href="/reports/">All recordings</a></p>
+        <p>{{words.serveWhatToDo}}</p>
+        <p><a href="/reports/">{{words.allRecordings}}</a></p>
         </main>
         </body>
         </html>
@@ -75,7 +75,7 @@ enum ServeTemplates {
         <body>
         <main>
         <h1>Attune</h1>
-        <p><a href="{{library}}">All recordings</a></p>
+        <p><a href="{{library}}">{{words.allRecordings}}</a></p>
         </main>
         </body>
         </html>
@@ -86,23 +86,23 @@ enum ServeTemplates {
     static let forget = #"""
         {{>serve-top}}
         <header>
-        <p class="kind">Forget what was measured</p>
+        <p class="kind">{{words.forgetMeasured}}</p>
         <h1><bdi>{{name}}</bdi></h1>
         </header>
         <main id="main">
-        <p class="lead">The recording itself is never touched. Copies that somebody made, and backups, are not known here.</p>
+        <p class="lead">{{words.forgetUntouched}}</p>
         <form method="post" action="{{address}}">
         {{#scopes}}<section aria-labelledby="scope-{{key}}">
         <h2 id="scope-{{key}}">{{title}}</h2>
         <p>{{explanation}}</p>
         {{#problem}}<p class="warning" role="note">{{.}}</p>
-        {{/problem}}{{#hasFiles}}<p>These are removed:</p>
+        {{/problem}}{{#hasFiles}}<p>{{words.forgetTheseGo}}</p>
         <ul>{{#files}}<li><code>{{name}}</code> <span class="note">{{size}}</span></li>{{/files}}</ul>
         {{/hasFiles}}{{#left}}<p class="note">{{.}}</p>
         {{/left}}{{#isPossible}}<p><button name="scope" value="{{key}}">{{button}}</button></p>
         {{/isPossible}}</section>
         {{/scopes}}</form>
-        <p><a href="/reports/">Leave everything as it is</a></p>
+        <p><a href="/reports/">{{words.forgetLeaveAll}}</a></p>
         </main>
         </body>
         </html>
@@ -113,13 +113,13 @@ enum ServeTemplates {
     static let forgotten = #"""
         {{>serve-top}}
         <header>
-        <p class="kind">Forgotten</p>
+        <p class="kind">{{words.forgetDone}}</p>
         <h1><bdi>{{name}}</bdi></h1>
         </header>
         <main id="main">
         <p class="lead" id="removed">{{removed}}</p>
         <ul>{{#left}}<li>{{.}}</li>{{/left}}</ul>
-        <p><a href="/reports/">All recordings</a></p>
+        <p><a href="/reports/">{{words.allRecordings}}</a></p>
         </main>
         </body>
         </html>
@@ -129,16 +129,16 @@ enum ServeTemplates {
     static let upload = #"""
         {{>serve-top}}
         <header>
-        <p class="kind">Upload</p>
-        <h1>Upload a recording</h1>
+        <p class="kind">{{words.serveUpload}}</p>
+        <h1>{{words.uploadHeading}}</h1>
         </header>
         <main id="main">
-        <p class="lead">An upload that breaks off goes on where it stopped when the same file is chosen again. Each leaves this server {{days}} it came.</p>
-        <p class="note">Free for uploads: {{free}}.</p>
-        <noscript><p class="warning">Uploading in parts needs scripts; without them, copy recordings into the folder by other means.</p></noscript>
-        <p id="choose" hidden><label for="file">A recording, or its transcript</label> <input id="file" type="file" accept="video/*,.mkv,.vtt"></p>
-        <p><progress id="sent" max="1" value="0" aria-label="Sent so far" hidden></progress> <span id="said" role="status"></span></p>
-        {{#hasUploadsNow}}<h2>What was uploaded</h2>
+        <p class="lead">{{words.uploadLead}}</p>
+        <p class="note">{{words.uploadFree}}</p>
+        <noscript><p class="warning">{{words.uploadNeedsScripts}}</p></noscript>
+        <p id="choose" hidden><label for="file">{{words.uploadFile}}</label> <input id="file" type="file" accept="video/*,.mkv,.vtt"></p>
+        <p><progress id="sent" max="1" value="0" aria-label="{{words.uploadSent}}" hidden></progress> <span id="said" role="status"></span></p>
+        {{#hasUploadsNow}}<h2>{{words.uploadDone}}</h2>
         <ul>{{#uploads}}<li><bdi>{{name}}</bdi> <span class="note">{{size}}, {{leaves}}</span></li>{{/uploads}}</ul>
         {{/hasUploadsNow}}
         </main>

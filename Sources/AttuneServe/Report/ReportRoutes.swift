@@ -1,3 +1,4 @@
+import AttuneText
 import AttuneFiles
 import AttunePages
 import AttuneWorkspace
@@ -49,8 +50,8 @@ struct ReportRoutes: Sendable {
         return try await BlockingWork.pages.run {
             guard let report = lesson.report else {
                 throw ServeError(
-                    .notFound, "The report of this recording is missing, damaged, or of another version of Attune",
-                    "analyse the recording again: what was measured of it is used")
+                    .notFound, Words.serveErrors.refusedNoReport,
+                    Words.serveErrors.analyseRecordingAgain)
             }
             let isServed = lesson.recording.map { recordings.holds($0) && RecordingPlace.size(of: $0) != nil } ?? false
             let name = (lesson.folder as NSString).lastPathComponent

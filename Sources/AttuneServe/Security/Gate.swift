@@ -1,3 +1,4 @@
+import AttuneText
 import HTTPTypes
 import Hummingbird
 import Synchronization
@@ -30,7 +31,8 @@ struct Gate: RouterMiddleware {
             let error =
                 error.status == .notFound
                 ? ServeError.notFound
-                : ServeError(error.status, "The request was not understood", "go back to all recordings", closes: true)
+                : ServeError(
+                    error.status, Words.serveErrors.refusedNotUnderstood, Words.serveErrors.backToAll, closes: true)
             return try error.response(to: request, pages: pages)
         }
     }
@@ -40,8 +42,8 @@ struct Gate: RouterMiddleware {
             request.head.path?.hasPrefix("/") == true
         else {
             throw ServeError(
-                .misdirectedRequest, "This server does not go by that name",
-                "open the address that it printed, or name it with --host", closes: true)
+                .misdirectedRequest, Words.serveErrors.refusedName,
+                Words.serveErrors.openPrinted, closes: true)
         }
         // What only reads is protected by its cookie, which a browser sends along from pages of this server alone.
         if request.method == .get || request.method == .head { return }
@@ -50,7 +52,7 @@ struct Gate: RouterMiddleware {
         let saysSameOrigin = origin == nil && request.headers[.secFetchSite] == "same-origin"
         guard isOwn || saysSameOrigin else {
             throw ServeError(
-                .forbidden, "Only pages of this server may change something here", "open its own page", closes: true)
+                .forbidden, Words.serveErrors.refusedOrigin, Words.serveErrors.openOwnPage, closes: true)
         }
     }
 

@@ -1,3 +1,4 @@
+import AttuneText
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -9,14 +10,16 @@ struct RequestBodies: Sendable {
     /// The fields of a form, in their order; one name may occur several times.
     func form(of request: Request) async throws -> FormFields {
         guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true else {
-            throw ServeError(.unsupportedMediaType, "This is no form", "use the page's own", closes: true)
+            throw ServeError(
+                .unsupportedMediaType, Words.serveErrors.refusedNoForm, Words.serveErrors.usePagesOwn, closes: true)
         }
         return FormFields(text: String(decoding: try await bytes(of: request, atMost: limits.form), as: UTF8.self))
     }
 
     func bytes(of request: Request, atMost limit: Int) async throws -> [UInt8] {
         let tooLarge = ServeError(
-            .contentTooLarge, "More than \(limit) bytes were sent", "send less at a time", closes: true)
+            .contentTooLarge, Words.serveErrors.refusedTooMuch.filled(["limit": "\(limit)"]),
+            Words.serveErrors.sendLess, closes: true)
         if let length = request.headers[.contentLength].flatMap(Int.init), length > limit { throw tooLarge }
         let body = request.body
         return try await withThrowingTaskGroup(of: [UInt8].self) { group in
@@ -31,7 +34,8 @@ struct RequestBodies: Sendable {
             group.addTask { [seconds = limits.seconds] in
                 try await Task.sleep(for: .seconds(seconds))
                 throw ServeError(
-                    .requestTimeout, "The request took longer than \(Int(seconds)) s to arrive", "try it again",
+                    .requestTimeout, Words.serveErrors.refusedTooSlow.filled(["seconds": "\(Int(seconds))"]),
+                    Words.serveErrors.tryIt,
                     closes: true)
             }
             defer { group.cancelAll() }

@@ -1,3 +1,4 @@
+import AttuneText
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -6,31 +7,32 @@ import Hummingbird
 struct ServeError: Error, Equatable, Sendable, CustomStringConvertible {
     let status: HTTPResponse.Status
     /// One sentence.
-    let problem: String
-    /// What to do about it.
-    let remedy: String
+    let problem: Phrase
+    /// What to do about it, as the middle of a sentence.
+    let remedy: Phrase
     /// Whether the connection is of no more use, because the rest of the request was not read.
     var closes = false
 
-    init(_ status: HTTPResponse.Status, _ problem: String, _ remedy: String, closes: Bool = false) {
+    init(_ status: HTTPResponse.Status, _ problem: Phrase, _ remedy: Phrase, closes: Bool = false) {
         (self.status, self.problem, self.remedy, self.closes) = (status, problem, remedy, closes)
     }
 
-    var description: String { "\(problem); \(remedy)" }
+    var description: String { "\(problem.english); \(remedy.english)" }
 
-    static let notFound = ServeError(.notFound, "There is no such page", "go back to all recordings")
+    static let notFound = ServeError(.notFound, Words.serveErrors.refusedNotFound, Words.serveErrors.backToAll)
     static let notOpened = ServeError(
-        .unauthorized, "This page was not opened with the address that the server printed",
-        "open that address; it holds a key for this browser")
+        .unauthorized, Words.serveErrors.refusedNotOpened,
+        Words.serveErrors.openAddress)
 
     /// A page for people; JSON where that is asked for.
     func response(to request: Request, pages: ServePages) throws -> Response {
         var response: Response
         if request.headers[.accept]?.contains("application/json") == true {
-            let text = try JSONEncoder().encode(["problem": problem, "remedy": remedy])
+            let text = try JSONEncoder().encode(ErrorContent(self, in: pages.language))
             response = .content(text, type: "application/json", status: status)
         } else {
-            response = .page(try pages.render(self, with: "serve-error"), status: status)
+            response = .page(
+                try pages.render(ErrorContent(self, in: pages.language), with: "serve-error"), status: status)
         }
         if closes { response.headers[.connection] = "close" }
         return response
@@ -56,5 +58,16 @@ extension Response {
     /// Sends the browser on with a GET, so that reloading the page repeats nothing.
     static func seeOther(_ address: String) -> Response {
         Response(status: .seeOther, headers: [.location: address])
+    }
+}
+
+/// What is told of an error, in the language of the pages.
+struct ErrorContent: Encodable {
+    let problem: String
+    let remedy: String
+
+    init(_ error: ServeError, in language: Language) {
+        problem = error.problem.text(language)
+        remedy = error.remedy.text(language)
     }
 }

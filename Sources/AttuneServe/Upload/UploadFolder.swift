@@ -1,3 +1,4 @@
+import AttuneText
 import AttuneFiles
 import AttuneWorkspace
 import Foundation
@@ -77,20 +78,22 @@ final class UploadFolder: Sendable {
     ///   not fit any more.
     func open(_ name: String, _ range: ContentRange) throws -> UploadFile {
         guard writing.withLock({ $0.insert(name).inserted }) else {
-            throw ServeError(.conflict, "This file is being uploaded already", "wait for the other one to end")
+            throw ServeError(.conflict, Words.serveErrors.refusedUploading, Words.serveErrors.waitForOther)
         }
         do {
             guard RecordingPlace.size(of: whole(name)) == nil, !FolderListing.isLink(whole(name)) else {
-                throw ServeError(.conflict, "A file of this name is there", "give it another name")
+                throw ServeError(.conflict, Words.serveErrors.refusedThere, Words.serveErrors.giveOtherName)
             }
             let there = RecordingPlace.size(of: unfinished(name)) ?? 0
             guard range.part.lowerBound == there else {
-                throw ServeError(.rangeNotSatisfiable, "\(there) bytes of this file are there", "go on from there")
+                throw ServeError(
+                    .rangeNotSatisfiable, Words.serveErrors.refusedPart.filled(["count": "\(there)"]),
+                    Words.serveErrors.goOnThere)
             }
             guard range.total - there <= free else {
                 throw ServeError(
-                    HTTPResponse.Status(code: 507), "There is no room left for this file",
-                    "wait until older uploads have left")
+                    HTTPResponse.Status(code: 507), Words.serveErrors.refusedNoRoom,
+                    Words.serveErrors.waitForRoom)
             }
             return try UploadFile(
                 appendingTo: unfinished(name), at: there, total: range.total, becoming: whole(name)

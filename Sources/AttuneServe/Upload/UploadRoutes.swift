@@ -20,7 +20,7 @@ struct UploadRoutes: Sendable {
     func add(to router: Router<BasicRequestContext>) {
         router.get("/upload") { _, _ in
             try await BlockingWork.pages.run { [folder, pages] in
-                Response.page(try pages.render(UploadPage(folder), with: "serve-upload"))
+                Response.page(try pages.render(UploadPage(folder, language: pages.language), with: "serve-upload"))
             }
         }
         router.get("/upload/:name") { _, context in
@@ -36,8 +36,8 @@ struct UploadRoutes: Sendable {
         guard let name = context.parameters.get("name").flatMap(ServeAddress.decoded).flatMap(UploadFolder.allowed)
         else {
             throw ServeError(
-                .unprocessableContent, "Files of that name are not taken",
-                "upload a recording, such as .mp4, .mkv, .mov or .webm, or a transcript, .vtt", closes: true)
+                .unprocessableContent, Words.serveErrors.refusedFileName,
+                Words.serveErrors.uploadThese, closes: true)
         }
         return name
     }
@@ -45,8 +45,8 @@ struct UploadRoutes: Sendable {
     private func put(_ request: Request, _ name: String) async throws -> Response {
         guard let range = ContentRange(header: request.headers[.contentRange]) else {
             throw ServeError(
-                .badRequest, "It is not said which part of the file comes",
-                "send Content-Range: bytes FIRST-LAST/TOTAL",
+                .badRequest, Words.serveErrors.refusedNoRange,
+                Words.serveErrors.sendRange,
                 closes: true)
         }
         let file: UploadFile
@@ -60,7 +60,8 @@ struct UploadRoutes: Sendable {
         for try await buffer in request.body {
             left -= Int64(buffer.readableBytes)
             guard left >= 0 else {
-                throw ServeError(.badRequest, "More came than the part holds", "send that part alone", closes: true)
+                throw ServeError(
+                    .badRequest, Words.serveErrors.refusedLongPart, Words.serveErrors.sendPart, closes: true)
             }
             piece.append(contentsOf: buffer.readableBytesView)
             guard piece.count >= UploadRoutes.pieceSize else { continue }
@@ -75,7 +76,9 @@ struct UploadRoutes: Sendable {
         }
         // What came is kept; the next part begins behind it.
         guard isWhole else {
-            throw ServeError(.badRequest, "The part broke off", "go on from byte \(received)", closes: true)
+            throw ServeError(
+                .badRequest, Words.serveErrors.refusedBroken,
+                Words.serveErrors.goOnFrom.filled(["count": "\(received)"]), closes: true)
         }
         return try .json(Received(received: received), status: received == range.total ? .created : .ok)
     }
@@ -83,7 +86,7 @@ struct UploadRoutes: Sendable {
 
 /// What the page of uploads is filled with.
 struct UploadPage {
-    let pageTitle = "Upload"
+    let pageTitle: String
     let script = "upload"
     let days: String
     let free: String
@@ -96,13 +99,15 @@ struct UploadPage {
         let leaves: String
     }
 
-    init(_ folder: UploadFolder) {
-        days = PlainWords.count(folder.keepDays, "day") + " after"
-        free = PlainWords.size(folder.free)
+    init(_ folder: UploadFolder, language: Language) {
+        pageTitle = Words.serve.serveUpload.text(language)
+        days = Words.upload.uploadDaysCount.text(folder.keepDays, language)
+        free = PlainWords.size(folder.free, in: language)
         uploads = folder.uploads.map { upload in
             Item(
-                name: upload.name, size: PlainWords.size(upload.sizeInBytes),
-                leaves: "leaves \(UTCTime.text(upload.finished + Int64(folder.keepDays) * 86_400))")
+                name: upload.name, size: PlainWords.size(upload.sizeInBytes, in: language),
+                leaves: Words.upload.uploadLeaves.text(
+                    language, ["time": UTCTime.text(upload.finished + Int64(folder.keepDays) * 86_400)]))
         }
         hasUploadsNow = !uploads.isEmpty
     }

@@ -53,7 +53,7 @@ package struct LiveWords: Sendable {
         hindi: "कक्षा ख़त्म होने पर विश्लेषण रखें: रिकॉर्डिंग जैसी रिपोर्ट, बिना किसी तस्वीर के")
     package let liveKeepNote = Phrase(
         "Otherwise nothing is written to the disk, and what this page shows is gone with it.",
-        hindi: "नहीं तो डिस्क पर कुछ नहीं लिखा जाता, और यह पेज जो दिखाता है वह पेज के साथ चला जाता है।")
+        hindi: "नहीं तो डिस्क पर कुछ नहीं लिखा जाता, और यह पृष्ठ जो दिखाता है वह पृष्ठ के साथ चला जाता है।")
     package let liveCourse = Phrase("Course", hindi: "पाठ्यक्रम")
 
     package let liveLooking = Phrase("Look at the lesson", hindi: "कक्षा देखें")
@@ -61,7 +61,7 @@ package struct LiveWords: Sendable {
     package let liveIsOn = Phrase("The window is looked at.", hindi: "विंडो देखी जा रही है।")
     package let liveStart = Phrase("Choose the meeting's window", hindi: "मीटिंग की विंडो चुनें")
     package let liveStop = Phrase("End", hindi: "समाप्त करें")
-    package let liveNeedsScripts = Phrase("This page needs scripts.", hindi: "इस पेज को स्क्रिप्ट चाहिए।")
+    package let liveNeedsScripts = Phrase("This page needs scripts.", hindi: "इस पृष्ठ को स्क्रिप्ट चाहिए।")
     package let liveWindowNote = Phrase(
         "Let the meeting show its gallery, and keep its window open and not minimised. One picture a second is looked at; one "
             + "that comes while another is looked at is dropped.",
@@ -82,7 +82,7 @@ package struct LiveWords: Sendable {
     package let liveNoWindow = Phrase(
         "There is no window to be had: ${error.message}.", hindi: "कोई विंडो नहीं मिली: ${error.message}।")
     package let liveNoCapture = Phrase(
-        "This browser gives no window to pages.", hindi: "यह ब्राउज़र पेजों को विंडो नहीं देता।")
+        "This browser gives no window to pages.", hindi: "यह ब्राउज़र पृष्ठों को विंडो नहीं देता।")
     package let liveNoAnswer = Phrase("The server does not answer.", hindi: "सर्वर जवाब नहीं दे रहा।")
     package let liveLookedAt = Phrase(
         "${seen} pictures were looked at, ${dropped} were dropped.", hindi: "${seen} तस्वीरें देखी गईं, ${dropped} छोड़ी गईं।")

@@ -12,6 +12,18 @@ package struct Phrase: Equatable, Sendable {
         (self.english, self.hindi) = (english, hindi)
     }
 
+    /// What comes from elsewhere, and is as it is in every language.
+    package init(asItIs text: String) {
+        self.init(text, hindi: text)
+    }
+
+    /// The same phrase with its gaps filled in every language.
+    ///
+    /// - Parameter values: what stands in the place of `{name}`, by name.
+    package func filled(_ values: KeyValuePairs<String, String>) -> Phrase {
+        Phrase(text(.english, values), hindi: text(.hindi, values))
+    }
+
     /// - Parameter values: what stands in the place of `{name}`, by name.
     package func text(_ language: Language, _ values: KeyValuePairs<String, String> = [:]) -> String {
         let text =

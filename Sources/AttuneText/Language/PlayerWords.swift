@@ -11,6 +11,9 @@ package struct PlayerWords: Sendable {
             + "and stops.",
         hindi: "किसी मिनट या ख़ास पल पर क्लिक करने से रिकॉर्डिंग वहीं से चलती है। कुंजियाँ: ख़ास पलों के लिए p और n, स्पेस बार से चलती और "
             + "रुकती है।")
+    package let playerNone = Phrase(
+        "There is no recording: the class was looked at while it took place.",
+        hindi: "कोई रिकॉर्डिंग नहीं है: कक्षा को उसके चलते समय देखा गया था।")
     package let playerMissing = Phrase(
         "The recording is not in the folder that is served here, so that it cannot be shown beside its report.",
         hindi: "रिकॉर्डिंग उस फ़ोल्डर में नहीं है जो यहाँ दिखाया जाता है, इसलिए वह अपनी रिपोर्ट के साथ नहीं दिखाई जा सकती।")

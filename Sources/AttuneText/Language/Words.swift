@@ -31,13 +31,20 @@ package enum Words {
     package static let training = TrainingWords()
     package static let player = PlayerWords()
     package static let live = LiveWords()
+    package static let serve = ServeWords()
+    package static let forgetting = ForgetPageWords()
+    package static let upload = UploadWords()
+    package static let camera = CameraWords()
+    package static let law = LawWords()
+    package static let serveErrors = ServeErrorWords()
 
     /// Every phrase with its key, in the order of the sections; of counted things both forms.
     package static let all: [(key: String, phrase: Phrase)] = {
         let sections: [Any] = [
             numbers, page, summary, certainty, lanes, minutes, expressions, moments, charts, people, table, limits,
             exclusions, method, momentMethod, models, settings, cards, faces, index, courses, layoutPage, layouts,
-            evaluation, evaluatedModel, training, player, live,
+            evaluation, evaluatedModel, training, player, live, serve, forgetting, upload, camera, law,
+            serveErrors,
         ]
         return sections.flatMap { section in
             Mirror(reflecting: section).children.flatMap { child -> [(key: String, phrase: Phrase)] in
