@@ -52,7 +52,8 @@ import Testing
             try ServePages(language: .hindi, ways: ways), try ServePages(language: .english, ways: ways)
         )
         let texts = try #require(try hindi.script(named: name)).matches(of: /["`]([^"`\n]*)["`]/).map { String($0.1) }
-        for text in texts where text != "use strict" {
+        // What is looked for in a page, and what an answer is called by, is in no language.
+        for text in texts where !["use strict", ".minute rect", "too small"].contains(text) {
             let words = text.replacing(/\$\{[^}]*\}/, with: "").matches(of: /\b[A-Z]?[a-z]+ [a-z]+\b/)
             #expect(words.isEmpty, "\(text)")
         }

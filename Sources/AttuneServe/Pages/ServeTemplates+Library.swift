@@ -70,7 +70,7 @@ extension ServeTemplates {
         <p><input type="checkbox" id="lecturer-self" name="lecturer-self" value="1"{{#isLecturerSelf}} checked{{/isLecturerSelf}}> <label for="lecturer-self">{{words.serveLecturerSelf}}</label></p>
         <p><label for="language">{{words.serveReportLanguage}}</label> <select id="language" name="language">{{#languages}}{{#options}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/options}}{{/languages}}</select></p>
         <div class="fields">
-        {{#fields}}<div class="field"><label for="{{id}}">{{label}}</label>
+        {{#fields}}<div class="field"><label for="{{id}}"{{#messageLanguage}} lang="{{.}}"{{/messageLanguage}}>{{label}}</label>
         {{#number}}<input id="{{id}}" name="{{id}}" type="number" min="{{least}}" max="{{most}}" value="{{value}}" aria-describedby="{{id}}-note">{{/number}}{{#choice}}<select id="{{id}}" name="{{id}}" aria-describedby="{{id}}-note">{{#options}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/options}}</select>{{/choice}}{{#isText}}<input id="{{id}}" name="{{id}}" value="{{value}}" autocomplete="off" spellcheck="false" aria-describedby="{{id}}-note">{{/isText}}
         {{#problem}}<p class="warning" id="{{id}}-problem"{{#messageLanguage}} lang="{{.}}"{{/messageLanguage}}>{{.}}</p>{{/problem}}<p class="note" id="{{id}}-note">{{meaning}} {{words.serveAllowed}}</p></div>
         {{/fields}}</div>
