@@ -44,9 +44,9 @@ package struct PartAnalyzer {
         isCancelled: @escaping () -> Bool
     ) throws {
         self.settings = settings
-        analyzer = try SegmentAnalyzer(
-            path: path, decoder: decoder, settings: settings, faces: faces, turn: turn, isCancelled: isCancelled,
-            afterEachSample: {})
+        analyzer = SegmentAnalyzer(
+            of: try decoder.frames(of: path, settings: settings), settings: settings, faces: faces, turn: turn,
+            isCancelled: isCancelled, afterEachSample: {})
     }
 
     /// - Throws: `VideoError`, `InferenceError`, or `CancellationError`.

@@ -62,19 +62,14 @@ package struct RecordingAnalyzer {
         self.events = events
     }
 
-    /// Of frames that come while the lesson takes place, in their order, on one thread.
+    /// Of frames that come while the lesson takes place, in their order: for one worker.
     ///
     /// - Parameter name: of the lesson, as messages name it.
-    package init(
-        of frames: LiveFrames, name: String, settings: Settings, faces: FaceAnalyzer, store: AnalysisStore,
-        events: Events
-    ) {
+    package init(of frames: LiveFrames, name: String, settings: Settings, store: AnalysisStore, events: Events) {
         path = FilePath(name)
         promised = (nil, nil)
         self.frames = { frames }
         self.settings = settings
-        workers = 1
-        self.faces = faces
         self.store = store
         self.events = events
     }

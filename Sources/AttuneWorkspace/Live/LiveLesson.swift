@@ -134,11 +134,11 @@ package final class LiveLesson: Sendable {
         let store = try AnalysisStore(inMemoryOf: identity)
         let reading = Mutex(LiveReading())
         let effort = try RecordingAnalyzer(
-            of: frames, name: name, settings: settings, faces: try models.analyzer(), store: store,
+            of: frames, name: name, settings: settings, store: store,
             events: RecordingAnalyzer.Events(
                 isCancelled: { false },
                 saved: { [self] range in try reading.withLock { try read(store, to: range.end, into: &$0) } })
-        ).run()
+        ).measure(workers: 1, faces: try models.analyzer())
         var header = try header(of: store)
         header.timings = RunTimings(
             stages: effort.stages, wall: beginning.duration(to: .now) / .seconds(1),
