@@ -249,7 +249,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "AttuneEvaluationTests",
-            dependencies: ["AttuneEvaluation", "AttunePages", "AttuneText", "TestSupport"],
+            dependencies: [
+                "AttuneCore", "AttuneEvaluation", "AttuneInference", "AttunePages", "AttuneText", "AttuneVideo",
+                "TestSupport",
+            ],
             swiftSettings: seesOpenVINO),
         .testTarget(
             name: "AttuneBenchmarkTests", dependencies: ["AttuneBenchmark", "TestSupport"], swiftSettings: strict),

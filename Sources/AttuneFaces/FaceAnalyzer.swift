@@ -84,6 +84,20 @@ public final class FaceAnalyzer: Sendable {
         }
     }
 
+    /// How faces are cut out for the classifier.
+    public var cropGeometry: CropGeometry { reader.classifier.geometry }
+
+    /// The largest face of a frame as the classifier is given it, grey, `cropGeometry.side` squared; nil where there is none.
+    public func largestFaceCrop(in frame: SampledFrame) throws(InferenceError) -> [UInt8]? {
+        let faces = try detector.faces(in: frame)
+        guard let face = faces.max(by: { $0.box.width * $0.box.height < $1.box.width * $1.box.height }) else {
+            return nil
+        }
+        let points =
+            face.box.width >= reader.minimumFaceSize ? try reader.mesh.points(on: face, in: frame.picture) : nil
+        return reader.classifier.crop(points?.landmarks ?? face.landmarks, in: frame.picture)
+    }
+
     /// The index of the first sample that an empty trail must be shown before the sample with this index.
     package func firstIndex(toSee index: Int) -> Int { stretches.first(of: index) }
 

@@ -1,6 +1,5 @@
 import AttuneCore
 import CFFmpeg
-import Foundation
 import SystemPackage
 
 /// A still picture as grey values of full range: 0 is black, 255 is white.
@@ -17,18 +16,9 @@ public struct GreyPicture: Equatable, Sendable {
     /// - Throws: `VideoError` for a file that holds no picture or one in a pixel format that FFmpeg cannot convert.
     public init(fileAt file: String) throws(VideoError) {
         let path = FilePath(file)
-        guard GreyPicture.isWhole(file) else {
-            throw VideoError(.noFrames, path: path, libraryMessage: "the file breaks off")
-        }
-        let opened = try RecordingFile(opening: path)
-        let reader = try PacketReader(opened, media: .pictures)
-        let decoder = try VideoDecoder(reader.demuxer, media: .pictures)
-        guard let packet = try reader.next(), try decoder.send(packet), try decoder.send(nil),
-            try decoder.receive() == .frame
-        else { throw VideoError(.noFrames, path: path, libraryMessage: FFmpegLog.lastLine) }
+        let decoder = try PictureFile.decoder(ofFileAt: path)
         let frame = decoder.frame.pointer
         let size = PixelSize(width: Int(frame.pointee.width), height: Int(frame.pointee.height))
-        try opened.check(size)
         self.size = size
         if let bytes = GreyPicture.firstPlane(frame, size: size) {
             self.bytes = bytes
@@ -39,13 +29,36 @@ public struct GreyPicture: Equatable, Sendable {
         }
     }
 
-    /// False for a JPEG without its end mark, of which FFmpeg makes up what is missing. No mark occurs within a scan.
-    private static func isWhole(_ path: String) -> Bool {
-        // What cannot be read here cannot be opened either, and opening says why.
-        guard let file = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe),
-            file.starts(with: [0xFF, 0xD8]), let scan = file.lastRange(of: Data([0xFF, 0xDA]))
-        else { return true }
-        return file.range(of: Data([0xFF, 0xD9]), in: scan.upperBound..<file.endIndex) != nil
+    /// The whole picture at another size, whatever its shape: each pixel is the mean of what it covers, or lies between the
+    /// four nearest where the picture is smaller.
+    public func scaled(to target: PixelSize) -> GreyPicture {
+        func cover(_ index: Int, _ count: Int, _ source: Int) -> [(Int, Double)] {
+            let (start, end) = (Double(index * source) / Double(count), Double((index + 1) * source) / Double(count))
+            guard count < source else {
+                let place = min(max((start + end) / 2 - 0.5, 0), Double(source - 1))
+                let first = Int(place)
+                return [(first, 1 - (place - Double(first))), (min(first + 1, source - 1), place - Double(first))]
+            }
+            return (Int(start)..<min(source, Int(end.rounded(.up)))).map { pixel in
+                (pixel, (min(end, Double(pixel + 1)) - max(start, Double(pixel))) / (end - start))
+            }
+        }
+        let columns = (0..<target.width).map { cover($0, target.width, size.width) }
+        let bytes = (0..<target.height).flatMap { row in
+            let rows = cover(row, target.height, size.height)
+            return columns.map { columns in
+                let mean = rows.reduce(0.0) { sum, row in
+                    sum + row.1 * columns.reduce(0.0) { $0 + $1.1 * Double(self.bytes[row.0 * size.width + $1.0]) }
+                }
+                return UInt8(mean.rounded())
+            }
+        }
+        return GreyPicture(size: target, bytes: bytes)
+    }
+
+    private init(size: PixelSize, bytes: [UInt8]) {
+        self.size = size
+        self.bytes = bytes
     }
 
     /// The bytes of a plane that is grey as it stands; nil for other formats.

@@ -66,7 +66,7 @@ struct ChatParserTests {
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: ["00:00:01\t", "10:00:00 From a to ", "00:00:01\ta:\tb\n", " to Everyone", ":"])
     func isLinear(_ piece: String) {
         _ = try? ChatParser.chat(from: String(repeating: piece, count: 200_000), start: .zero)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A recording is decoded in a process of its own, whose end harms nothing else, and which never outlives the program.
-@Suite(.enabled(if: Requirement.isMet(TestRecording.demoLecture)), .serialized, .timeLimit(.minutes(3)))
+@Suite(.enabled(if: Requirement.isMet(TestRecording.demoLecture)), .serialized, .timeLimit(.minutes(10)))
 struct DecoderRunTests {
     private let folder: TestFolder
     private let recording: String

@@ -5,7 +5,7 @@ import Testing
 /// One bad file, one closed pipe or one link harms nothing: not the run, not the recordings behind it, nothing outside of
 /// the folder of outputs.
 @Suite(
-    .serialized, .enabled(if: Requirement.isMet(".deps/models/centerface.onnx")), .timeLimit(.minutes(1)))
+    .serialized, .enabled(if: Requirement.isMet(".deps/models/centerface.onnx")), .timeLimit(.minutes(10)))
 struct OneBadFileTests {
     private let folder: TestFolder
     private let good: String

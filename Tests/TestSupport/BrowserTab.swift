@@ -74,7 +74,11 @@ public final class BrowserTab {
             ["features": [["name": "prefers-color-scheme", "value": isDark ? "dark" : "light"]]])
         try call("Emulation.setScriptExecutionDisabled", ["value": !runsScripts])
         browser.events = []
-        let answer = try call("Page.navigate", ["url": url.absoluteString])
+        var answer = try call("Page.navigate", ["url": url.absoluteString])
+        // A page that loads itself anew may do so at that very moment, and only one of the two goes on.
+        for _ in 0..<5 where answer["errorText"] as? String == "net::ERR_ABORTED" {
+            answer = try call("Page.navigate", ["url": url.absoluteString])
+        }
         if let error = answer["errorText"] { throw BrowserFailure(problem: "\(url) did not open", output: "\(error)") }
         try browser.wait(for: "Page.loadEventFired")
         // A round trip through the page: what it logged while it was loading came before the answer.

@@ -4,7 +4,7 @@ import AttuneVideo
 import Foundation
 
 /// Reads a folder that holds one folder of pictures for each expression, such as `happy/0001.png`, or parts that do,
-/// such as `test/happy/0001.png`.
+/// such as `test/happy/0001.png`; or one whose pictures are labelled by their names (`NamedPictures`).
 struct ClassFolders {
     static let fileExtensions: Set<String> = ["jpeg", "jpg", "png"]
     /// Pictures too, but in none of the forms that FER2013 comes in.
@@ -14,25 +14,45 @@ struct ClassFolders {
 
     let path: String
     let workers: Int
+    /// Of pictures that are no crops; nil where these are refused.
+    var cutting: PictureCutting?
 
     /// The images of one part, whose name is compared without case; of all parts where it is nil.
-    func images(usage: String?, bad: inout BadEntries) throws -> [LabelledImage] {
-        let parts = try parts().filter { usage == nil || $0.usage?.lowercased() == usage?.lowercased() }
-        var files: [File] = []
-        for part in parts {
-            for folder in part.folders { files += try self.files(in: folder, usage: part.usage, bad: &bad) }
-        }
-        let results = try WorkerThreads.map(files, workers: workers) { file in
-            Result { () throws(DatasetError) in try image(file) }
-        }
-        var images: [LabelledImage] = []
-        for result in results {
-            switch result {
-            case .success(let image): images.append(image)
-            case .failure(let error): try bad.add(error)
+    ///
+    /// - Throws: `DatasetError`, and `InferenceError` where models to find faces with are missing.
+    func images(usage: String?, bad: inout BadEntries) throws -> (images: [LabelledImage], counts: PictureCounts) {
+        var files = try NamedPictures(path: path).files()
+        if files.isEmpty {
+            for part in try parts() where usage == nil || part.usage?.lowercased() == usage?.lowercased() {
+                for folder in part.folders { files += try self.files(in: folder, usage: part.usage, bad: &bad) }
             }
         }
-        return images
+        var images: [LabelledImage] = []
+        var counts = PictureCounts()
+        for (file, outcome) in zip(files, try WorkerThreads.map(files, workers: workers, read)) {
+            switch outcome {
+            case .asItIs(let image):
+                images.append(image)
+                counts.asTheyAre += 1
+            case .cut(let image):
+                images.append(image)
+                counts.cut += 1
+                counts.way = cutting?.way
+            case .withoutFace:
+                counts.withoutFace.append(file.name)
+                counts.way = cutting?.way
+            case .bad(let error): try bad.add(error)
+            }
+        }
+        return (images, counts)
+    }
+
+    /// What becomes of one picture.
+    private enum Outcome: Sendable {
+        case asItIs(LabelledImage)
+        case cut(LabelledImage)
+        case withoutFace
+        case bad(DatasetError)
     }
 
     /// The names of the parts that there are.
@@ -46,13 +66,6 @@ struct ClassFolders {
         ]
         let name = name.lowercased()
         return AttuneCore.Expression(rawValue: name) ?? synonyms[name]
-    }
-
-    /// One picture that is to be read; its name is relative to the data set.
-    private struct File: Sendable {
-        let name: String
-        let usage: String?
-        let label: AttuneCore.Expression
     }
 
     /// Class folders, by names relative to the data set, and the part that they make up; nil for none.
@@ -78,7 +91,7 @@ struct ClassFolders {
 
     private func files(
         in folder: String, usage: String?, bad: inout BadEntries
-    ) throws(DatasetError) -> [File] {
+    ) throws(DatasetError) -> [LabelledFile] {
         guard let label = ClassFolders.expression(named: folder.split(separator: "/").last.map(String.init) ?? "")
         else {
             let known = AttuneCore.Expression.allCases.map(\.rawValue).joined(separator: ", ")
@@ -98,33 +111,35 @@ struct ClassFolders {
             try bad.add(DatasetError(path: "\(path)/\(folder)/\(name)", problem: "only png and jpg are read"))
         }
         let files = ClassFolders.fileExtensions.flatMap { byExtension[$0] ?? [] }.sorted()
-            .map { File(name: "\(folder)/\($0)", usage: usage, label: label) }
+            .map { LabelledFile(name: "\(folder)/\($0)", usage: usage, label: label) }
         if files.isEmpty {
             try bad.add(DatasetError(path: "\(path)/\(folder)", problem: "the folder holds no picture (png or jpg)"))
         }
         return files
     }
 
-    private func image(_ file: File) throws(DatasetError) -> LabelledImage {
+    private func read(_ file: LabelledFile) throws -> Outcome {
         let filePath = "\(path)/\(file.name)"
-        let picture: GreyPicture
         do {
-            picture = try GreyPicture(fileAt: filePath)
-        } catch {
+            let picture = try GreyPicture(fileAt: filePath)
+            let side = LabelledImage.side
+            if picture.size == PixelSize(width: side, height: side) { return .asItIs(file.image(of: picture.bytes)) }
+            guard let cutting else {
+                return .bad(
+                    DatasetError(
+                        path: filePath,
+                        problem: "the picture is \(picture.size.width)x\(picture.size.height) where "
+                            + "\(side)x\(side) belongs"))
+            }
+            return try cutting.crop(filePath).map { .cut(file.image(of: $0)) } ?? .withoutFace
+        } catch let error as VideoError {
             let problem =
                 switch error.kind {
                 case .empty, .noPermission, .isFolder, .outOfMemory: error.problem
                 default: "this cannot be read as a picture"
                 }
-            throw DatasetError(path: filePath, problem: problem, libraryMessage: error.libraryMessage)
+            return .bad(DatasetError(path: filePath, problem: problem, libraryMessage: error.libraryMessage))
         }
-        let side = LabelledImage.side
-        guard picture.size == PixelSize(width: side, height: side) else {
-            throw DatasetError(
-                path: filePath,
-                problem: "the picture is \(picture.size.width)x\(picture.size.height) where \(side)x\(side) belongs")
-        }
-        return LabelledImage(name: file.name, usage: file.usage, label: file.label, pixels: picture.bytes)
     }
 
     private func folders(in folder: String) throws(DatasetError) -> [String] {

@@ -2,7 +2,7 @@ import AttuneCore
 import AttuneFiles
 import Foundation
 
-/// Labelled images in one of the common forms of FER2013: a folder of class folders, or `fer2013.csv`.
+/// Labelled images: a folder of class folders or of pictures labelled by their names, or a table such as `fer2013.csv`.
 public struct Dataset: Sendable {
     /// The last component of its path.
     public let name: String
@@ -14,6 +14,8 @@ public struct Dataset: Sendable {
     public let usage: String?
     /// At least one.
     public let images: [LabelledImage]
+    /// How its pictures became crops.
+    public var pictures = PictureCounts()
     /// What could not be used, in the order of the data set; paths are relative to it.
     public let leftOut: [DatasetError]
 
@@ -52,17 +54,21 @@ public struct Dataset: Sendable {
     /// - Parameters:
     ///   - source: a file or a folder.
     ///   - workers: how many pictures are decoded at a time.
+    ///   - cutting: of pictures that are no crops; nil to refuse them.
     ///   - whenSkipped: told of each entry that is left out, with its path as it was given.
     /// - Throws: `DatasetError` naming the file, and the line of a table, of the first entry that cannot be used, or
-    ///   of the whole where nothing is left; `FileError` where a table cannot be read a second time.
+    ///   of the whole where nothing is left; `FileError` where a table cannot be read a second time; `InferenceError`
+    ///   where models to find faces with are missing.
     public static func read(
-        _ source: Source, workers: Int, whenSkipped: (DatasetError) -> Void = { _ in }
+        _ source: Source, workers: Int, cutting: PictureCutting? = nil, whenSkipped: (DatasetError) -> Void = { _ in }
     ) throws -> Dataset {
         guard FileManager.default.fileExists(atPath: source.path) else {
             throw DatasetError(path: source.path, problem: "there is no such file or folder")
         }
         var bad = BadEntries(areSkipped: source.skipsBad)
-        let images = try source.isFolder ? folderImages(source, workers, &bad) : tableImages(source, &bad)
+        let (images, pictures) =
+            try source.isFolder
+            ? folderImages(source, workers, cutting, &bad) : (tableImages(source, &bad), PictureCounts())
         bad.skipped.forEach(whenSkipped)
         guard !images.isEmpty else {
             throw DatasetError(path: source.path, problem: "no labelled image that can be used was found in it")
@@ -73,7 +79,7 @@ public struct Dataset: Sendable {
             ferplus: try source.ferplusPath.map { path in
                 Companion(name: lastComponent(path), sha256: try FileDigest.sha256(ofFileAt: path))
             },
-            usage: source.usage, images: images,
+            usage: source.usage, images: images, pictures: pictures,
             leftOut: bad.skipped.map { error in
                 let prefix = source.path.hasSuffix("/") ? source.path : "\(source.path)/"
                 let relative =
@@ -84,13 +90,13 @@ public struct Dataset: Sendable {
     }
 
     private static func folderImages(
-        _ source: Source, _ workers: Int, _ bad: inout BadEntries
-    ) throws -> [LabelledImage] {
+        _ source: Source, _ workers: Int, _ cutting: PictureCutting?, _ bad: inout BadEntries
+    ) throws -> (images: [LabelledImage], counts: PictureCounts) {
         if let ferplusPath = source.ferplusPath {
             throw DatasetError(
                 path: ferplusPath, problem: "votes belong to the rows of a table, and \(source.path) is a folder")
         }
-        let folders = ClassFolders(path: source.path, workers: workers)
+        let folders = ClassFolders(path: source.path, workers: workers, cutting: cutting)
         try requireUsage(source, among: folders.usages())
         return try folders.images(usage: source.usage, bad: &bad)
     }

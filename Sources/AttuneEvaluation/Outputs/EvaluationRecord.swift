@@ -80,6 +80,8 @@ struct DatasetRecord: Encodable {
     let sha256: String?
     let usage: String?
     let images: Int
+    /// How the pictures of a folder became crops; nil where all are taken as they are.
+    let pictures: PictureCounts?
     let classCounts: [ClassCountsRecord]
     let ferplus: FERPlusRecord?
     let leftOut: [LeftOutRecord]
@@ -108,6 +110,7 @@ struct DatasetRecord: Encodable {
         sha256 = dataset.sha256
         usage = dataset.usage
         images = dataset.images.count
+        pictures = dataset.pictures.way == nil ? nil : dataset.pictures
         classCounts = ClassCounts.byUsage(of: dataset).map {
             ClassCountsRecord(usage: $0.usage, counts: DatasetRecord.named($0.counts))
         }

@@ -8,6 +8,8 @@ struct DataContent {
     let countHeads: [String]
     let countRows: [CountRow]
     let totals: [String]
+    /// How the pictures became crops; nil where all are taken as they are.
+    let cuttingNote: String?
     let ferplusNote: String?
     let skipped: Skipped?
     let sources: [Pair]
@@ -52,10 +54,22 @@ struct DataContent {
                 counts: columns.map { language.grouped($0.counts[expression]) })
         }
         totals = columns.map { language.grouped($0.total) }
+        cuttingNote = DataContent.cuttingNote(dataset.pictures, in: language)
         ferplusNote = dataset.ferplus.map { _ in DataContent.ferplusNote(dataset, in: language) }
         skipped = dataset.leftOut.isEmpty ? nil : Skipped(dataset.leftOut, language: language)
         let tables = [(dataset.name, dataset.sha256)] + (dataset.ferplus.map { [($0.name, $0.sha256)] } ?? [])
         sources = tables.compactMap { name, sha256 in sha256.map { Pair(label: name, value: "sha256 \($0)") } }
+    }
+
+    private static func cuttingNote(_ pictures: PictureCounts, in language: Language) -> String? {
+        let words = Words.evaluation
+        guard let way = pictures.way else { return nil }
+        return (way == .faces ? words.cutToFaces : words.takenWhole).text(
+            language,
+            [
+                "cut": words.pictureCount.text(pictures.cut, language), "taken": language.grouped(pictures.asTheyAre),
+                "faceless": language.grouped(pictures.withoutFace.count),
+            ])
     }
 
     private static func columns(

@@ -95,7 +95,8 @@ enum EvaluationTemplates {
         <tbody>{{#countRows}}<tr><th scope="row">{{expression}}</th><td><svg class="track" aria-hidden="true"><rect width="{{barWidth}}%" height="100%"/></svg></td><td>{{share}}</td>{{#counts}}<td>{{.}}</td>{{/counts}}</tr>
         {{/countRows}}<tr><th scope="row">{{words.together}}</th><td></td><td></td>{{#totals}}<td>{{.}}</td>{{/totals}}</tr></tbody></table>
         </div>
-        {{#ferplusNote}}<p>{{.}}</p>
+        {{#cuttingNote}}<p>{{.}}</p>
+        {{/cuttingNote}}{{#ferplusNote}}<p>{{.}}</p>
         {{/ferplusNote}}{{#skipped}}<h3>{{words.leftOutHeading}}</h3>
         <ul>{{#entries}}<li><code{{#messageLanguage}} lang="{{.}}"{{/messageLanguage}}>{{.}}</code></li>
         {{/entries}}{{#more}}<li>{{.}}</li>{{/more}}</ul>

@@ -87,6 +87,14 @@ package struct EvaluationWords: Sendable {
     package let unknownVote = Phrase("unknown", hindi: "अज्ञात")
     package let notAFace = Phrase("not a face", hindi: "चेहरा नहीं")
     package let undecided = Phrase("undecided", hindi: "अनिर्णीत")
+    package let cutToFaces = Phrase(
+        "{cut} cut to the largest face in them, as a recording's faces are; {taken} taken as they are; {faceless} in which no "
+            + "face was found, which count nowhere.",
+        hindi: "{cut} में से सबसे बड़ा चेहरा काटा गया, जैसे रिकॉर्डिंग के चेहरे काटे जाते हैं; {taken} जैसी हैं वैसी ली गईं; {faceless} में कोई चेहरा नहीं मिला, "
+            + "वे कहीं नहीं गिनी गईं।")
+    package let takenWhole = Phrase(
+        "{cut} taken whole and scaled to the classifier's size; {taken} taken as they are.",
+        hindi: "{cut} पूरी ली गईं और वर्गीकारक के आकार की बनाई गईं; {taken} जैसी हैं वैसी ली गईं।")
     package let leftOutHeading = Phrase("Left out", hindi: "छोड़ा गया")
     package let andMoreLeftOut = Phrase(
         "and {count} more, all of them in evaluation.json", hindi: "और {count} अन्य, सब evaluation.json में हैं")

@@ -12,8 +12,9 @@ struct EvaluateCommand: ParsableCommand {
         commandName: "evaluate",
         abstract: "Measure expression classifiers on labelled pictures.",
         discussion: """
-            Reads FER2013 in both its common forms: a folder with one folder of 48x48 pictures for each expression \
-            (or with train/ and test/ that hold them), or a table such as fer2013.csv. Prints accuracy, macro-F1, the \
+            Reads a folder with one folder of pictures for each expression (or with train/ and test/ that hold them), a \
+            folder of pictures that JAFFE or CK+ name, or a table such as fer2013.csv. Pictures of 48x48 pixels are taken \
+            as they are; of any other the largest face is cut out as in recordings, or with --whole all of it. Prints accuracy, macro-F1, the \
             confusion matrix and how far the probabilities can be trusted; with --output also writes evaluation.html \
             to read, evaluation.json, confusion.csv and predictions.csv.
             """)
@@ -48,6 +49,9 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: LanguageOption.help)
     var language = LanguageOption.auto
 
+    @Flag(help: "Take pictures of other sizes than 48x48 whole, scaled, instead of looking for the face in them.")
+    var whole = false
+
     @Flag(help: "Leave out and list what cannot be used, instead of ending with an error.")
     var skipBad = false
 
@@ -79,12 +83,16 @@ struct EvaluateCommand: ParsableCommand {
 
     private func evaluate(_ settings: Settings, cancellation: Cancellation) throws {
         let source = source
-        let dataset = try Dataset.read(source, workers: WorkerThreads.count(asked: settings.workers)) { skipped in
+        let workers = WorkerThreads.count(asked: settings.workers)
+        let cutting: PictureCutting =
+            whole ? .whole : .faces(models: ModelLibrary.standard(), settings: settings, streams: workers)
+        let dataset = try Dataset.read(source, workers: workers, cutting: cutting) { skipped in
             Terminal.printDiagnostic("left out: \(skipped)")
         }
         if !dataset.leftOut.isEmpty {
             Terminal.printDiagnostic("\(dataset.leftOut.count) left out, \(dataset.images.count) images used")
         }
+        if let sentence = dataset.pictures.sentence { Terminal.printDiagnostic(sentence) }
         try cancellation.check()
         let folder = try output.map(EvaluationFolder.init(preparing:))
         let evaluate = { try evaluation(of: dataset, settings: settings, cancellation: cancellation) }
