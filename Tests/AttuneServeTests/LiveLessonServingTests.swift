@@ -92,25 +92,29 @@ struct LiveLessonServingTests {
         try folder.makeFile("Recordings/broken.mp4", "no recording")
         let client = try WebClient(server)
         #expect(try client.post("/queue/add", form: [("new", "1"), ("set-minimum_group", "30")]).status == 303)
-        let failed = try server.wait("the failure") {
-            try stored().contains("broken/failure.json") ? try stored() : nil
-        }
+        _ = try server.wait("the failure") { try stored().contains("broken/failure.json") ? true : nil }
         let lecture = folder.path("lecture.mp4")
         try ServedRecordings.cutLecture(lecture, seconds: 64)
         let pictures = try LiveClient.pictures(of: lecture, in: folder)
         let live = try LiveClient(server)
         #expect(live.milliseconds == 1_000)
         for second in [0, 1, 2, 30, 59] { #expect(try live.take(pictures[second], second: second).minutes == nil) }
-        let answer = try live.take(pictures[61], second: 61)
+        // The minute is told of when it was read, with one of the next answers.
+        var second = 60
+        let answer = try server.wait("the first minute") {
+            second += 1
+            let answer = try live.take(pictures[61], second: second)
+            return answer.minutes == nil ? nil : answer
+        }
         let minutes = try #require(answer.minutes)
         #expect(minutes.count == 1 && minutes[0].samples == 5 && minutes[0].facesMax > 10)
         #expect(minutes[0].outcome == "suppressed" && minutes[0].measures == nil)
         #expect(try #require(answer.strip).contains("id=\"minute-0\""))
         let end = try live.end()
-        #expect(try #require(end.minutes).map(\.samples) == [5, 1] && end.report == nil)
-        #expect(try live.send(pictures[62], milliseconds: 62_000).status == 410)
+        #expect(try #require(end.minutes)[0].samples == 5 && end.report == nil)
+        #expect(try live.send(pictures[62], milliseconds: 1_000 * (second + 1)).status == 410)
         #expect(try live.client.post("/class/end", form: [("class", live.key)]).status == 410)
-        #expect(try stored() == failed)
+        #expect(try stored().filter { !$0.hasPrefix("broken") } == [])
     }
 
     @Test func aLessonWithoutAPictureIsNone() throws {

@@ -1,6 +1,7 @@
 import AttuneCore
 import AttuneEngagement
 import AttuneGallery
+import Synchronization
 import Testing
 
 @testable import AttuneWorkspace
@@ -61,5 +62,24 @@ import Testing
         reading.take(timeline(3, "a"), layouts: [], from: .zero)
         #expect(reading.timeline(weights: .version2).moments == [])
         #expect(reading.timeline(weights: .version2).minutes.count == 3)
+    }
+
+    /// Each reading goes up to a whole minute, none to the same twice, and what one throws ends the lesson.
+    @Test func minutesAreReadOnce() throws {
+        struct Damaged: Error {}
+        let ends = Mutex<[MediaTime]>([])
+        let reader = LiveReader { [self] end, reading in
+            ends.withLock { $0.append(end) }
+            if end == .seconds(180) { throw Damaged() }
+            reading.take(timeline(Int(end.seconds / 60), "a"), layouts: [], from: .zero)
+        }
+        for second in [10, 60, 70, 119] { try reader.read(to: .seconds(second)) }
+        try reader.finish()
+        try reader.read(to: .seconds(120))
+        try reader.finish()
+        #expect(ends.withLock { $0 } == [.seconds(60), .seconds(120)])
+        try reader.read(to: .seconds(185))
+        #expect(throws: Damaged.self) { try reader.finish() }
+        #expect(throws: Damaged.self) { try reader.read(to: .seconds(190)) }
     }
 }

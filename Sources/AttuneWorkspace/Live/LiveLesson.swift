@@ -132,13 +132,12 @@ package final class LiveLesson: Sendable {
         let identity = MeasurementIdentity(
             inputSHA256: LiveLesson.drawnIdentity(), settings: settings.ofMeasurement, models: models.checksums)
         let store = try AnalysisStore(inMemoryOf: identity)
-        let reading = Mutex(LiveReading())
+        let reader = LiveReader { [self] in try read(store, to: $0, into: &$1) }
         let effort = try RecordingAnalyzer(
             of: frames, name: name, settings: settings, store: store,
-            events: RecordingAnalyzer.Events(
-                isCancelled: { false },
-                saved: { [self] range in try reading.withLock { try read(store, to: range.end, into: &$0) } })
+            events: RecordingAnalyzer.Events(isCancelled: { false }, saved: { try reader.read(to: $0.end) })
         ).measure(workers: 1, faces: try models.analyzer())
+        try reader.finish()
         var header = try header(of: store)
         header.timings = RunTimings(
             stages: effort.stages, wall: beginning.duration(to: .now) / .seconds(1),
@@ -154,10 +153,8 @@ package final class LiveLesson: Sendable {
         return End(report: report, kept: kept)
     }
 
-    /// Reads the last minutes again where another one is whole.
-    private func read(_ store: AnalysisStore, to measured: MediaTime, into reading: inout LiveReading) throws {
-        let end = LiveReading.wholeMinutes(before: measured)
-        guard end > (reading.minutes.last?.range.end ?? .zero) else { return }
+    /// Reads the last minutes again, up to the end of one.
+    private func read(_ store: AnalysisStore, to end: MediaTime, into reading: inout LiveReading) throws {
         let start = LiveReading.start(readingTo: end)
         var samples: [SampleObservation] = []
         var size: PixelSize?

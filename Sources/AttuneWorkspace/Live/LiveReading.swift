@@ -6,8 +6,8 @@ import AttuneReport
 /// What is said of a lesson while it takes place: its whole minutes alone, of which the last ones are read again with each
 /// that is added. Values in, values out.
 struct LiveReading: Sendable {
-    /// Minutes that are read together, and so may still change: as long as layouts mostly stand, and short enough that
-    /// reading them never takes a second.
+    /// Minutes that are read together, and so may still change: long enough to tell a layout from a change of it, and
+    /// short enough to be read long before the next minute is whole.
     static let minutesReadAgain = 10
     /// As in every timeline.
     private static let minute = MediaTime.seconds(60)
