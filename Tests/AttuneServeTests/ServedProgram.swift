@@ -68,7 +68,7 @@ final class ServedProgram {
     }
 
     /// Asks again and again until there is an answer.
-    func wait<Value>(_ what: String, seconds: Double = 60, _ body: () throws -> Value?) throws -> Value {
+    func wait<Value>(_ what: String, seconds: Double = 240, _ body: () throws -> Value?) throws -> Value {
         let deadline = ContinuousClock.now + .seconds(seconds)
         while ContinuousClock.now < deadline {
             if let value = try body() { return value }

@@ -150,7 +150,7 @@ public final class BrowserTab {
     /// Asks again and again until an expression is true.
     ///
     /// - Throws: `BrowserFailure` where it is not in time.
-    public func wait(until expression: String, seconds: Double = 60) throws {
+    public func wait(until expression: String, seconds: Double = 240) throws {
         let deadline = ContinuousClock.now + .seconds(seconds)
         while ContinuousClock.now < deadline {
             // A page that is being left answers nothing.
