@@ -1,5 +1,6 @@
 import AttuneCore
 import AttuneEngagement
+import AttuneFiles
 import AttuneText
 import Foundation
 
@@ -42,7 +43,8 @@ public struct ClusterPlan: Codable, Equatable, Sendable {
     /// The bytes of `plan.json`: keys sorted, a line feed at the end. Equal plans give equal bytes.
     func json() throws -> [UInt8] { Array(try JSONText.encode(self).utf8) }
 
-    /// - Throws: `PlanError` for anything that `json` did not write, also for a plan of another version.
+    /// - Throws: `PlanError` for anything that `json` did not write, also for a plan of another version. A plan lies where
+    ///   others may write, and what it says becomes names of files and times.
     init(json: [UInt8], path: String) throws(PlanError) {
         do {
             self = try JSONText.decode(ClusterPlan.self, from: Data(json))
@@ -50,10 +52,11 @@ public struct ClusterPlan: Codable, Equatable, Sendable {
             throw PlanError(path: path, problem: "this is no plan", remedy: "make it again with attune plan")
         }
         guard schemaVersion == ClusterPlan.currentSchemaVersion, measurement >= 0,
-            segments.map(\.segment.index) == Array(0..<count)
+            segments.map(\.segment.index) == Array(0..<count),
+            recordings.allSatisfy({ $0.isSound(atMost: settings.maximumDuration) })
         else {
             throw PlanError(
-                path: path, problem: "the plan is of another version of Attune",
+                path: path, problem: "the plan is damaged, or of another version of Attune",
                 remedy: "make it again with attune plan")
         }
     }
@@ -98,6 +101,35 @@ public struct PlannedRecording: Codable, Equatable, Sendable {
         case sizeInBytes = "size_bytes"
         case headAndTailSHA256 = "head_and_tail_sha256"
         case expectedSeconds = "expected_duration_s"
+    }
+}
+
+extension PlannedRecording {
+    /// Whether this is what `PlanMaker` makes: identifiers that can be names of files, and stretches that follow one another
+    /// from the start of the recording to its end.
+    fileprivate func isSound(atMost limit: MediaTime) -> Bool {
+        let starts = segments.map { Optional($0.start) }
+        return PlanIdentifier.isOne(id) && segments.allSatisfy { PlanIdentifier.isOne($0.id) }
+            && (0...limit.seconds).contains(expectedSeconds ?? 0)
+            && starts.first ?? 0 == 0
+            && segments.map(\.end) == Array(starts.dropFirst() + (starts.isEmpty ? [] : [nil]))
+            && zip(starts, starts.dropFirst()).allSatisfy { ($0 ?? 0) < ($1 ?? 0) }
+            && (segments.last?.start ?? 0) <= limit.microseconds
+    }
+}
+
+/// What tells recordings and segments of a plan apart, and names their files.
+enum PlanIdentifier {
+    /// 64 bits tell more segments apart than anybody will ever plan.
+    private static let length = 16
+
+    /// The first digits of a text's SHA-256.
+    static func of(_ text: String) throws -> String {
+        String(try FileDigest.sha256(of: Array(text.utf8), named: "an identity").prefix(length))
+    }
+
+    static func isOne(_ text: String) -> Bool {
+        text.utf8.count == length && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     }
 }
 

@@ -79,11 +79,12 @@ public struct PlanMaker {
             let reason = RecordingFailure(error)
             failure = SegmentFailure(code: reason.code, message: reason.message)
         }
-        let id = try identifier(pipeline.measurementIdentity(inputSHA256: sha256))
+        let id = try identifier(of: pipeline.measurementIdentity(inputSHA256: sha256))
         let segments = try stretches.enumerated().map { number, stretch in
             let (start, end) = (stretch.start.microseconds, stretch.end?.microseconds)
             return PlannedSegment(
-                index: firstIndex + number, id: try identifier("\(id) \(start) \(end.map(String.init) ?? "end")"),
+                index: firstIndex + number,
+                id: try PlanIdentifier.of("\(id) \(start) \(end.map(String.init) ?? "end")"),
                 start: start, end: end)
         }
         return PlannedRecording(
@@ -94,14 +95,9 @@ public struct PlanMaker {
             failure: failure, segments: segments)
     }
 
-    private func identifier(_ identity: MeasurementIdentity) throws -> String {
+    private func identifier(of identity: MeasurementIdentity) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try identifier(String(decoding: try encoder.encode(identity), as: UTF8.self))
-    }
-
-    /// The first 16 digits of a text's SHA-256: 64 bits tell more segments apart than anybody will ever plan.
-    private func identifier(_ text: String) throws -> String {
-        String(try FileDigest.sha256(of: Array(text.utf8), named: "an identity").prefix(16))
+        return try PlanIdentifier.of(String(decoding: try encoder.encode(identity), as: UTF8.self))
     }
 }

@@ -21,12 +21,13 @@ import Testing
 
     private static func recording(_ number: Int, first: Int, segments: Int) -> PlannedRecording {
         PlannedRecording(
-            id: "recording\(number)", fileName: "lecture \(number).mp4", place: "../none.mp4", address: "/none.mp4",
+            id: "0123456789abcde\(number)", fileName: "lecture \(number).mp4", place: "../none.mp4",
+            address: "/none.mp4",
             sizeInBytes: 10, headAndTailSHA256: "ab", sha256: "cd\(number)", expectedSeconds: 60,
             failure: segments > 0 ? nil : SegmentFailure(code: "video.not_media", message: "it is none"),
             segments: (0..<segments).map { segment in
                 PlannedSegment(
-                    index: first + segment, id: "segment\(first + segment)", start: Int64(segment) * 20_000_000,
+                    index: first + segment, id: "fedcba987654321\(first + segment)", start: Int64(segment) * 20_000_000,
                     end: segment == segments - 1 ? nil : Int64(segment + 1) * 20_000_000)
             })
     }
@@ -50,6 +51,11 @@ import Testing
     @Test(arguments: [
         ("\"schema_version\": 1", "\"schema_version\": 2"), ("\"index\": 3", "\"index\": 5"), ("{", "["),
         ("\"measurement\": 4", "\"measurement\": \"x\""),
+        // What would be written elsewhere, or is no time.
+        ("0123456789abcde0", "../../../escaped"), ("fedcba9876543210", "../../../../away"), ("abcde0", "ABCDE0"),
+        ("\"start_us\": 0", "\"start_us\": -1"), ("\"start_us\": 20000000", "\"start_us\": 9223372036854775807"),
+        ("\"end_us\": 20000000", "\"end_us\": 10000000"),
+        ("\"expected_duration_s\": 60", "\"expected_duration_s\": 1e300"),
     ])
     func anotherPlanIsRefused(text: String, replacement: String) throws {
         let json = String(decoding: try Self.plan.json(), as: UTF8.self)

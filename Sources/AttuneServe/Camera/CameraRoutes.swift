@@ -1,6 +1,6 @@
-import AttuneText
 import AttuneInference
 import AttuneReport
+import AttuneText
 import Foundation
 import HTTPTypes
 import Hummingbird
