@@ -77,7 +77,7 @@ test-damage:
 
 # Feeds made-up bytes to every parser, each for SECONDS, beginning with the seeds that are committed.
 SECONDS = 600
-FUZZED = transcript chat table config weights card run failure report store answer queue exclusions
+FUZZED = transcript chat table config weights card run failure report store answer queue exclusions plan segment
 fuzz: setup
 	ATTUNE_FUZZ=1 swift build -c release --sanitize fuzzer --scratch-path .build-fuzz -Xswiftc -enable-testing \
 	    --product attune-fuzz

@@ -317,7 +317,8 @@ if Context.environment["ATTUNE_FUZZ"] != nil {
         .executableTarget(
             name: "attune-fuzz",
             dependencies: [
-                "AttuneCore", "AttuneDecoder", "AttuneEngagement", "AttuneEvaluation", "AttuneFiles", "AttuneInference",
+                "AttuneCluster", "AttuneCore", "AttuneDecoder", "AttuneEngagement", "AttuneEvaluation", "AttuneFiles",
+                "AttuneInference",
                 "AttuneJobs", "AttunePages", "AttuneReport", "AttuneStore", "AttuneText", "AttuneWorkspace",
                 systemPackage,
                 .product(name: "Yams", package: "Yams"),

@@ -7,7 +7,7 @@ enum SegmentRecord {
     /// No recording has an instant farther from its start: 115 days.
     private static let times = Int64(-10_000_000_000_000)...10_000_000_000_000
     private static let indices = 0...1_000_000_000
-    private static let countBounds = 0...1_000_000_000_000
+    static let countBounds = 0...1_000_000_000_000
     /// Pixels of a side of a frame; edges are stored in 16 bits.
     private static let sides = 1...65_535
 

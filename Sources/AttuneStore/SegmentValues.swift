@@ -61,7 +61,9 @@ public struct SegmentValues: Codable, Equatable, Sendable {
     ) throws(StoreError) -> (segment: SegmentResult, looks: [[Int: FaceLook]]) {
         try StoreError.wrapping(path) {
             let columns = [indices.count, times.count, frameTimes.count, widths.count, heights.count]
-            guard range.count == 2, counts.count == 4, Set(columns).count == 1, counts.allSatisfy({ $0 >= 0 }) else {
+            guard range.count == 2, counts.count == 4, Set(columns).count == 1,
+                counts.allSatisfy(SegmentRecord.countBounds.contains)
+            else {
                 throw Malformed("a segment's columns do not fit each other")
             }
             let start = try SegmentRecord.checkedTime(range[0])

@@ -130,8 +130,10 @@ public final class BrowserTab {
         try call("Input.dispatchKeyEvent", parameters)
     }
 
-    /// Clicks in the middle of the element that a JavaScript expression gives, with a pointer.
+    /// Clicks in the middle of the element that a JavaScript expression gives, with a pointer, once the page's scripts ran:
+    /// before that nobody would hear it.
     public func click(_ expression: String) throws {
+        try wait(until: "document.readyState === 'complete'")
         let place = try evaluate(
             "(element => { element.scrollIntoView({block: \"center\"}); const box = element.getBoundingClientRect(); "
                 + "return [box.x + box.width / 2, box.y + box.height / 2].join(\" \"); })(\(expression))")

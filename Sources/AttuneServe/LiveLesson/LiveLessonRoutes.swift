@@ -8,40 +8,23 @@ import Hummingbird
 /// A lesson that is looked at while it takes place: the notice that stands before it, the page, and the pictures it sends.
 struct LiveLessonRoutes: Sendable {
     let lessons: LiveLessons
-    let pages: ServePages
+    let notice: NoticeGate
     let bodies: RequestBodies
-    let limits: ServeLimits
-    let sessions: Sessions
-    let cookie: SessionCookie
+    let pages: ServePages
 
     func add(to router: Router<BasicRequestContext>) {
         router.get("/class") { request, _ in
-            let page = LiveLessonPage(hasReadNotice: hasReadNotice(request), language: pages.language)
+            let page = LiveLessonPage(hasReadNotice: notice.wasRead(by: request), language: pages.language)
             return Response.page(try pages.render(page, with: "serve-class"))
         }
-        router.post("/class/notice") { request, _ in
-            _ = try await bodies.form(of: request)
-            if let secret = cookie.secret(in: request) { sessions.noteRead(.liveLesson, by: secret) }
-            return Response.seeOther(ServeAddress.liveLesson)
-        }
+        notice.add(to: router)
         router.post("/class/start") { request, _ in try await start(request) }
         router.post("/class/picture") { request, _ in try await take(request) }
         router.post("/class/end") { request, _ in try await end(request) }
     }
 
-    private func hasReadNotice(_ request: Request) -> Bool {
-        cookie.secret(in: request).map { sessions.hasRead(.liveLesson, $0) } ?? false
-    }
-
-    private func checkNotice(_ request: Request) throws {
-        guard hasReadNotice(request) else {
-            throw ServeError(
-                .forbidden, Words.serveErrors.refusedNotice, Words.serveErrors.openClass, closes: true)
-        }
-    }
-
     private func start(_ request: Request) async throws -> Response {
-        try checkNotice(request)
+        try notice.require(of: request)
         let fields = try await bodies.form(of: request)
         let course = String((fields["course"] ?? "").trimmed.prefix(200))
         return try await answer { [lessons] in
@@ -50,18 +33,14 @@ struct LiveLessonRoutes: Sendable {
     }
 
     private func take(_ request: Request) async throws -> Response {
-        try checkNotice(request)
-        guard request.headers[.contentType] == "image/jpeg" else {
-            throw ServeError(
-                .unsupportedMediaType, Words.serveErrors.refusedNoJPEG, Words.serveErrors.sendJPEG, closes: true)
-        }
+        try notice.require(of: request)
         guard let milliseconds = request.headers[.milliseconds].flatMap(Int.init), (0...1_000_000_000) ~= milliseconds
         else {
             throw ServeError(
                 .badRequest, Words.serveErrors.refusedNoTime, Words.serveErrors.loadAgain, closes: true)
         }
         let key = request.headers[.liveLesson] ?? ""
-        let bytes = try await bodies.bytes(of: request, atMost: limits.window)
+        let bytes = try await bodies.jpeg(of: request, atMost: bodies.limits.window)
         return try await answer { [lessons] in try lessons.take(bytes, key: key, milliseconds: milliseconds) }
     }
 
@@ -74,9 +53,7 @@ struct LiveLessonRoutes: Sendable {
         do {
             return try .json(try await lessons.work.run(body))
         } catch let error as InferenceError {
-            throw ServeError(
-                .serviceUnavailable, Words.serveErrors.refusedModels.filled(["what": error.what]),
-                Phrase(asItIs: error.remedy))
+            throw ServeError(error)
         }
     }
 }

@@ -16,6 +16,15 @@ struct RequestBodies: Sendable {
         return FormFields(text: String(decoding: try await bytes(of: request, atMost: limits.form), as: UTF8.self))
     }
 
+    /// A whole JPEG file; nothing else is read.
+    func jpeg(of request: Request, atMost limit: Int) async throws -> [UInt8] {
+        guard request.headers[.contentType] == "image/jpeg" else {
+            throw ServeError(
+                .unsupportedMediaType, Words.serveErrors.refusedNoJPEG, Words.serveErrors.sendJPEG, closes: true)
+        }
+        return try await bytes(of: request, atMost: limit)
+    }
+
     func bytes(of request: Request, atMost limit: Int) async throws -> [UInt8] {
         let tooLarge = ServeError(
             .contentTooLarge, Words.serveErrors.refusedTooMuch.filled(["limit": "\(limit)"]),

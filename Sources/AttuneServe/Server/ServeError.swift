@@ -1,3 +1,4 @@
+import AttuneInference
 import AttuneText
 import Foundation
 import HTTPTypes
@@ -15,6 +16,13 @@ struct ServeError: Error, Equatable, Sendable, CustomStringConvertible {
 
     init(_ status: HTTPResponse.Status, _ problem: Phrase, _ remedy: Phrase, closes: Bool = false) {
         (self.status, self.problem, self.remedy, self.closes) = (status, problem, remedy, closes)
+    }
+
+    /// Models that are missing or cannot be loaded.
+    init(_ error: InferenceError) {
+        self.init(
+            .serviceUnavailable, Words.serveErrors.refusedModels.filled(["what": error.what]),
+            Phrase(asItIs: error.remedy))
     }
 
     var description: String { "\(problem.english); \(remedy.english)" }

@@ -1,4 +1,5 @@
 import AttuneInference
+import AttuneText
 import Foundation
 import Hummingbird
 import Logging
@@ -34,17 +35,25 @@ struct ServeRoutes {
         ReportRoutes(library: library, outputs: try ServedFolder(FilePath(library.workspace.folder))).add(to: router)
         ForgetRoutes(library: library, pages: pages, bodies: bodies).add(to: router)
         CameraRoutes(
-            analyzer: CameraAnalyzer(models: models), bodies: bodies, limits: configuration.limits, sessions: sessions,
-            cookie: cookie, pages: pages
+            analyzer: CameraAnalyzer(models: models),
+            notice: notice(.camera, at: ServeAddress.camera, remedy: Words.serveErrors.openCamera), bodies: bodies,
+            pages: pages
         ).add(to: router)
         if let liveLessons {
             LiveLessonRoutes(
-                lessons: liveLessons, pages: pages, bodies: bodies, limits: configuration.limits, sessions: sessions,
-                cookie: cookie
+                lessons: liveLessons,
+                notice: notice(.liveLesson, at: ServeAddress.liveLesson, remedy: Words.serveErrors.openClass),
+                bodies: bodies, pages: pages
             ).add(to: router)
         }
         if let uploads { UploadRoutes(folder: uploads, pages: pages).add(to: router) }
         return router
+    }
+
+    private func notice(_ notice: Sessions.Notice, at address: String, remedy: Phrase) -> NoticeGate {
+        NoticeGate(
+            notice: notice, address: address, remedy: remedy, sessions: sessions, cookie: cookie,
+            bodies: RequestBodies(limits: configuration.limits))
     }
 
     private func addAssets(of pages: ServePages, to router: Router<BasicRequestContext>) throws {

@@ -5,6 +5,7 @@ import AttuneReport
 import AttuneText
 import Foundation
 
+@testable import AttuneCluster
 @testable import AttuneDecoder
 @testable import AttuneEvaluation
 @testable import AttuneInference
@@ -15,7 +16,8 @@ import Foundation
 /// A parser of what may come from anywhere: given any bytes it returns a value or throws, in time and memory that follow from
 /// how many there are.
 enum FuzzTarget: String, CaseIterable {
-    case transcript, chat, table, config, weights, card, run, failure, report, store, answer, queue, exclusions
+    case transcript, chat, table, config, weights, card, run, failure, report, store, answer, queue, exclusions, plan,
+        segment
 
     /// A file in memory, for what is read from files alone.
     private static let file = "/dev/shm/attune-fuzz-\(getpid())"
@@ -46,6 +48,10 @@ enum FuzzTarget: String, CaseIterable {
         case .answer: _ = try JSONDecoder().decode(DecoderAnswer.self, from: bytes)
         case .queue: _ = QueueFile.jobs(in: bytes)
         case .exclusions: _ = ExclusionRecord(json: bytes)?.tiles.map(\.words)
+        case .plan: _ = try ClusterPlan(json: Array(bytes), path: "plan.json").json()
+        case .segment:
+            // Without the seal, which would let nothing through.
+            _ = try JSONDecoder().decode(SegmentFile.self, from: bytes).part(readFrom: "0123456789abcdef.segment")
         }
     }
 
