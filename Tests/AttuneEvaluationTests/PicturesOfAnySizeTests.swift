@@ -118,4 +118,26 @@ struct FacesOfPicturesTests {
         let read = evaluation.models[0].heads[0].probabilities.map(\.largest)
         #expect(read == [.happy, .happy], "both smile, and are read so from frames")
     }
+
+    /// A large face beside a small one gives the crop that it gives alone, but for where the detector puts it.
+    @Test func theLargestOfTwoIsTaken() throws {
+        let media = try MediaFactory()
+        try FileManager.default.createDirectory(atPath: media.path("set/happy"), withIntermediateDirectories: true)
+        let (large, small) = (PictureLoader.footage("obama.jpg"), PictureLoader.footage("astronaut.png"))
+        for (name, filter) in [
+            ("alone", "[0]scale=600:750,pad=900:750"),
+            ("beside", "[0]scale=600:750,pad=900:750[wide];[1]scale=256:256[little];[wide][little]overlay=620:20"),
+        ] {
+            try media.make(
+                "set/happy/\(name).png",
+                ["-i", large, "-i", small, "-filter_complex", filter, "-frames:v", "1", "-update", "1"])
+        }
+        let images = try Dataset.read(
+            Dataset.Source(path: media.path("set")), workers: 1,
+            cutting: .faces(models: .standard(), settings: Settings(), streams: 1)
+        ).images
+        #expect(images.map(\.name) == ["happy/alone.png", "happy/beside.png"])
+        let differences = zip(images[0].pixels, images[1].pixels).map { abs(Int($0) - Int($1)) }
+        #expect(differences.reduce(0, +) < 4 * differences.count)
+    }
 }

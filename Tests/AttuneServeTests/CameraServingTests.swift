@@ -102,7 +102,9 @@ struct CameraServingTests {
         for expression in ["neutral", "happy"] {
             try tab.wait(until: "document.getElementById('seen').dataset.shows === '\(expression)'")
         }
-        #expect(try tab.evaluate("document.getElementById('delay').textContent").contains(" ms"))
+        let delay = try tab.evaluate("document.getElementById('delay').textContent")
+        #expect(delay.contains(" ms"))
+        print("my camera, one face: \(delay)")
         let isDrawn = """
             [...document.getElementById('drawing').getContext('2d').getImageData(0, 0, 640, 480).data].some(byte => byte > 0)
             """
