@@ -42,7 +42,7 @@ import Testing
         #expect(dataset.pictures.way == .whole)
         #expect(dataset.pictures.cut == 1)
         #expect(dataset.pictures.asTheyAre == 1)
-        #expect(dataset.pictures.sentence == "1 pictures taken whole and scaled, 1 taken as they are")
+        #expect(dataset.pictures.sentence == "1 picture taken whole and scaled, 1 taken as they are")
     }
 
     /// Each pixel of the target is the mean of what it covers, or lies between the nearest.

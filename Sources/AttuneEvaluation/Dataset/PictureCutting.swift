@@ -1,6 +1,7 @@
 import AttuneCore
 import AttuneFaces
 import AttuneInference
+import AttuneText
 import AttuneVideo
 import Synchronization
 
@@ -58,9 +59,9 @@ public struct PictureCounts: Equatable, Sendable, Encodable {
         guard let way else { return nil }
         let taken = asTheyAre == 0 ? "" : ", \(asTheyAre) taken as they are"
         return switch way {
-        case .whole: "\(cut) pictures taken whole and scaled\(taken)"
+        case .whole: "\(PlainWords.count(cut, "picture")) taken whole and scaled\(taken)"
         case .faces:
-            "\(cut) pictures cut to their largest face as in recordings\(taken); "
+            "\(PlainWords.count(cut, "picture")) cut to the largest face, as in recordings\(taken); "
                 + "\(withoutFace.count) without a face, which are left out"
         }
     }
