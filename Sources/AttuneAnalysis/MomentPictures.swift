@@ -24,13 +24,13 @@ package struct MomentPictures {
     /// - Throws: `VideoError` for a recording that cannot be opened.
     package init(
         of path: FilePath, decoder: RecordingDecoder, _ samples: [SampleObservation], reading: GalleryReading,
-        interval: MediaTime, matrix: ColorMatrix, isCancelled: @escaping () -> Bool
+        grid: SampleGrid, matrix: ColorMatrix, isCancelled: @escaping () -> Bool
     ) throws(VideoError) {
         self.samples = samples
         self.reading = reading
         self.matrix = matrix
         // The smaller picture is of no use here.
-        frames = try SampleFrames(path: path, decoder: decoder, interval: interval, isCancelled: isCancelled) { size in
+        frames = try SampleFrames(path: path, decoder: decoder, grid: grid, isCancelled: isCancelled) { size in
             size.fitting(PixelSize(width: 2, height: 2))
         }
     }

@@ -251,7 +251,7 @@ extension RecordingDecoder {
     /// - Throws: `VideoError`.
     func frames(of path: FilePath, settings: Settings) throws(VideoError) -> any FrameSource {
         try frames(
-            of: path, grid: SampleGrid(interval: settings.sampleInterval), limit: settings.maximumDuration
+            of: path, grid: SampleGrid(settings), limit: settings.maximumDuration
         ) { FaceAnalyzer.detectorSize(for: $0, settings: settings) }
     }
 }

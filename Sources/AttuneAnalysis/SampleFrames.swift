@@ -13,10 +13,10 @@ package struct SampleFrames {
 
     /// - Parameter reducedSize: the size of `SampledFrame.reduced` for frames of a given size.
     package init(
-        path: FilePath, decoder: RecordingDecoder, interval: MediaTime, isCancelled: @escaping () -> Bool,
+        path: FilePath, decoder: RecordingDecoder, grid: SampleGrid, isCancelled: @escaping () -> Bool,
         reducedSize: @escaping (PixelSize) -> PixelSize
     ) throws(VideoError) {
-        grid = SampleGrid(interval: interval)
+        self.grid = grid
         source = try decoder.frames(of: path, grid: grid, reducedSize: reducedSize)
         self.isCancelled = isCancelled
     }

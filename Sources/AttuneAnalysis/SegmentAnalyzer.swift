@@ -37,7 +37,7 @@ struct SegmentAnalyzer {
         isCancelled: @escaping () -> Bool, afterEachSample: @escaping () -> Void
     ) {
         self.turn = turn
-        grid = SampleGrid(interval: settings.sampleInterval)
+        grid = SampleGrid(settings)
         excluded = settings.excluded
         self.source = source
         self.faces = faces

@@ -25,6 +25,7 @@ public struct Settings: Equatable, Sendable {
     public var decoderPatience = MediaTime.seconds(60)
     public var excluded = ExcludedStretches.none
     public var exact = false
+    public var keyframesOnly = false
     public var precision = InferencePrecision.f32
     public var workers = 0
 
@@ -121,6 +122,10 @@ extension Settings {
             "exact", .choice(\.exact),
             "Look for faces in the whole of every frame and read each of them anew; otherwise faces are followed for up to "
                 + "5 s, and one that looks as it did is not read again, which is several times faster."),
+        Setting(
+            "keyframes_only", .choice(\.keyframesOnly),
+            "Decode keyframes alone, and take the one before a sample's instant for it; where keyframes lie more than two "
+                + "sample intervals apart, frames are decoded as ever. Many times faster, and coarser."),
         Setting(
             "precision", .precision(\.precision),
             "Arithmetic of the neural networks: f32, or bf16 where the processor has it."),

@@ -13,7 +13,7 @@ enum DecoderQuestion: Codable, Sendable {
     /// How loud is the recording before this time? Answered by `sound`, the levels lying in the shared memory.
     case sound(before: MediaTime)
     /// Where samples are to be taken from now on; `limit` as of `FrameSampler`. Not answered.
-    case grid(interval: MediaTime, limit: MediaTime?)
+    case grid(interval: MediaTime, onlyKeyframes: Bool, limit: MediaTime?)
     /// Hand over the samples of this stretch, and end with `sampled`.
     case sample(TimeRange)
     /// The size of the smaller picture of a frame, as it was asked for.

@@ -15,7 +15,8 @@ public final class DecoderService {
     private let channel: MessageChannel
     private let planes: SharedPlanes
     private let file: RecordingFile
-    private var grid: (interval: MediaTime, limit: MediaTime?) = (.seconds(1), nil)
+    private var grid = SampleGrid(interval: .seconds(1))
+    private var limit: MediaTime?
     /// Nil as long as nobody asked for samples of this grid.
     private var sampler: FrameSampler?
     private var reducedSizes: [PixelSize: PixelSize] = [:]
@@ -61,9 +62,10 @@ public final class DecoderService {
             case .limits(let limits): file.limits = limits
             case .inspect: try say(.inspected(try RecordingProbe.inspect(file)))
             case .sound(let limit): try sound(before: limit)
-            case .grid(let interval, let limit):
+            case .grid(let interval, let onlyKeyframes, let limit):
                 sampler = nil
-                grid = (interval, limit)
+                grid = SampleGrid(interval: interval, onlyKeyframes: onlyKeyframes)
+                self.limit = limit
             case .sample(let range): try sample(range)
             case .attempt: try say(.attempted(ForbiddenAct.attempts()))
             // Belong to a stretch that the program gave up.
@@ -94,7 +96,7 @@ public final class DecoderService {
     }
 
     private func makeSampler() throws -> FrameSampler {
-        try FrameSampler(file, grid: SampleGrid(interval: grid.interval), limit: grid.limit) { size in
+        try FrameSampler(file, grid: grid, limit: limit) { size in
             // Nobody answers where the program is gone, and then nobody sees the picture either.
             (try? self.reducedSize(for: size)) ?? PixelSize(width: 1, height: 1)
         }

@@ -65,7 +65,7 @@ final class ProcessFrameSource: FrameSource {
         let process = try DecoderProcess(
             program, RecordingFile(opening: path, limits: limits), isCancelled: isCancelled)
         process.protection.map(whenProtected)
-        try process.ask(.grid(interval: grid.interval, limit: limit))
+        try process.ask(.grid(interval: grid.interval, onlyKeyframes: grid.onlyKeyframes, limit: limit))
         return process
     }
 

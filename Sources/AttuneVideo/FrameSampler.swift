@@ -14,6 +14,8 @@ public final class FrameSampler: FrameSource {
     private let reader: PacketReader
     private let decoder: GroupDecoder
     private var lookahead: Lookahead
+    /// Nil where every frame may serve an instant.
+    private var thinner: KeyframeThinner?
     /// Where the last stretch ended; nil before the first one and after one that was broken off.
     private var position: MediaTime?
     /// The keyframe time of the group that is being decoded; nil for the recording's first group.
@@ -53,6 +55,7 @@ public final class FrameSampler: FrameSource {
         let display = try FrameDisplay(path: file.path, grid: grid, converter: converter)
         decoder = try GroupDecoder(reader.demuxer, policy: reader.policy, display: display)
         lookahead = Lookahead(grid: grid, reach: reader.policy.reorderReach, isAtStart: true)
+        thinner = KeyframeThinner(grid, policy: reader.policy)
     }
 
     /// A range that begins where the last one ended goes on without a seek.
@@ -82,6 +85,7 @@ public final class FrameSampler: FrameSource {
         }
         let isStart = try reader.position(before: start)
         lookahead = Lookahead(grid: grid, reach: reader.policy.reorderReach, isAtStart: isStart)
+        thinner = KeyframeThinner(grid, policy: reader.policy)
         decoder.restart(at: range)
         decoder.display.restart(at: start, isStartOfRecording: isStart)
         isBeforeFirstGroup = isStart
@@ -96,10 +100,15 @@ public final class FrameSampler: FrameSource {
         while !reachedEnd, !lookahead.isFull {
             guard let packet = try reader.next() else {
                 reachedEnd = true
+                thinner?.end().map(goOn)
                 break
             }
             follow(packet)
-            lookahead.append(packet)
+            if thinner == nil {
+                lookahead.append(packet)
+            } else {
+                thinner?.add(packet).map(goOn)
+            }
         }
         if isSettled(before: end) {
             try decoder.display.advance(to: end)
@@ -111,6 +120,11 @@ public final class FrameSampler: FrameSource {
         }
         try process(packet, isNeeded: isNeeded)
         return false
+    }
+
+    private func goOn(with group: KeyframeThinner.Group) {
+        for packet in group.left { decoder.pass(packet) }
+        for packet in group.kept { lookahead.append(packet) }
     }
 
     /// Keeps where the recording ends: where the frame ends that is shown last. An earlier one that is to last longer

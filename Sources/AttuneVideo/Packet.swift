@@ -9,7 +9,7 @@ final class Packet {
     /// The frame's pts; where the container gives none, its dts or an estimate that only counting relies on.
     let time: MediaTime
     /// Until the next frame, as the container has it; longer than zero.
-    let duration: MediaTime
+    private(set) var duration: MediaTime
     /// Decoding may start here: this packet opens a group of pictures.
     let isRandomAccess: Bool
     /// The demuxer knows that bytes are missing or wrong.
@@ -32,6 +32,11 @@ final class Packet {
     var end: MediaTime { time + duration }
 
     var byteCount: Int { Int(storage.pointer.pointee.size) }
+
+    /// Lets its frame stay on display until `end`, if that is later than as the container has it.
+    func stay(until end: MediaTime) {
+        duration = max(duration, end - time)
+    }
 
     /// Whether a frame is to be expected from it.
     var isVisible: Bool { !isCorrupt && !isHidden }

@@ -45,7 +45,7 @@ public struct LayoutInspector {
             entries[index].reasons = reasons
         }
         let pictures = try LayoutPictures(
-            of: path, decoder: pipeline.decoder, measured.samples, reading: reading, interval: settings.sampleInterval,
+            of: path, decoder: pipeline.decoder, measured.samples, reading: reading, grid: SampleGrid(settings),
             matrix: ColorMatrix(info.video), isCancelled: run.isCancelled)
         for stretch in LayoutPictures.chosen(of: reading) {
             try run.check()

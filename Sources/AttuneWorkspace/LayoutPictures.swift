@@ -27,12 +27,12 @@ struct LayoutPictures {
     /// - Throws: `VideoError` for a recording that cannot be opened.
     init(
         of path: FilePath, decoder: RecordingDecoder, _ samples: [SampleObservation], reading: GalleryReading,
-        interval: MediaTime, matrix: ColorMatrix, isCancelled: @escaping () -> Bool
+        grid: SampleGrid, matrix: ColorMatrix, isCancelled: @escaping () -> Bool
     ) throws(VideoError) {
         self.samples = samples
         self.reading = reading
         encoder = JPEGEncoder(quality: LayoutPictures.quality, matrix: matrix)
-        frames = try SampleFrames(path: path, decoder: decoder, interval: interval, isCancelled: isCancelled) { size in
+        frames = try SampleFrames(path: path, decoder: decoder, grid: grid, isCancelled: isCancelled) { size in
             size.fitting(LayoutPictures.maximumSize)
         }
     }

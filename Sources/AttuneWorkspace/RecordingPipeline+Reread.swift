@@ -90,7 +90,7 @@ extension RecordingPipeline {
         let info = try decoder.inspect(task.recording.path, isCancelled: run.isCancelled)
         return try MomentPictures(
             of: task.recording.path, decoder: decoder, analysis.samples, reading: analysis.reading,
-            interval: request.settings.sampleInterval, matrix: ColorMatrix(info.video), isCancelled: run.isCancelled
+            grid: SampleGrid(request.settings), matrix: ColorMatrix(info.video), isCancelled: run.isCancelled
         ).pictures(for: ranges)
     }
 
@@ -123,7 +123,7 @@ extension Report {
     /// The report with the pictures of its moments, by the index of the sample they were taken at.
     func withMomentPictures(_ pictures: [Int: [UInt8]]) -> Report {
         var report = self
-        let grid = SampleGrid(interval: settings.sampleInterval)
+        let grid = SampleGrid(settings)
         for moment in timeline.moments {
             let picture = MomentPictures.stored(pictures, for: moment.range, grid: grid)
             report.momentPictures[moment.minutes.lowerBound] = picture.map { Data($0).base64EncodedString() }

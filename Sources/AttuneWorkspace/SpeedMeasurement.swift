@@ -93,7 +93,7 @@ extension SpeedMeasurement {
         var end = MediaTime.zero
 
         init(_ path: FilePath, settings: Settings, faces analyzer: FaceAnalyzer) throws {
-            let grid = SampleGrid(interval: settings.sampleInterval)
+            let grid = SampleGrid(settings)
             let sampler = try FrameSampler(path: path, grid: grid, limit: settings.maximumDuration) { size in
                 FaceAnalyzer.detectorSize(for: size, settings: settings)
             }

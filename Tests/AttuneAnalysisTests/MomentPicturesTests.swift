@@ -70,7 +70,8 @@ import Testing
         let samples = [MadeUpReading.sample(0), MadeUpReading.sample(1), MadeUpReading.sample(2, faces: [face])]
         let reading = MadeUpReading.reading([(MadeUpReading.layout(screen: screen), 3)])
         let pictures = try MomentPictures(
-            of: FilePath(path), decoder: .here, samples, reading: reading, interval: .seconds(1), matrix: .bt601,
+            of: FilePath(path), decoder: .here, samples, reading: reading, grid: SampleGrid(interval: .seconds(1)),
+            matrix: .bt601,
             isCancelled: { false }
         ).pictures(for: [range(0, 3), range(2, 2)])
         #expect(pictures.keys.sorted() == [1])

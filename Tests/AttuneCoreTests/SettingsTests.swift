@@ -30,6 +30,7 @@ struct SettingsTests {
             "10:00-12:30, 1:04:00-1:06:30"
         ),
         ("exact", "no", "yes or no", "yes", "yes"),
+        ("keyframes_only", "no", "yes or no", "yes", "yes"),
         ("precision", "f32", "f32 or bf16", "bf16", "bf16"),
         ("workers", "0", "0 to 64", "2", "2"),
     ]

@@ -14,6 +14,16 @@ import Testing
         try Golden.expect(try ReportPage.html(for: lecture).pageText, equals: "AttunePages/report.txt")
     }
 
+    @Test func aFirstLookSaysSo() throws {
+        var report = lecture
+        #expect(!(try ReportPage.html(for: report).contains("A first look")))
+        report.settings.keyframesOnly = true
+        report.settings.sampleInterval = .seconds(10)
+        let page = try ReportPage.html(for: report)
+        #expect(page.contains("A first look: of this recording keyframes alone were analysed, one every 10s."))
+        #expect(try ReportPage.html(for: report, language: .hindi).contains("पहली नज़र"))
+    }
+
     /// What is drawn from `report.json` is to the byte what was drawn from the report itself.
     @Test func aReportThatWasReadBackIsDrawnTheSame() throws {
         for (name, report) in try SyntheticReports.every() {

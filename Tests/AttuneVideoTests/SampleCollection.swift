@@ -31,10 +31,10 @@ struct SampleCollection: Equatable {
 
     /// Joins what each of the stretches between `cuts`, in milliseconds, gives.
     static func sampling(
-        _ path: String, every interval: MediaTime, cuts: [Int], oneSampler: Bool
+        _ path: String, every interval: MediaTime, onlyKeyframes: Bool = false, cuts: [Int], oneSampler: Bool
     ) throws -> SampleCollection {
         var result = SampleCollection()
-        let grid = SampleGrid(interval: interval)
+        let grid = SampleGrid(interval: interval, onlyKeyframes: onlyKeyframes)
         let shared = try FrameSampler(path: FilePath(path), grid: grid, reducedSize: half)
         for (start, end) in zip(cuts, cuts.dropFirst()) {
             let sampler = oneSampler ? shared : try FrameSampler(path: FilePath(path), grid: grid, reducedSize: half)

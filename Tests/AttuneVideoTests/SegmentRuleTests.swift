@@ -12,19 +12,28 @@ import Testing
         try expectParts(of: try medium.make(), every: [.milliseconds(500), .seconds(1), .seconds(7)])
     }
 
+    /// Groups of pictures of one and two seconds are thinned out at both intervals, longer ones at neither.
+    @Test(arguments: TestMedium.all)
+    func partsEqualTheWholeByKeyframes(_ medium: TestMedium) throws {
+        try expectParts(of: try medium.make(), every: [.seconds(1), .seconds(3)], onlyKeyframes: true)
+    }
+
     @Test(arguments: ["damaged.mp4", "damaged.ts"])
     func partsEqualTheWholeOfADamagedRecording(_ name: String) throws {
         let path = try TestMedium(name: name, encoding: TestMedium.h264("-bf 2 -g 40")).make()
         try Damage.scatter(path)
         try expectParts(of: path, every: [.milliseconds(500), .seconds(1)])
+        try expectParts(of: path, every: [.seconds(1)], onlyKeyframes: true)
     }
 
-    private func expectParts(of path: String, every intervals: [MediaTime]) throws {
+    private func expectParts(of path: String, every intervals: [MediaTime], onlyKeyframes: Bool = false) throws {
         for (number, interval) in intervals.enumerated() {
-            let whole = try SampleCollection.sampling(path, every: interval, cuts: [0, 60_000], oneSampler: false)
+            let whole = try SampleCollection.sampling(
+                path, every: interval, onlyKeyframes: onlyKeyframes, cuts: [0, 60_000], oneSampler: false)
             #expect(!whole.samples.isEmpty)
             for (cuts, oneSampler) in number == 0 ? SegmentRuleTests.cuts : [SegmentRuleTests.cuts[0]] {
-                let parts = try SampleCollection.sampling(path, every: interval, cuts: cuts, oneSampler: oneSampler)
+                let parts = try SampleCollection.sampling(
+                    path, every: interval, onlyKeyframes: onlyKeyframes, cuts: cuts, oneSampler: oneSampler)
                 let place: Comment = "every \(interval), cut at \(cuts), one sampler: \(oneSampler)"
                 #expect(parts.samples.map(\.frameTime) == whole.samples.map(\.frameTime), place)
                 #expect(parts.samples == whole.samples, place)

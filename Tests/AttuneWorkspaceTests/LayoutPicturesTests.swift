@@ -47,7 +47,8 @@ import Testing
         }
         let reading = MadeUpReading.reading([(MadeUpReading.layout(), 7)], faces: 1)
         let pictures = try LayoutPictures(
-            of: FilePath(path), decoder: .here, samples, reading: reading, interval: .seconds(1), matrix: .bt601,
+            of: FilePath(path), decoder: .here, samples, reading: reading, grid: SampleGrid(interval: .seconds(1)),
+            matrix: .bt601,
             isCancelled: { false }
         )
         let picture = try #require(try pictures.picture(ofStretch: 0))
@@ -78,7 +79,7 @@ import Testing
         let pictures = try LayoutPictures(
             of: FilePath(path), decoder: .here, [MadeUpReading.sample(1)],
             reading: MadeUpReading.reading([(MadeUpReading.layout(), 1)]),
-            interval: .seconds(1), matrix: .bt601, isCancelled: { true })
+            grid: SampleGrid(interval: .seconds(1)), matrix: .bt601, isCancelled: { true })
         #expect(throws: CancellationError.self) { try pictures.picture(ofStretch: 0) }
     }
 }

@@ -40,6 +40,8 @@ struct ReportContent {
     let certainty: CertaintyContent
     let lanes: LanesContent
     let warning: String?
+    /// How far the keyframes that were looked at lie apart at least; nil where every frame could serve.
+    let firstLook: String?
     /// What was left out on request; of the people alone, because the sentence at the top names the stretches.
     let leftOut: String?
     let leftOutPeople: String?
@@ -84,6 +86,7 @@ struct ReportContent {
         warning = SummarySentence.truncation(recording, in: language).map {
             Words.page.partWarning.text(language, ["truncation": $0])
         }
+        firstLook = ReportContent.firstLook(report.settings)
         leftOut = report.exclusions.text(in: language)
         leftOutPeople = report.exclusions.peopleText(in: language)
         let hasClass = !statistics.isOfLecturerAlone
@@ -102,6 +105,11 @@ struct ReportContent {
         limits = LimitsContent(report.models, language: language)
         programVersion = report.versions.program
         self.served = served.map { PlayerContent($0, of: report, language: language) }
+    }
+
+    private static func firstLook(_ settings: Settings) -> String? {
+        guard settings.keyframesOnly else { return nil }
+        return Settings.table.first { $0.name == "sample_interval" }?.text(in: settings)
     }
 
     private static func facts(_ recording: RecordingSummary, in language: Language) -> [String] {

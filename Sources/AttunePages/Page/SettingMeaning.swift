@@ -34,6 +34,7 @@ package enum SettingMeaning {
         case "decoder_patience": words.decoderPatience
         case "exclude": words.exclude
         case "exact": words.exact
+        case "keyframes_only": words.keyframesOnly
         case "precision": words.precision
         case "workers": words.workers
         default: nil

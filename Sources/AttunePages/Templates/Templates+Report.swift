@@ -31,7 +31,8 @@ extension Templates {
         <main id="main">
         <p class="lead">{{#summary}}{{#moment}}<a href="#moment-{{.}}">{{/moment}}{{text}}{{#moment}}</a>{{/moment}}{{/summary}}</p>
         {{#warning}}<p class="warning" role="note"><strong>{{.}}</strong></p>
-        {{/warning}}{{#leftOutPeople}}<p class="warning" role="note">{{.}}</p>
+        {{/warning}}{{#firstLook}}<p class="warning" role="note">{{words.firstLook}}</p>
+        {{/firstLook}}{{#leftOutPeople}}<p class="warning" role="note">{{.}}</p>
         {{/leftOutPeople}}{{#faces}}<p class="warning" role="note">{{words.singleFacesWarning}}</p>
         {{/faces}}{{#certainty}}<p class="sure"><span>{{words.howSure}}</span>{{#statements}}<span>{{before}} <b>{{number}}</b> {{after}}</span>{{/statements}}<span>{{words.oneMinuteSaysLittle}}</span></p>{{/certainty}}
         {{#served}}

@@ -15,6 +15,11 @@ package struct PageWords: Sendable {
     package let partWarning = Phrase(
         "Only a part of this recording could be read: {truncation}. Everything below is about that part.",
         hindi: "इस रिकॉर्डिंग का केवल एक हिस्सा पढ़ा जा सका: {truncation}। नीचे सब कुछ उसी हिस्से के बारे में है।")
+    package let firstLook = Phrase(
+        "A first look: of this recording keyframes alone were analysed, one every {{firstLook}}. Single minutes rest on few "
+            + "pictures; an analysis without <code>--fast</code> looks more closely.",
+        hindi: "पहली नज़र: इस रिकॉर्डिंग के केवल मुख्य फ़्रेमों का विश्लेषण हुआ, हर {{firstLook}} पर एक। अकेले मिनट कम तस्वीरों पर टिके हैं; "
+            + "<code>--fast</code> के बिना विश्लेषण ज़्यादा बारीकी से देखता है।")
     package let singleFacesWarning = Phrase(
         "<strong>This page speaks of single faces.</strong> The reason given: “<bdi>{{participantsReason}}</bdi>”",
         hindi: "<strong>यह पृष्ठ अलग-अलग चेहरों के बारे में बताता है।</strong> दिया गया कारण: “<bdi>{{participantsReason}}</bdi>”")

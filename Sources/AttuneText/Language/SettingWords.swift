@@ -65,6 +65,11 @@ package struct SettingWords: Sendable {
             + "not used either.",
         hindi: "रिकॉर्डिंग के वे हिस्से जो कभी मापे नहीं जाते, शुरू से गिने समय में, बीच में अल्पविराम के साथ; उनमें जो कहा गया वह भी काम में "
             + "नहीं लिया जाता।")
+    package let keyframesOnly = Phrase(
+        "Decode keyframes alone, and take the one before a sample's instant for it; where keyframes lie more than two sample "
+            + "intervals apart, frames are decoded as ever. Many times faster, and coarser.",
+        hindi: "केवल मुख्य फ़्रेम (keyframes) डिकोड करना, और हर नमूने के लिए उससे ठीक पहले का मुख्य फ़्रेम लेना; जहाँ मुख्य फ़्रेम दो नमूना अंतरालों से "
+            + "ज़्यादा दूर हों, वहाँ फ़्रेम हमेशा की तरह डिकोड होते हैं। कई गुना तेज़, और मोटा।")
     package let exact = Phrase(
         "Look for faces in the whole of every frame and read each of them anew; otherwise faces are followed for up to "
             + "5 s, and one that looks as it did is not read again, which is several times faster.",

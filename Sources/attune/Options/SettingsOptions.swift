@@ -27,6 +27,12 @@ struct SettingsOptions: ParsableArguments {
             "Look for faces in the whole of every frame and read each of them anew; takes several times as long."))
     var exact = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "Decode keyframes alone, and one every 10 s unless the interval is given: a first look at a term of lessons in "
+                + "a fraction of the time. The settings keyframes_only and sample_interval."))
+    var fast = false
+
     @Option(help: SettingsOptions.help("precision", value: "arithmetic"))
     var precision: String?
 
@@ -53,6 +59,12 @@ struct SettingsOptions: ParsableArguments {
             try Settings.setting(named: name).parse(text, into: &settings)
         }
         if exact { settings.exact = true }
+        if fast {
+            settings.keyframesOnly = true
+            if sampleInterval == nil, settings.sampleInterval == Settings().sampleInterval {
+                settings.sampleInterval = SettingsOptions.fastInterval
+            }
+        }
         // To leave out too much is the smaller harm: what a config file excludes stays excluded.
         var excluded = settings.excluded
         for text in exclude {
@@ -62,6 +74,9 @@ struct SettingsOptions: ParsableArguments {
         settings.excluded = excluded
         return settings
     }
+
+    /// Of `--fast`: as far apart as most programs that record lay keyframes.
+    private static let fastInterval = MediaTime.seconds(10)
 
     /// The help of an option, from the table of settings.
     private static func help(_ name: String, value: String) -> ArgumentHelp {

@@ -37,7 +37,7 @@ extension BenchCommand {
             var (outcome, sound) = ("ok", "-")
             do {
                 let info = try decoder.inspect(path)
-                let grid = SampleGrid(interval: settings.sampleInterval)
+                let grid = SampleGrid(settings)
                 let source = try decoder.frames(of: path, grid: grid, limit: settings.maximumDuration) { size in
                     PixelSize(width: min(size.width, 64), height: min(size.height, 64))
                 }
