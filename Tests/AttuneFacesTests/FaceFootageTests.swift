@@ -8,7 +8,7 @@ import Testing
 /// What is measured of faces in footage, against what anybody can see there or what was done to the picture.
 @Suite(
     .enabled(
-        if: Requirement.isMet(".deps/models/iris_landmark.tflite")
+        if: Requirement.isMet(".deps/models/face_landmark.tflite")
             && Requirement.isMet(".deps/footage/WolfgangLanger_Pexels.mp4")))
 struct FaceFootageTests {
     private static let size = PixelSize(width: 600, height: 800)

@@ -8,8 +8,7 @@ package struct CardWords: Sendable {
     package let meshTask = Phrase(
         "Places 468 points of a face mesh on one upright face.", hindi: "एक सीधे चेहरे पर जाल के 468 बिंदु रखता है।")
     package let eyeTask = Phrase(
-        "Places the outlines of the lids, the brow and the iris on one eye.",
-        hindi: "एक आँख पर पलकों, भौंह और पुतली की रूपरेखा रखता है।")
+        "Says how far an eye is open.", hindi: "बताता है कि आँख कितनी खुली है।")
     package let trainedHere = Phrase(
         "trained by Training/ of this repository", hindi: "इसी रिपॉज़िटरी के Training/ से प्रशिक्षित")
     package let weightsVersion2 = Phrase(
