@@ -15,87 +15,102 @@ struct CropSampler {
 
     /// Luma as full-range grey, 0 (black) to 255 (white): side × side bytes in rows.
     func grey() -> [UInt8] {
-        picture.bytes.withUnsafeBufferPointer { bytes in
+        let grid = PointGrid(placement, planeScale: 1, mostPoints: mostPoints)
+        return picture.bytes.withUnsafeBufferPointer { bytes in
             let luma = Plane(bytes, picture.lumaRange, width: picture.width, height: picture.height)
             return [UInt8](unsafeUninitializedCapacity: side * side) { crop, count in
-                for index in 0..<side * side {
-                    let mean = luma.mean(over: points(of: index, planeScale: 1))
-                    crop[index] = UInt8(min(max((mean - 16) * 255 / 219, 0), 255).rounded())
+                var index = 0
+                for row in 0..<side {
+                    for column in 0..<side {
+                        let full = max(luma.mean(over: grid, row: row, column: column) - 16, 0) * (255 / 219)
+                        // Half more and cut off is rounding, and several times as fast.
+                        crop[index] = UInt8(min(full, 255) + 0.5)
+                        index += 1
+                    }
                 }
-                count = side * side
+                count = index
             }
         }
     }
 
     /// Red, green and blue, 0…1, by limited-range BT.601: side × side × 3 values in rows, written to `target`.
+    ///
+    /// Where the crop has as many pixels as the picture or more, two by two pixels have one colour, as in the picture, and
+    /// each its own brightness.
     func rgb(into target: UnsafeMutableBufferPointer<Float>) {
         precondition(target.count == side * side * 3, "the target is not as large as the crop")
+        let lumaGrid = PointGrid(placement, planeScale: 1, mostPoints: mostPoints)
+        // A chroma sample stands for two by two pixels.
+        let chromaGrid = PointGrid(placement, planeScale: 0.5, mostPoints: mostPoints)
+        let block = lumaGrid.count == 1 ? 2 : 1
         picture.bytes.withUnsafeBufferPointer { bytes in
             let luma = Plane(bytes, picture.lumaRange, width: picture.width, height: picture.height)
             let u = Plane(bytes, picture.uRange, width: picture.chromaWidth, height: picture.chromaHeight)
             let v = Plane(bytes, picture.vRange, width: picture.chromaWidth, height: picture.chromaHeight)
-            // Where the crop has as many pixels as the picture or more, each is one point; nearly all faces are so.
-            if placement.scale.rounded() <= 1 { return magnified(luma, u, v, into: target) }
-            for index in 0..<side * side {
-                // A chroma sample stands for two by two pixels.
-                let chroma = points(of: index, planeScale: 0.5)
-                CropSampler.write(
-                    luma: luma.mean(over: points(of: index, planeScale: 1)), u: u.mean(over: chroma),
-                    v: v.mean(over: chroma), to: target, at: 3 * index)
+            for top in stride(from: 0, to: side, by: block) {
+                for left in stride(from: 0, to: side, by: block) {
+                    let middle = Float(block - 1) / 2
+                    let colour = ColourOffsets(
+                        u: u.mean(over: chromaGrid, row: Float(top) + middle, column: Float(left) + middle),
+                        v: v.mean(over: chromaGrid, row: Float(top) + middle, column: Float(left) + middle))
+                    for row in top..<min(top + block, side) {
+                        for column in left..<min(left + block, side) {
+                            colour.write(
+                                luma: luma.mean(over: lumaGrid, row: row, column: column), to: target,
+                                at: 3 * (row * side + column))
+                        }
+                    }
+                }
             }
         }
-    }
-
-    /// As `rgb`, where every pixel of the crop is one point of each plane: the same values, with each place worked out
-    /// once for both planes of chroma.
-    private func magnified(_ luma: Plane, _ u: Plane, _ v: Plane, into target: UnsafeMutableBufferPointer<Float>) {
-        var index = 0
-        for row in 0..<side {
-            for column in 0..<side {
-                let point = placement(Point(x: Float(column) + 0.5, y: Float(row) + 0.5))
-                let chroma = u.place(x: point.x * 0.5, y: point.y * 0.5)
-                CropSampler.write(
-                    luma: luma.value(luma.place(x: point.x, y: point.y)), u: u.value(chroma), v: v.value(chroma),
-                    to: target, at: index)
-                index += 3
-            }
-        }
-    }
-
-    /// Writes red, green and blue, 0…1, of a point by limited-range BT.601.
-    @inline(__always)
-    private static func write(
-        luma: Float, u: Float, v: Float, to target: UnsafeMutableBufferPointer<Float>, at index: Int
-    ) {
-        let y = (luma - 16) * 1.164
-        let blue = u - 128
-        let red = v - 128
-        target[index] = min(max((y + 1.596 * red) / 255, 0), 1)
-        target[index + 1] = min(max((y - 0.813 * red - 0.391 * blue) / 255, 0), 1)
-        target[index + 2] = min(max((y + 2.018 * blue) / 255, 0), 1)
-    }
-
-    /// The points of a plane that one pixel of the crop is the mean of; a plane is `planeScale` as wide as the picture.
-    @inline(__always)
-    private func points(of index: Int, planeScale: Float) -> PointGrid {
-        let count = min(mostPoints, max(1, Int((placement.scale * planeScale).rounded())))
-        let fraction = 1 / Float(count)
-        let first = placement(
-            Point(x: Float(index % side) + fraction / 2, y: Float(index / side) + fraction / 2))
-        let step = fraction * planeScale
-        return PointGrid(
-            x: first.x * planeScale, y: first.y * planeScale, count: count, stepX: placement.a * step,
-            stepY: placement.b * step)
     }
 }
 
-/// A square grid of `count` × `count` points: (stepX, stepY) leads along its rows, and (−stepY, stepX) down.
+/// What a colour adds to a brightness, in limited-range BT.601.
+private struct ColourOffsets {
+    private let red: Float
+    private let green: Float
+    private let blue: Float
+
+    @inline(__always)
+    init(u: Float, v: Float) {
+        red = 1.596 * (v - 128)
+        green = -0.813 * (v - 128) - 0.391 * (u - 128)
+        blue = 2.018 * (u - 128)
+    }
+
+    /// Writes red, green and blue, 0…1, of this colour at a brightness.
+    @inline(__always)
+    func write(luma: Float, to target: UnsafeMutableBufferPointer<Float>, at index: Int) {
+        let y = (luma - 16) * 1.164
+        target[index] = min(max((y + red) * (1 / 255), 0), 1)
+        target[index + 1] = min(max((y + green) * (1 / 255), 0), 1)
+        target[index + 2] = min(max((y + blue) * (1 / 255), 0), 1)
+    }
+}
+
+/// The points of a plane that each pixel of a crop is the mean of: a square grid of `count` × `count`.
 private struct PointGrid {
-    let x: Float
-    let y: Float
     let count: Int
+    /// From pixels of the crop to pixels of the plane.
+    let toPlane: SimilarityTransform
+    /// From one point of a pixel to the next in a row; (−stepY, stepX) leads down.
     let stepX: Float
     let stepY: Float
+    /// The first point of a pixel from its corner, in pixels of the crop, along both sides.
+    let first: Float
+
+    /// A plane is `planeScale` as wide as the picture that `placement` leads to.
+    init(_ placement: SimilarityTransform, planeScale: Float, mostPoints: Int) {
+        toPlane = SimilarityTransform(
+            a: placement.a * planeScale, b: placement.b * planeScale, shiftX: placement.shiftX * planeScale,
+            shiftY: placement.shiftY * planeScale)
+        count = min(mostPoints, max(1, Int(toPlane.scale.rounded())))
+        let fraction = 1 / Float(count)
+        first = fraction / 2
+        stepX = toPlane.a * fraction
+        stepY = toPlane.b * fraction
+    }
 }
 
 /// One plane of a picture, lent for reading.
@@ -112,18 +127,25 @@ private struct Plane {
         self.height = height
     }
 
-    /// The mean of the values at all points of `grid`.
+    /// The mean of the values at all points of a pixel of the crop.
     @inline(__always)
-    func mean(over grid: PointGrid) -> Float {
-        if grid.count == 1 { return value(place(x: grid.x, y: grid.y)) }
+    func mean(over grid: PointGrid, row: Int, column: Int) -> Float {
+        mean(over: grid, row: Float(row), column: Float(column))
+    }
+
+    /// The same of a pixel that may lie between those of the crop.
+    @inline(__always)
+    func mean(over grid: PointGrid, row: Float, column: Float) -> Float {
+        let first = grid.toPlane(Point(x: column + grid.first, y: row + grid.first))
+        if grid.count == 1 { return value(place(x: first.x, y: first.y)) }
         var sum: Float = 0
-        for row in 0..<grid.count {
-            for column in 0..<grid.count {
-                let (along, down) = (Float(column), Float(row))
+        for down in 0..<grid.count {
+            for along in 0..<grid.count {
+                let (along, down) = (Float(along), Float(down))
                 sum += value(
                     place(
-                        x: grid.x + along * grid.stepX - down * grid.stepY,
-                        y: grid.y + along * grid.stepY + down * grid.stepX))
+                        x: first.x + along * grid.stepX - down * grid.stepY,
+                        y: first.y + along * grid.stepY + down * grid.stepX))
             }
         }
         return sum / Float(grid.count * grid.count)

@@ -105,11 +105,7 @@ public final class FaceAnalyzer: Sendable {
     private func look(
         at frame: SampledFrame, stages: inout FaceStages
     ) throws(InferenceError) -> [FaceReading] {
-        var readings: [FaceReading] = []
-        for face in try detect(in: frame, stages: &stages) {
-            readings.append(try reader.read(face, in: frame.picture, stages: &stages))
-        }
-        return readings
+        try reader.read(try detect(in: frame, stages: &stages), in: frame.picture, stages: &stages)
     }
 
     private func detect(
@@ -164,18 +160,15 @@ public final class FaceAnalyzer: Sendable {
         var steady = faces.compactMap { following in
             if case .steady(let face) = following { face } else { nil }
         }
-        var known: [FollowedFace] = []
-        for detection in found {
-            let same = steady.firstIndex {
-                $0.box.intersectionOverUnion(detection.box) >= FaceFollower.sameFace
-            }
-            if let same {
-                known.append(steady.remove(at: same).found(detection))
-            } else {
-                let reading = try reader.read(detection, in: picture, stages: &stages)
-                known.append(follower.read(reading, in: picture))
-            }
+        let known = found.map { detection -> FollowedFace? in
+            let same = steady.firstIndex { $0.box.intersectionOverUnion(detection.box) >= FaceFollower.sameFace }
+            return same.map { steady.remove(at: $0).found(detection) }
         }
-        return known
+        let others = zip(found, known).filter { $0.1 == nil }.map(\.0)
+        var read = try reader.read(others, in: picture, stages: &stages)[...]
+        return known.map { face in
+            // As many were read as are not known, in the same order.
+            face ?? follower.read(read.removeFirst(), in: picture)
+        }
     }
 }

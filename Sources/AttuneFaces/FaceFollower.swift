@@ -71,17 +71,17 @@ struct FaceFollower: Sendable {
             }
         }
         guard areApart(placed.map(\.face.box)) else { return nil }
-        var followed: [FollowedFace] = []
-        for (face, points) in placed {
-            guard let points else {
-                followed.append(face)
-                continue
+        let changed = placed.compactMap { face, points in
+            points.map { points in
+                let place = FaceDetection(box: face.box, score: face.confidence, landmarks: points.landmarks)
+                return FaceReader.Meshed(face: place, points: points)
             }
-            let place = FaceDetection(box: face.box, score: face.confidence, landmarks: points.landmarks)
-            let reading = try reader.read(place, points: points, in: picture, stages: &stages)
-            followed.append(read(reading, in: picture, boxOnMesh: face.boxOnMesh))
         }
-        return followed
+        var readings = try reader.read(changed, in: picture, stages: &stages)[...]
+        return placed.map { face, points in
+            // As many were read as have a mesh of now, in the same order.
+            points == nil ? face : read(readings.removeFirst(), in: picture, boxOnMesh: face.boxOnMesh)
+        }
     }
 
     /// A face that was read just now, ready to be followed.

@@ -1,7 +1,10 @@
 import AttuneCore
 import AttuneInference
 
-/// Measures a face whose place is known: landmarks, head pose, eyes, sharpness, expression.
+/// Measures faces whose places are known: landmarks, head pose, eyes, sharpness, expression.
+///
+/// One model after the other, each on all faces of the picture: a model that takes turns with others for each face finds
+/// its weights gone from the processor's cache, and takes twice as long.
 struct FaceReader: Sendable {
     /// Width in pixels of the frame below which a face is left as the detector found it.
     let minimumFaceSize: Float
@@ -9,43 +12,56 @@ struct FaceReader: Sendable {
     let eyes: EyeOpenness
     let classifier: ExpressionClassifier
 
-    /// The face as it is measured, and its mesh; nil for a face that is too small and where the mesh sees none.
-    func read(
-        _ face: FaceDetection, in picture: PixelBuffer, stages: inout FaceStages
-    ) throws(InferenceError) -> FaceReading {
-        guard face.box.width >= minimumFaceSize else { return FaceReading(face) }
-        let started = ContinuousClock.now
-        let points = try mesh.points(on: face, in: picture)
-        stages.add(.mesh, started.duration(to: .now))
-        return try read(face, points: points, in: picture, stages: &stages)
+    /// A face of which the mesh was found, or looked for in vain.
+    struct Meshed {
+        let face: FaceDetection
+        let points: MeshPoints?
     }
 
-    /// As `read`, with the mesh that was found already.
+    /// The faces as they are measured, in their order; those that are too small are left as they are.
     func read(
-        _ face: FaceDetection, points: MeshPoints?, in picture: PixelBuffer, stages: inout FaceStages
-    ) throws(InferenceError) -> FaceReading {
-        var reading = FaceReading(face)
-        var started = ContinuousClock.now
-        func end(_ stage: FaceStages.Stage) {
-            let now = ContinuousClock.now
-            stages.add(stage, started.duration(to: now))
-            started = now
+        _ faces: [FaceDetection], in picture: PixelBuffer, stages: inout FaceStages
+    ) throws(InferenceError) -> [FaceReading] {
+        var meshed: [Meshed] = []
+        for face in faces where face.box.width >= minimumFaceSize {
+            let started = ContinuousClock.now
+            meshed.append(Meshed(face: face, points: try mesh.points(on: face, in: picture)))
+            stages.add(.mesh, started.duration(to: .now))
         }
-        if let points {
-            reading.meshBox = points.box
-            reading.observation.landmarks = points.landmarks
-            reading.observation.headPose = points.headPose?.calibrated
-            if reading.observation.headPose != nil {
-                reading.observation.eyeAspectRatio = try eyes.aspectRatio(of: points, in: picture)
-                end(.eyes)
+        var read = try self.read(meshed, in: picture, stages: &stages)[...]
+        return faces.map { face in
+            // As many were meshed as are not too small, in the same order.
+            face.box.width >= minimumFaceSize ? read.removeFirst() : FaceReading(face)
+        }
+    }
+
+    /// The faces as they are measured, in their order, of which the meshes were found already.
+    func read(
+        _ meshed: [Meshed], in picture: PixelBuffer, stages: inout FaceStages
+    ) throws(InferenceError) -> [FaceReading] {
+        var readings = meshed.map { meshed in
+            var reading = FaceReading(meshed.face)
+            if let points = meshed.points {
+                reading.meshBox = points.box
+                reading.observation.landmarks = points.landmarks
+                reading.observation.headPose = points.headPose?.calibrated
             }
+            return reading
         }
-        if let crop = classifier.crop(reading.observation.landmarks, in: picture) {
-            reading.observation.sharpness = Sharpness.measure(crop, side: classifier.geometry.side)
-            reading.observation.probabilities = try classifier.classify(crop: crop)[0]
-            end(.expression)
+        for (index, face) in meshed.enumerated() {
+            guard let points = face.points, readings[index].observation.headPose != nil else { continue }
+            let started = ContinuousClock.now
+            readings[index].observation.eyeAspectRatio = try eyes.aspectRatio(of: points, in: picture)
+            stages.add(.eyes, started.duration(to: .now))
         }
-        return reading
+        for index in readings.indices {
+            let started = ContinuousClock.now
+            guard let crop = classifier.crop(readings[index].observation.landmarks, in: picture) else { continue }
+            readings[index].observation.sharpness = Sharpness.measure(crop, side: classifier.geometry.side)
+            readings[index].observation.probabilities = try classifier.classify(crop: crop)[0]
+            stages.add(.expression, started.duration(to: .now))
+        }
+        return readings
     }
 }
 
