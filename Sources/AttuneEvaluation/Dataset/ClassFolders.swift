@@ -40,6 +40,7 @@ struct ClassFolders {
                 counts.way = cutting?.way
             case .withoutFace:
                 counts.withoutFace.append(file.name)
+                counts.withoutFaceByClass[file.label] += 1
                 counts.way = cutting?.way
             case .bad(let error): try bad.add(error)
             }

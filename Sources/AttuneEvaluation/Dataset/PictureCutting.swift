@@ -51,6 +51,12 @@ public struct PictureCounts: Equatable, Sendable, Encodable {
     public var way: PictureCutting.Way?
     /// Names of pictures in which no face was found, relative to the data set; they are measured nowhere.
     public var withoutFace: [String] = []
+    /// How many those are of each label; `evaluation.json` tells it of each class.
+    public var withoutFaceByClass = ExpressionValues(repeating: 0)
+
+    private enum CodingKeys: CodingKey {
+        case asTheyAre, cut, way, withoutFace
+    }
 
     public init() {}
 
