@@ -9,7 +9,9 @@ import Testing
 @Suite(.serialized, .enabled(if: PageExamination.isAvailable)) struct EvaluationExaminationTests {
     @Test(arguments: [false, true])
     func opensWithoutAFault(showsImages: Bool) throws {
-        let page = try EvaluationPage.html(for: try SyntheticEvaluations.evaluation(), showsImages: showsImages)
+        let page = try EvaluationPage.html(
+            for: try SyntheticEvaluations.evaluation(dataset: SyntheticEvaluations.dataset(copies: 20)),
+            showsImages: showsImages, showsSamples: showsImages)
         // The deepest shade of the confusion matrix is there: text is read on it.
         #expect(page.contains("\"shade-4 met"))
         let faults = try PageExamination.faults(of: try BrowserPage(html: page))
@@ -22,11 +24,16 @@ import Testing
         #expect(try PageExamination.faults(of: file) == [])
         let page = try String(contentsOf: file, encoding: .utf8)
         #expect(page.contains("style-src 'sha256-\(Templates.styleSHA256)'"), "make Reports/evaluation again")
+        // Nobody is shown: each picture is the mean of a class.
+        let pictures = page.matches(of: /<img\s[^>]*alt="([^"]*)"/).map(\.1)
+        #expect(pictures.count == 7)
+        #expect(pictures.allSatisfy { $0.hasPrefix("Mean face: ") })
     }
 
     @Test func opensInHindiWithoutAFault() throws {
         let page = try EvaluationPage.html(
-            for: try SyntheticEvaluations.evaluation(), showsImages: true, language: .hindi)
+            for: try SyntheticEvaluations.evaluation(dataset: SyntheticEvaluations.dataset(copies: 20)),
+            showsImages: true, showsSamples: true, language: .hindi)
         #expect(try PageExamination.faults(of: try BrowserPage(html: page)) == [])
     }
 

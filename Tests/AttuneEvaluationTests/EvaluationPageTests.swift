@@ -7,22 +7,27 @@ import Testing
 @testable import AttuneEvaluation
 
 @Suite struct EvaluationPageTests {
-    private func page(showsImages: Bool = false) throws -> String {
-        try EvaluationPage.html(for: try SyntheticEvaluations.evaluation(), showsImages: showsImages)
+    private func page(showsImages: Bool = false, showsSamples: Bool = false, copies: Int = 1) throws -> String {
+        try EvaluationPage.html(
+            for: try SyntheticEvaluations.evaluation(dataset: SyntheticEvaluations.dataset(copies: copies)),
+            showsImages: showsImages, showsSamples: showsSamples)
     }
 
     @Test func golden() throws {
-        try Golden.expect(try page(showsImages: true).pageText, equals: "AttuneEvaluation/evaluation.txt")
+        try Golden.expect(
+            try page(showsImages: true, showsSamples: true).pageText, equals: "AttuneEvaluation/evaluation.txt")
     }
 
     @Test func isInHindi() throws {
         for showsImages in [false, true] {
             let page = try EvaluationPage.html(
-                for: try SyntheticEvaluations.evaluation(), showsImages: showsImages, language: .hindi)
+                for: try SyntheticEvaluations.evaluation(dataset: SyntheticEvaluations.dataset(copies: 20)),
+                showsImages: showsImages, showsSamples: showsImages, language: .hindi)
             #expect(page.contains("<html lang=\"hi\">"))
             #expect(page.englishStretches == [])
+            let own = page.withoutForeignText
             for (key, phrase) in Words.all where phrase.english.contains(" ") && !phrase.english.contains("{") {
-                #expect(!page.withoutForeignText.contains(">\(phrase.english)<"), "\(key)")
+                #expect(!own.contains(">\(phrase.english)<"), "\(key)")
             }
         }
         #expect(try !self.page().englishStretches.isEmpty)
@@ -46,6 +51,31 @@ import Testing
         #expect(try page().contains("<img") == false)
         // One mistake of the first model, six of the second.
         #expect(try page(showsImages: true).matches(of: /<img\s/).count == 7)
+        // One sample of each class.
+        #expect(try page(showsSamples: true).matches(of: /<img\s/).count == 7)
+        // A mean of each class, and nobody; then six samples of each beside them.
+        let means = try page(copies: 20)
+        #expect(means.matches(of: /<img\s/).count == 7)
+        #expect(means.matches(of: /alt="Mean face: [a-z]+, 20 pictures"/).count == 7)
+        #expect(try page(showsSamples: true, copies: 20).matches(of: /<img\s/).count == 49)
+    }
+
+    /// Pictures in which no face was found are counted apart, by what they are labelled.
+    @Test func picturesWithoutAFaceHaveAColumnOfTheirOwn() throws {
+        var dataset = SyntheticEvaluations.dataset()
+        dataset.pictures.way = .faces
+        dataset.pictures.cut = 7
+        dataset.pictures.withoutFace = ["sad/a.png", "sad/b.png"]
+        dataset.pictures.withoutFaceByClass[.sad] = 2
+        let evaluation = try SyntheticEvaluations.evaluation(dataset: dataset)
+        let content = DataContent(evaluation, showsSamples: false, language: .english)
+        #expect(content.countHeads.prefix(4) == ["Training", "PublicTest", "all", "no face found"])
+        #expect(content.countRows.map { $0.counts[3] } == ["0", "0", "0", "0", "0", "2", "0"])
+        #expect(content.totals[3] == "2")
+        let json = String(decoding: try EvaluationRecord(evaluation).json(), as: UTF8.self)
+        #expect(
+            json.contains("\"sad\": {\"brightness\": 200, \"contrast\": 0, \"images\": 1, \"without_face\": 2}"),
+            "\(json)")
     }
 
     /// A bar for each expression and model, as long as its recall, on one scale.
@@ -107,7 +137,9 @@ import Testing
 @Suite(.serialized, .enabled(if: BrowserPage.isAvailable)) struct EvaluationBrowserTests {
     private func page() throws -> BrowserPage {
         try BrowserPage(
-            html: try EvaluationPage.html(for: try SyntheticEvaluations.evaluation(), showsImages: true))
+            html: try EvaluationPage.html(
+                for: try SyntheticEvaluations.evaluation(dataset: SyntheticEvaluations.dataset(copies: 20)),
+                showsImages: true, showsSamples: true))
     }
 
     /// The style sheet passed the policy, the pictures are drawn, and only tables scroll sideways.

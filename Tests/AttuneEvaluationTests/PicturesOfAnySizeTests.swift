@@ -113,6 +113,7 @@ struct FacesOfPicturesTests {
         #expect(dataset.images.map(\.name) == ["happy/a.png", "happy/b.jpg"])
         #expect(dataset.pictures.cut == 2)
         #expect(dataset.pictures.withoutFace == ["happy/c.png"])
+        #expect(dataset.pictures.withoutFaceByClass.values == [0, 0, 0, 1, 0, 0, 0])
         let evaluation = try ExpressionEvaluation(
             of: [ModelReference("expression_residual32")], on: dataset, settings: Settings(), programVersion: "test")
         let read = evaluation.models[0].heads[0].probabilities.map(\.largest)

@@ -11,8 +11,11 @@ enum SyntheticEvaluations {
     static let sha256 = String(repeating: "ab", count: 32)
 
     /// Seven pictures, one for each expression, in two parts; the FER+ majority agrees with all but the last two.
-    static func dataset(name: String = "fer2013.csv") -> Dataset {
-        let images = Expression.allCases.map { expression in
+    ///
+    /// - Parameter copies: of each picture, in greys close by; twenty have a mean face.
+    static func dataset(name: String = "fer2013.csv", copies: Int = 1) -> Dataset {
+        let images = (0..<Expression.allCases.count * copies).map { position in
+            let expression = Expression.allCases[position % Expression.allCases.count]
             let ferplus: FERPlusMajority =
                 switch expression {
                 case .sad: .expression(.neutral)
@@ -20,9 +23,11 @@ enum SyntheticEvaluations {
                 default: .expression(expression)
                 }
             return LabelledImage(
-                name: "row \(expression.index + 1)", usage: expression.index < 3 ? "Training" : "PublicTest",
+                name: "row \(position + 1)", usage: expression.index < 3 ? "Training" : "PublicTest",
                 label: expression, ferplus: ferplus,
-                pixels: Array(repeating: UInt8(expression.index * 40), count: 2_304))
+                pixels: Array(
+                    repeating: UInt8(expression.index * 40) ^ UInt8(position / Expression.allCases.count), count: 2_304)
+            )
         }
         return Dataset(
             name: name, sha256: sha256, ferplus: Dataset.Companion(name: "fer2013new.csv", sha256: sha256), usage: nil,

@@ -65,6 +65,34 @@ struct EvaluateTests {
         #expect(try String(contentsOfFile: "\(output)/evaluation.html", encoding: .utf8).contains("<img src=\"data:"))
     }
 
+    /// The mean of twenty different pictures is there for whoever opens the page, single pictures only where they are asked for.
+    @Test func samplesAreShownOnRequestAlone() throws {
+        let table = try folder.makeFile(
+            "fer2013.csv", Self.header + (236...255).map { Self.row(value: $0) }.joined() + Self.row(3, value: 51))
+        let plain = try evaluate([table, "--output", output])
+        #expect(plain.status == 0, "\(plain.stderr)")
+        let page = try String(contentsOfFile: "\(output)/evaluation.html", encoding: .utf8)
+        #expect(page.matches(of: /<img\s/).count == 1)
+        #expect(page.contains("alt=\"Mean face: surprise, 20 pictures\""))
+        #expect(page.contains("Without a mean face: happy (1)."))
+        let json = try Data(contentsOf: URL(fileURLWithPath: "\(output)/evaluation.json"))
+        let record = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+        let dataset = try #require(record["dataset"] as? [String: Any])
+        let classes = try #require(dataset["classes"] as? [String: [String: Double]])
+        #expect(classes["surprise"] == ["images": 20, "brightness": 245.5, "contrast": 0])
+        #expect(classes["happy"] == ["images": 1, "brightness": 51, "contrast": 0])
+        #expect(classes["sad"] == ["images": 0])
+        #expect(dataset["annotations"] == nil)
+
+        let shown = try evaluate([table, "--pictures", "--output", output])
+        #expect(shown.status == 0, "\(shown.stderr)")
+        let pictures = try String(contentsOfFile: "\(output)/evaluation.html", encoding: .utf8)
+        // Six of surprise and the one of happy beside the mean.
+        #expect(pictures.matches(of: /<img\s/).count == 8)
+        #expect(pictures.contains("alt=\"row 2, labelled surprise\""))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: "\(output)/evaluation.json")) == json)
+    }
+
     /// Each bad input with where it lies, relative to the test's folder, and what is said of it.
     struct Bad: Sendable, CustomTestStringConvertible {
         let what: String
@@ -177,7 +205,7 @@ struct EvaluateTests {
         #expect(FileManager.default.fileExists(atPath: "\(output)/evaluation.html/kept.txt"))
     }
 
-    @Test(arguments: [["--ferplus", "votes.csv"], ["--with-images"]])
+    @Test(arguments: [["--ferplus", "votes.csv"], ["--with-images"], ["--pictures"]])
     func misuseEndsWith64(options: [String]) throws {
         try folder.makeFile("set/fear/a.png")
         let result = try evaluate([folder.path("set")] + options)

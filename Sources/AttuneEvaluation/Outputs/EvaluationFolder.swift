@@ -26,15 +26,18 @@ public struct EvaluationFolder {
     /// `evaluation.json` comes last, because it says that the rest is there.
     /// - Parameters:
     ///   - showsImages: whether the page shows the images of the worst mistakes.
+    ///   - showsSamples: whether the page shows a few pictures of each class.
     ///   - language: of the page; the other files are in English.
     ///   - evaluate: called once.
     /// - Returns: the evaluation, and the paths of the files.
     public func write(
-        showsImages: Bool, language: Language = .english, _ evaluate: () throws -> ExpressionEvaluation
+        showsImages: Bool, showsSamples: Bool = false, language: Language = .english,
+        _ evaluate: () throws -> ExpressionEvaluation
     ) throws -> (evaluation: ExpressionEvaluation, paths: [String]) {
         do {
             let evaluation = try evaluate()
-            let page = try EvaluationPage.html(for: evaluation, showsImages: showsImages, language: language)
+            let page = try EvaluationPage.html(
+                for: evaluation, showsImages: showsImages, showsSamples: showsSamples, language: language)
             let files = [
                 (EvaluationFolder.confusion, Array(ConfusionTable.text(evaluation).utf8)),
                 (EvaluationFolder.predictions, Array(PredictionsTable.text(evaluation).utf8)),

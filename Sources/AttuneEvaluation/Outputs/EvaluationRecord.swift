@@ -74,61 +74,6 @@ struct EvaluationRecord: Encodable {
     }
 }
 
-/// What is told of a data set.
-struct DatasetRecord: Encodable {
-    let name: String
-    let sha256: String?
-    let usage: String?
-    let images: Int
-    /// How the pictures of a folder became crops; nil where all are taken as they are.
-    let pictures: PictureCounts?
-    let classCounts: [ClassCountsRecord]
-    let ferplus: FERPlusRecord?
-    let leftOut: [LeftOutRecord]
-
-    struct ClassCountsRecord: Encodable {
-        let usage: String?
-        let counts: [String: Int]
-    }
-
-    struct FERPlusRecord: Encodable {
-        let name: String
-        let sha256: String
-        let classCounts: [String: Int]
-        /// Images without one of the seven as their majority, by what they have instead.
-        let withoutLabel: [String: Int]
-    }
-
-    struct LeftOutRecord: Encodable {
-        let path: String
-        let line: Int?
-        let problem: String
-    }
-
-    init(_ dataset: Dataset) {
-        name = dataset.name
-        sha256 = dataset.sha256
-        usage = dataset.usage
-        images = dataset.images.count
-        pictures = dataset.pictures.way == nil ? nil : dataset.pictures
-        classCounts = ClassCounts.byUsage(of: dataset).map {
-            ClassCountsRecord(usage: $0.usage, counts: DatasetRecord.named($0.counts))
-        }
-        ferplus = dataset.ferplus.map { table in
-            FERPlusRecord(
-                name: table.name, sha256: table.sha256,
-                classCounts: DatasetRecord.named(ClassCounts.counts(of: dataset.images, in: .ferplus)),
-                withoutLabel: ClassCounts.withoutFERPlusLabel(dataset))
-        }
-        leftOut = dataset.leftOut.map { LeftOutRecord(path: $0.path, line: $0.line, problem: $0.problem) }
-    }
-
-    private static func named(_ counts: ExpressionValues<Int>) -> [String: Int] {
-        Dictionary(
-            uniqueKeysWithValues: AttuneCore.Expression.allCases.map { ($0.rawValue, counts[$0]) })
-    }
-}
-
 /// The figures of one head on one label set; shares and the like have six decimals.
 struct AgreementRecord: Encodable {
     let labels: ModelCard.LabelSet
@@ -201,7 +146,7 @@ struct AgreementRecord: Encodable {
 }
 
 /// Six decimals.
-private func rounded(_ value: Double?) -> Double? {
+func rounded(_ value: Double?) -> Double? {
     value.map { ($0 * 1e6).rounded() / 1e6 }
 }
 

@@ -11,6 +11,9 @@ struct DataContent {
     /// How the pictures became crops; nil where all are taken as they are.
     let cuttingNote: String?
     let ferplusNote: String?
+    let looks: LooksContent
+    let annotations: AnnotationsContent?
+    let samples: SamplesContent?
     let skipped: Skipped?
     let sources: [Pair]
 
@@ -39,7 +42,7 @@ struct DataContent {
         var total: Int { counts.values.reduce(0, +) }
     }
 
-    init(_ evaluation: ExpressionEvaluation, language: Language) {
+    init(_ evaluation: ExpressionEvaluation, showsSamples: Bool, language: Language) {
         let dataset = evaluation.dataset
         let measured = ClassCounts.counts(of: dataset.images, in: .fer2013)
         let columns = DataContent.columns(evaluation, measured: measured, in: language)
@@ -56,6 +59,9 @@ struct DataContent {
         totals = columns.map { language.grouped($0.total) }
         cuttingNote = DataContent.cuttingNote(dataset.pictures, in: language)
         ferplusNote = dataset.ferplus.map { _ in DataContent.ferplusNote(dataset, in: language) }
+        looks = LooksContent(DatasetLooks(dataset.images), language: language)
+        annotations = AnnotationAgreement(dataset).map { AnnotationsContent($0, language: language) }
+        samples = showsSamples ? SamplesContent(dataset.images, language: language) : nil
         skipped = dataset.leftOut.isEmpty ? nil : Skipped(dataset.leftOut, language: language)
         let tables = [(dataset.name, dataset.sha256)] + (dataset.ferplus.map { [($0.name, $0.sha256)] } ?? [])
         sources = tables.compactMap { name, sha256 in sha256.map { Pair(label: name, value: "sha256 \($0)") } }
@@ -84,6 +90,11 @@ struct DataContent {
         columns.append(
             Column(
                 head: (usages.count > 1 ? words.allParts : words.picturesColumn).text(language), counts: measured))
+        if !dataset.pictures.withoutFace.isEmpty {
+            columns.append(
+                Column(
+                    head: Words.exploration.facelessColumn.text(language), counts: dataset.pictures.withoutFaceByClass))
+        }
         if dataset.ferplus != nil {
             columns.append(
                 Column(
@@ -103,11 +114,8 @@ struct DataContent {
     private static func ferplusNote(_ dataset: Dataset, in language: Language) -> String {
         let words = Words.evaluation
         let left = ClassCounts.withoutFERPlusLabel(dataset).sorted { $0.key < $1.key }
-        let kinds = [words.contempt, words.unknownVote, words.notAFace, words.undecided]
         let parts = left.map { name, count in
-            let english = name.replacing("_", with: " ")
-            let kind = kinds.first { $0.english == english }?.text(language) ?? english
-            return "\(kind) \(language.grouped(count))"
+            "\(FERPlusMajority.words(forNone: name, in: language)) \(language.grouped(count))"
         }
         return words.withoutMajority.text(
             language,
@@ -115,6 +123,21 @@ struct DataContent {
                 "pictures": words.pictureCount.text(left.reduce(0) { $0 + $1.value }, language),
                 "kinds": parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))",
             ])
+    }
+}
+
+extension FERPlusMajority {
+    /// In words.
+    func words(in language: Language) -> String {
+        expression?.words(in: language) ?? FERPlusMajority.words(forNone: name, in: language)
+    }
+
+    /// A majority that is none of the seven expressions, by its name, in words.
+    fileprivate static func words(forNone name: String, in language: Language) -> String {
+        let words = Words.evaluation
+        let english = name.replacing("_", with: " ")
+        return [words.contempt, words.unknownVote, words.notAFace, words.undecided]
+            .first { $0.english == english }?.text(language) ?? english
     }
 }
 

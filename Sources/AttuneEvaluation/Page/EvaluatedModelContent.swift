@@ -127,7 +127,8 @@ struct AgreementContent {
         reliability = ReliabilityContent(agreement.calibration, id: id, language: language)
     }
 
-    private static func rows(
+    /// The rows of a matrix, shaded by share of the row and framed where label and answer meet.
+    static func rows(
         _ confusion: ConfusionMatrix, in language: Language, text: (Expression, Expression) -> String
     ) -> [MatrixRow] {
         Expression.allCases.map { label in

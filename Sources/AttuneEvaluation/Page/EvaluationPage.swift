@@ -11,13 +11,17 @@ enum EvaluationPage {
     ///
     /// - Parameters:
     ///   - showsImages: whether the images of the worst mistakes are in it.
+    ///   - showsSamples: whether a few pictures of each class are in it.
     ///   - language: of all words that are not somebody else's.
     /// - Throws: an error of the template engine; the templates are part of the program, so it is the program's fault.
     static func html(
-        for evaluation: ExpressionEvaluation, showsImages: Bool, language: Language = .english
+        for evaluation: ExpressionEvaluation, showsImages: Bool, showsSamples: Bool = false,
+        language: Language = .english
     ) throws -> String {
         try PageLibrary(adding: EvaluationTemplates.all, language: language).render(
-            EvaluationContent(evaluation, showsImages: showsImages, language: language), with: "evaluation")
+            EvaluationContent(
+                evaluation, showsImages: showsImages, showsSamples: showsSamples, language: language),
+            with: "evaluation")
     }
 }
 
@@ -46,7 +50,7 @@ struct EvaluationContent {
         let title: String
     }
 
-    init(_ evaluation: ExpressionEvaluation, showsImages: Bool, language: Language) {
+    init(_ evaluation: ExpressionEvaluation, showsImages: Bool, showsSamples: Bool, language: Language) {
         let words = Words.evaluation
         self.language = language.tag
         messageLanguage = language == .english ? nil : Language.english.tag
@@ -71,7 +75,7 @@ struct EvaluationContent {
             } ?? []
         recalls = RecallContent(evaluation.models, language: language)
         comparison = evaluation.models.count > 1 ? ComparisonContent(evaluation, language: language) : nil
-        data = DataContent(evaluation, language: language)
+        data = DataContent(evaluation, showsSamples: showsSamples, language: language)
         models = evaluation.models.enumerated().map { position, model in
             EvaluatedModelContent(
                 model, id: "model-\(position + 1)", evaluation: evaluation, showsImages: showsImages,

@@ -6,6 +6,10 @@ enum EvaluationTemplates {
         "evaluation-recalls": recalls,
         "evaluation-comparison": comparison,
         "evaluation-data": data,
+        "evaluation-looks": looks,
+        "evaluation-measure": measure,
+        "evaluation-annotations": annotations,
+        "evaluation-samples": samples,
         "evaluation-model": model,
         "evaluation-agreement": agreement,
         "evaluation-curves": curves,
@@ -81,30 +85,6 @@ enum EvaluationTemplates {
         </div>
         </section>
         {{/comparison}}
-
-        """#
-
-    /// What the pictures are.
-    static let data = #"""
-        {{#data}}
-        <section aria-labelledby="data">
-        <h2 id="data">{{words.dataHeading}}</h2>
-        <p class="note">{{words.dataNote}}</p>
-        <div class="scroll" role="region" aria-label="{{words.classCounts}}" tabindex="0">
-        <table><thead><tr><th scope="col">{{words.labelColumn}}</th><th scope="col" colspan="2">{{words.shareOfPictures}}</th>{{#countHeads}}<th scope="col">{{.}}</th>{{/countHeads}}</tr></thead>
-        <tbody>{{#countRows}}<tr><th scope="row">{{expression}}</th><td><svg class="track" aria-hidden="true"><rect width="{{barWidth}}%" height="100%"/></svg></td><td>{{share}}</td>{{#counts}}<td>{{.}}</td>{{/counts}}</tr>
-        {{/countRows}}<tr><th scope="row">{{words.together}}</th><td></td><td></td>{{#totals}}<td>{{.}}</td>{{/totals}}</tr></tbody></table>
-        </div>
-        {{#cuttingNote}}<p>{{.}}</p>
-        {{/cuttingNote}}{{#ferplusNote}}<p>{{.}}</p>
-        {{/ferplusNote}}{{#skipped}}<h3>{{words.leftOutHeading}}</h3>
-        <ul>{{#entries}}<li><code{{#messageLanguage}} lang="{{.}}"{{/messageLanguage}}>{{.}}</code></li>
-        {{/entries}}{{#more}}<li>{{.}}</li>{{/more}}</ul>
-        {{/skipped}}<dl class="pairs">
-        {{#sources}}<div><dt>{{label}}</dt><dd><code>{{value}}</code></dd></div>
-        {{/sources}}</dl>
-        </section>
-        {{/data}}
 
         """#
 

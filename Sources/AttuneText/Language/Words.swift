@@ -27,6 +27,7 @@ package enum Words {
     package static let layoutPage = LayoutPageWords()
     package static let layouts = LayoutNames()
     package static let evaluation = EvaluationWords()
+    package static let exploration = ExplorationWords()
     package static let evaluatedModel = EvaluatedModelWords()
     package static let training = TrainingWords()
     package static let player = PlayerWords()
@@ -43,7 +44,7 @@ package enum Words {
         let sections: [Any] = [
             numbers, page, summary, certainty, lanes, minutes, expressions, moments, charts, people, table, limits,
             exclusions, method, momentMethod, models, settings, cards, faces, index, courses, layoutPage, layouts,
-            evaluation, evaluatedModel, training, player, live, serve, forgetting, upload, camera, law,
+            evaluation, exploration, evaluatedModel, training, player, live, serve, forgetting, upload, camera, law,
             serveErrors,
         ]
         return sections.flatMap { section in

@@ -46,6 +46,12 @@ struct EvaluateCommand: ParsableCommand {
     @Flag(help: "Show the pictures of the worst mistakes in the page.")
     var withImages = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "Show a few pictures of each class in the page, which else has counts and, of a class of "
+                + "\(ClassLook.leastPictures) pictures or more, their mean."))
+    var pictures = false
+
     @Option(help: LanguageOption.help)
     var language = LanguageOption.auto
 
@@ -68,6 +74,9 @@ struct EvaluateCommand: ParsableCommand {
         }
         if withImages, output == nil {
             throw ValidationError("--with-images is about evaluation.html: give --output too")
+        }
+        if pictures, output == nil {
+            throw ValidationError("--pictures is about evaluation.html: give --output too")
         }
     }
 
@@ -97,7 +106,8 @@ struct EvaluateCommand: ParsableCommand {
         let folder = try output.map(EvaluationFolder.init(preparing:))
         let evaluate = { try evaluation(of: dataset, settings: settings, cancellation: cancellation) }
         if let folder {
-            let (evaluation, paths) = try folder.write(showsImages: withImages, language: language.language, evaluate)
+            let (evaluation, paths) = try folder.write(
+                showsImages: withImages, showsSamples: pictures, language: language.language, evaluate)
             Terminal.printResult(EvaluationSummary(evaluation).text)
             Terminal.printResult("")
             paths.forEach(Terminal.printResult)
