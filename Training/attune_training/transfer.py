@@ -25,11 +25,12 @@ RUNS = pathlib.Path("Training/runs/transfer")
 SIDE = 96
 RECIPE = dataclasses.replace(
     SHORT,
-    epochs=10,
+    epochs=8,
+    # Ten epochs were meant at first: the second decay goes on where epoch 3 of the first had come to.
     schedule=WarmupStableDecay(
-        peak=0.03, warmup_epochs=1, decays=(Decay(3, 10, 0.03),), strengths=((1, 0.5),)
+        peak=0.03, warmup_epochs=1, decays=(Decay(3, 10, 0.03), Decay(4, 8, 0.0289)), strengths=((1, 0.5),)
     ),
-    picture_sides=((1, 72), (6, SIDE)),
+    picture_sides=((1, 72), (5, SIDE)),
 )
 # So many pictures are looked at to find what batch norm begins with.
 MEASURED = 2048
