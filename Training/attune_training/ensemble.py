@@ -38,14 +38,14 @@ def of_file(path: pathlib.Path, public: data.Faces) -> list[Answers]:
     return [once, averaged(once, mirrored)]
 
 
-def of_run(run: pathlib.Path, public: data.Faces) -> list[Answers]:
-    """What the network that a run has kept says, looking once and twice.
+def of_run(run: pathlib.Path, public: data.Faces, side: int = transfer.SIDE) -> list[Answers]:
+    """What the network that a run has kept says of pictures of that side, looking once and twice.
 
     Calibrated by one temperature for each head that is fitted on PublicTest, as that of the shipped network was.
     """
     network = transfer.TransferNetwork()
     network.load_state_dict(torch.load(run / KEPT, map_location="cpu", weights_only=True))
-    shown = onnx_file.Enlarged(network, transfer.SIDE)
+    shown = onnx_file.Enlarged(network, side)
     both = [logits_on(shown, faces) for faces in (public, flipped(public))]
     temperatures = calibrate(both[0], public)
     once, mirrored = (
@@ -80,11 +80,12 @@ def mcnemar(first: int, second: int) -> float:
     return min(2 * tail / 2**count, 1.0)
 
 
-def rows(runs: pathlib.Path, public: data.Faces) -> list[str]:
+def rows(runs: pathlib.Path, public: data.Faces, side: int = transfer.SIDE) -> list[str]:
     """The first table's rows."""
     shipped = of_file(SHIPPED, public)
     lines = [row(f"shipped, {times(twice)}", shipped[twice], shipped[0], public) for twice in BOTH]
-    found = {name: of_run(runs / name, public) for name in transfer.BEGINNINGS if (runs / name / KEPT).exists()}
+    begun = [name for name in transfer.BEGINNINGS if (runs / name / KEPT).exists()]
+    found = {name: of_run(runs / name, public, side) for name in begun}
     for name, twice in itertools.product(found, BOTH):
         lines.append(row(f"{name}, {times(twice)}", found[name][twice], shipped[0], public))
     for name, twice in itertools.product(found, BOTH):
@@ -118,13 +119,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=pathlib.Path, required=True, help="folder of the archives")
     parser.add_argument("--runs", type=pathlib.Path, default=transfer.RUNS)
+    parser.add_argument("--side", type=int, default=transfer.SIDE, help="of the pictures: less for a run still at small ones")
     arguments = parser.parse_args()
 
     data.check(arguments.data)
     public = data.load_public(arguments.data)
     print("| on PublicTest | accuracy | macro-F1 | worst recall | FER+ majority | only it right, only shipped right |")
     print("|---|---|---|---|---|---|")
-    print("\n".join(rows(arguments.runs, public)), end="\n\n", flush=True)
+    print("\n".join(rows(arguments.runs, public, arguments.side)), end="\n\n", flush=True)
     names = [f"{name}, {what}" for name in transfer.BEGINNINGS for what in ("training", "PublicTest", "averaged")]
     print("| epoch | " + " | ".join(names) + " |")
     print("|---" * (len(names) + 1) + "|")

@@ -26,7 +26,7 @@ SIDE = 96
 RECIPE = dataclasses.replace(
     SHORT,
     epochs=8,
-    # Ten epochs were meant at first: the second decay goes on where epoch 3 of the first had come to.
+    # Ten epochs were meant when the third began: the second decay goes on where the first had come to by its end.
     schedule=WarmupStableDecay(
         peak=0.03, warmup_epochs=1, decays=(Decay(3, 10, 0.03), Decay(4, 8, 0.0289)), strengths=((1, 0.5),)
     ),
