@@ -21,6 +21,8 @@ struct KeyframeThinner {
     /// The group that is being read, its keyframe first; empty while nothing waits.
     private var waiting: [Packet] = []
     private var waitingBytes = 0
+    /// Whether frames of the group before the one that waits were left out.
+    private var isAfterGap = false
 
     /// Nil where every frame may serve an instant: where that is asked for, and where no decoding may start at keyframes.
     init?(_ grid: SampleGrid, policy: DecodePolicy) {
@@ -32,6 +34,7 @@ struct KeyframeThinner {
     mutating func add(_ packet: Packet) -> Group? {
         if packet.isRandomAccess {
             let group = thinned(before: packet)
+            isAfterGap = group?.left.isEmpty == false
             waiting = [packet]
             waitingBytes = packet.byteCount
             return group
@@ -43,7 +46,9 @@ struct KeyframeThinner {
         let isLong = packet.time > keyframe.time + longest
         guard isLong || waitingBytes > KeyframeThinner.mostWaitingBytes else { return nil }
         defer { waiting = [] }
-        return Group(kept: waiting)
+        // Frames stored behind the keyframe and shown before it refer to frames of the group before.
+        let lost = isAfterGap ? waiting.filter { $0.time < keyframe.time } : []
+        return Group(kept: waiting.filter { packet in !lost.contains { $0 === packet } }, left: lost)
     }
 
     /// Ends the recording's last group; nil where nothing waited.

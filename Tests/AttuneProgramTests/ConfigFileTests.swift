@@ -21,6 +21,24 @@ import Testing
         #expect(try settings("# half a second\nsample_interval: 500ms\nminimum_group: 8\n") == expected)
     }
 
+    /// What is given, in a file or as an option, wins over the interval that comes with a first look.
+    @Test(
+        arguments: [
+            ([], "10s", nil), (["--sample-interval", "2s"], "2s", nil), ([], "1s", "sample_interval: 1s\n"),
+            (["--sample-interval", "5s"], "5s", "sample_interval: 1s\nkeyframes_only: no\n"),
+        ] as [([String], String, String?)])
+    func aFirstLookHasAnIntervalOfItsOwn(options: [String], interval: String, file: String?) throws {
+        let folder = try TestFolder()
+        var options = options + ["--fast"]
+        if let file {
+            try file.write(toFile: folder.path("attune.yaml"), atomically: true, encoding: .utf8)
+            options += ["--config", folder.path("attune.yaml")]
+        }
+        let settings = try SettingsOptions.parse(options).settings()
+        #expect(settings.keyframesOnly)
+        #expect(Settings.table.first { $0.name == "sample_interval" }?.text(in: settings) == interval)
+    }
+
     @Test(arguments: ["", "\n", "# nothing\n"])
     func anEmptyFileChangesNothing(text: String) throws {
         #expect(try settings(text) == Settings())

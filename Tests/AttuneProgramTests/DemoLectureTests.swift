@@ -31,6 +31,29 @@ struct DemoLectureTests {
         try expectReport(in: folder.path("demo-lecture"))
     }
 
+    /// Six keyframes a minute tell the layouts, the people to within one, and where the smiles begin.
+    @Test func theFirstLookTellsTheSame() throws {
+        let folder = try TestFolder()
+        let result = try BuiltProgram.run(
+            ["analyze", TestRecording.demoLecturePath, "--output", folder.path, "--fast", "--progress", "none"])
+        #expect(result.status == 0, "\(result.stderr)")
+        let schedule = LectureSchedule(
+            try TruthFile.read(TruthFile.path(forRecordingAt: TestRecording.demoLecturePath)))
+        let table = try TimelineTable(fileAt: folder.path("demo-lecture/timeline.csv"))
+        for minute in schedule.minutes {
+            let label = Comment("minute \(minute.minute)")
+            #expect(table.number("samples", minute: minute.minute) == 6, label)
+            if minute.facesMax > 0 {
+                let median = try #require(table.number("faces_median", minute: minute.minute), label)
+                #expect(abs(median - Double(minute.facesMedian)) <= 1, label)
+            }
+        }
+        #expect(table.rows.map { $0["layout"] } == schedule.minutes.map(\.layout))
+        expectSmilesToRise(in: 6, table)
+        let page = try String(contentsOfFile: folder.path("demo-lecture/report.html"), encoding: .utf8)
+        #expect(page.contains("A first look: of this recording keyframes alone were analysed, one every 10s."))
+    }
+
     private func expectFaces(of minute: LectureSchedule.Minute, in table: TimelineTable) throws {
         let label = Comment("minute \(minute.minute)")
         #expect(table.number("samples", minute: minute.minute) == 60, label)

@@ -41,10 +41,37 @@ import Testing
         #expect(try sampled(true) == sampled(false))
     }
 
+    /// Groups that are thinned out and groups that are kept follow each other, in open groups too, whose first frames refer
+    /// to frames before their keyframe: every picture is the one that is decoded where nothing is left out.
+    @Test(arguments: [
+        ("closed.mp4", TestMedium.h264("-bf 3 -g 500 -sc_threshold 0")),
+        ("open.mp4", TestMedium.h264("-bf 3 -x264-params open-gop=1:keyint=500:scenecut=0")),
+        ("open.ts", ["-c:v", "mpeg2video", "-bf", "2", "-g", "500", "-sc_threshold", "1000000000", "-q:v", "4"]),
+    ])
+    func everyPictureIsAsWhenAllIsDecoded(name: String, encoding: [String]) throws {
+        let path = try TestMedium(name: name, encoding: encoding + ["-force_key_frames", "1,6,7,8,11"]).make()
+        let interval = MediaTime.milliseconds(970)
+        let thinned = try SampleCollection.sampling(
+            path, every: interval, onlyKeyframes: true, cuts: [0, 60_000], oneSampler: true)
+        let all = try SampleCollection.sampling(path, every: .milliseconds(40), cuts: [0, 60_000], oneSampler: true)
+        let pictures = Dictionary(
+            all.samples.map { ($0.frameTime, $0.picture) }, uniquingKeysWith: { first, _ in first })
+        #expect(thinned.counts.packets == 300 && thinned.counts.framesDecoded + thinned.counts.framesSkipped == 300)
+        #expect(thinned.samples.count == 13)
+        #expect(thinned.counts.framesDecoded < all.counts.framesDecoded / 2)
+        for sample in thinned.samples {
+            #expect(pictures[sample.frameTime] == sample.picture, "the sample at \(sample.time)")
+        }
+        let parts = try SampleCollection.sampling(
+            path, every: interval, onlyKeyframes: true, cuts: [0, 1_500, 2_100, 5_900, 7_000, 60_000], oneSampler: false
+        )
+        #expect(parts == thinned)
+    }
+
     /// Packets that are lost for longer than a picture is held leave no sample, as when every frame is decoded.
     @Test func aKeyframeDoesNotServeAHole() throws {
-        let packets = [0, 1, 2, 3, 30, 31, 40].map { second in
-            KeyframeSamplingTests.packet(at: .seconds(second), isRandomAccess: second == 0 || second == 40)
+        let packets = try [0, 1, 2, 3, 30, 31, 40].map { second in
+            try KeyframeSamplingTests.packet(at: .seconds(second), isRandomAccess: second == 0 || second == 40)
         }
         var thinner = try #require(KeyframeSamplingTests.thinner(interval: .seconds(25)))
         var groups: [KeyframeThinner.Group] = []
@@ -60,8 +87,8 @@ import Testing
     @Test func aGroupThatLastsTooLongIsKeptWhole() throws {
         var thinner = try #require(KeyframeSamplingTests.thinner(interval: .seconds(2)))
         let times = [0, 1, 2, 3, 4, 5, 6]
-        let kept: [Int?] = times.map { second in
-            thinner.add(KeyframeSamplingTests.packet(at: .seconds(second), isRandomAccess: second == 0))?.kept.count
+        let kept: [Int?] = try times.map { second in
+            try thinner.add(KeyframeSamplingTests.packet(at: .seconds(second), isRandomAccess: second == 0))?.kept.count
         }
         #expect(kept == [nil, nil, nil, nil, nil, 6, 1])
         #expect(thinner.end() == nil)
@@ -74,8 +101,8 @@ import Testing
         return KeyframeThinner(SampleGrid(interval: interval, onlyKeyframes: true), policy: policy)
     }
 
-    private static func packet(at time: MediaTime, isRandomAccess: Bool) -> Packet {
-        guard let storage = PacketStorage() else { preconditionFailure("no memory for a packet") }
+    private static func packet(at time: MediaTime, isRandomAccess: Bool) throws -> Packet {
+        guard let storage = PacketStorage() else { throw VideoError(.outOfMemory, path: "made up") }
         return Packet(
             storage, time: time, duration: .seconds(1), isRandomAccess: isRandomAccess, isCorrupt: false,
             isHidden: false)

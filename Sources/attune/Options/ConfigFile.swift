@@ -5,21 +5,25 @@ import Yams
 enum ConfigFile {
     private static let remedy = "write lines such as sample_interval: 1s, as attune settings prints them"
 
-    /// Reads the file at `path` over the defaults.
+    /// Reads the file at `path` over `defaults`.
     ///
     /// - Throws: `YAMLFileError` with the line, for an unknown name, a name given twice, a wrong unit, a value out of
     ///   range, and a file that cannot be read or is no YAML.
-    static func settings(fromFileAt path: String) throws(YAMLFileError) -> Settings {
-        try settings(from: YAMLFile(fileAt: path))
+    static func settings(
+        fromFileAt path: String, over defaults: Settings = Settings()
+    ) throws(YAMLFileError) -> Settings {
+        try settings(from: YAMLFile(fileAt: path), over: defaults)
     }
 
     /// - Parameter path: what errors name.
     static func settings(fromText text: String, path: String) throws(YAMLFileError) -> Settings {
-        try settings(from: YAMLFile(text: text, path: path))
+        try settings(from: YAMLFile(text: text, path: path), over: Settings())
     }
 
-    private static func settings(from file: YAMLFile) throws(YAMLFileError) -> Settings {
-        var settings = Settings()
+    private static func settings(
+        from file: YAMLFile, over defaults: Settings
+    ) throws(YAMLFileError) -> Settings {
+        var settings = defaults
         guard let root = file.root else { return settings }
         guard let mapping = root.mapping else {
             throw YAMLFileError(

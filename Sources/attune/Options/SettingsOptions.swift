@@ -49,7 +49,9 @@ struct SettingsOptions: ParsableArguments {
     ///
     /// - Throws: `YAMLFileError` or `SettingError`; both end the run before it starts.
     func settings() throws -> Settings {
-        var settings = try config.map(ConfigFile.settings(fromFileAt:)) ?? Settings()
+        var defaults = Settings()
+        if fast { defaults.sampleInterval = SettingsOptions.fastInterval }
+        var settings = try config.map { try ConfigFile.settings(fromFileAt: $0, over: defaults) } ?? defaults
         let given = [
             ("sample_interval", sampleInterval), ("minimum_group", minimumGroup), ("lecturer_tile", lecturerTile),
             ("lecturer", lecturer), ("precision", precision), ("workers", workers),
@@ -59,12 +61,7 @@ struct SettingsOptions: ParsableArguments {
             try Settings.setting(named: name).parse(text, into: &settings)
         }
         if exact { settings.exact = true }
-        if fast {
-            settings.keyframesOnly = true
-            if sampleInterval == nil, settings.sampleInterval == Settings().sampleInterval {
-                settings.sampleInterval = SettingsOptions.fastInterval
-            }
-        }
+        if fast { settings.keyframesOnly = true }
         // To leave out too much is the smaller harm: what a config file excludes stays excluded.
         var excluded = settings.excluded
         for text in exclude {
