@@ -162,7 +162,8 @@ class Drawn:
             path, crops=np.stack(self.crops), points=np.stack(self.points), ratios=np.array(self.ratios, np.float32),
             sources=np.array(self.sources, np.int32), names=np.array(names),
         )  # fmt: skip
-        print(f"{path}: {len(self.crops)} faces")
+        apart = np.median([abs(left - right) for left, right in self.ratios])
+        print(f"{path}: {len(self.crops)} faces; by the median, one eye is {apart:.3f} more open than the other")
 
 
 def frames(path: pathlib.Path) -> Iterator[np.ndarray]:

@@ -56,6 +56,7 @@ def write_model(
         quantise(path, training)
     else:
         onnx_file.halve_weights(path)
+    onnx_file.without_notes(path)
     return temperatures, measure_heads(onnx_file.probabilities_by_file(path, text.heads, public), public)
 
 

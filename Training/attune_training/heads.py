@@ -10,10 +10,9 @@ import json
 import pathlib
 import shutil
 
+import numpy as np
 import onnx
 from onnx import helper, numpy_helper
-
-import numpy as np
 
 from . import command, data
 

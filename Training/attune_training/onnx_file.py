@@ -78,6 +78,23 @@ def write(model: WithProbabilities, heads: tuple[str, ...], path: pathlib.Path) 
     )
 
 
+def without_notes(path: pathlib.Path) -> None:
+    """Leaves out of a file what the exporter noted for itself: source lines, and the folders that they lay in.
+
+    Nothing that is computed changes.
+    """
+    model = onnx.load(path)
+    graph = model.graph
+    del graph.metadata_props[:]
+    del model.metadata_props[:]
+    model.doc_string = graph.doc_string = ""
+    for part in (*graph.node, *graph.input, *graph.output, *graph.value_info, *graph.initializer):
+        part.doc_string = ""
+        del part.metadata_props[:]
+    onnx.checker.check_model(model)
+    onnx.save(model, path)
+
+
 def halve_weights(path: pathlib.Path) -> None:
     """Stores each large weight of a file as float16 and casts it back on loading: half the file, same arithmetic."""
     model = onnx.load(path)

@@ -7,10 +7,12 @@ import pathlib
 import tempfile
 import unittest
 
+import numpy as np
 import onnx
+import onnxruntime
 import torch
 
-from attune_training import data, export, onnx_file
+from attune_training import data, export, heads, onnx_file
 from attune_training.batches import scaled
 from attune_training.cards import CARDS
 from attune_training.measures import expected_calibration_error, fit_temperature, measure
@@ -75,6 +77,31 @@ class ExportTests(unittest.TestCase):
         answers = onnx_file.probabilities_by_file(path, ("fer2013",), self.faces)["fer2013"]
         expected = self.expected(64, card["training"]["temperatures"])
         self.assertLess((answers - expected).abs().mean().item(), 0.02)
+
+    def test_no_file_tells_where_it_was_made(self) -> None:
+        for quantised in (False, True):
+            with self.subTest(quantised=quantised):
+                written = self.written("residual32", quantised=quantised).read_bytes()
+                self.assertNotIn(b".py", written)
+
+    def test_another_head_comes_first_where_that_is_asked_for(self) -> None:
+        path = self.written("residual32")
+        path.rename(path.with_name(f"{heads.NETWORK}.onnx"))
+        outputs = [{"name": name} for name in (heads.FIRST, heads.SECOND)]
+        (self.folder / f"{heads.NETWORK}.json").write_text(json.dumps({"outputs": outputs, "sha256": ""}))
+        heads.write(self.folder, self.folder)
+        images = data.to_batch(self.faces.images).contiguous().numpy()
+
+        def said(folder: str) -> list[np.ndarray]:
+            card = json.loads((self.folder / folder / f"{heads.NETWORK}.json").read_text())
+            path = self.folder / folder / f"{heads.NETWORK}.onnx"
+            self.assertEqual(card["sha256"], sha256(path))
+            return onnxruntime.InferenceSession(path).run([output["name"] for output in card["outputs"]], {"image": images})
+
+        first, second = said("fer2013")
+        np.testing.assert_array_equal(said("ferplus")[0], second)
+        np.testing.assert_allclose(said("mixture")[0], (first + second) / 2, atol=1e-6)
+        self.assertGreater(abs(first - second).max(), 0.01)
 
     def test_integers_leave_the_standardising_and_the_answers_alone(self) -> None:
         model = onnx.load(self.written("residual32", quantised=True))
