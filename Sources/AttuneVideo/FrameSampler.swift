@@ -100,15 +100,11 @@ public final class FrameSampler: FrameSource {
         while !reachedEnd, !lookahead.isFull {
             guard let packet = try reader.next() else {
                 reachedEnd = true
-                thinner?.end().map(goOn)
+                if let group = thinner?.end() { goOn(with: group) }
                 break
             }
             follow(packet)
-            if thinner == nil {
-                lookahead.append(packet)
-            } else {
-                thinner?.add(packet).map(goOn)
-            }
+            goOn(with: thinner?.add(packet) ?? KeyframeThinner.Group(kept: [packet]))
         }
         if isSettled(before: end) {
             try decoder.display.advance(to: end)

@@ -18,11 +18,14 @@ struct KeyframeThinner {
     private static let mostWaitingBytes = 32 << 20
 
     private let longest: MediaTime
-    /// The group that is being read, its keyframe first; empty while nothing waits.
+    /// Whether the group that is being read may yet be thinned out; else its packets go on as they come.
+    private var isWaiting = false
+    /// The group that is being read, its keyframe first, while it waits.
     private var waiting: [Packet] = []
     private var waitingBytes = 0
-    /// Whether frames of the group before the one that waits were left out.
-    private var isAfterGap = false
+    /// What the group holds for before this, stored behind its keyframe, refers to frames that were left out; nil where
+    /// none was.
+    private var firstWhole: MediaTime?
 
     /// Nil where every frame may serve an instant: where that is asked for, and where no decoding may start at keyframes.
     init?(_ grid: SampleGrid, policy: DecodePolicy) {
@@ -30,36 +33,41 @@ struct KeyframeThinner {
         longest = grid.interval * 2
     }
 
-    /// Takes the next packet; gives what is settled by it, nil for nothing.
-    mutating func add(_ packet: Packet) -> Group? {
+    /// Takes the next packet; gives what is settled by it.
+    mutating func add(_ packet: Packet) -> Group {
+        var settled = Group()
         if packet.isRandomAccess {
-            let group = thinned(before: packet)
-            isAfterGap = group?.left.isEmpty == false
-            waiting = [packet]
-            waitingBytes = packet.byteCount
-            return group
+            settled = thinned(before: packet)
+            firstWhole = settled.left.isEmpty ? nil : packet.time
+            (waiting, waitingBytes) = ([], 0)
+            // A keyframe that an edit list cut away can serve no instant.
+            isWaiting = packet.isVisible
         }
-        // Before the first keyframe, or within a group that is kept.
-        guard let keyframe = waiting.first else { return Group(kept: [packet]) }
         waiting.append(packet)
         waitingBytes += packet.byteCount
-        let isLong = packet.time > keyframe.time + longest
-        guard isLong || waitingBytes > KeyframeThinner.mostWaitingBytes else { return nil }
-        defer { waiting = [] }
-        // Frames stored behind the keyframe and shown before it refer to frames of the group before.
-        let lost = isAfterGap ? waiting.filter { $0.time < keyframe.time } : []
-        return Group(kept: waiting.filter { packet in !lost.contains { $0 === packet } }, left: lost)
+        let isLong = packet.time > waiting[0].time + longest || waitingBytes > KeyframeThinner.mostWaitingBytes
+        if isLong { isWaiting = false }
+        guard !isWaiting else { return settled }
+        for packet in waiting {
+            if let firstWhole, packet.time < firstWhole {
+                settled.left.append(packet)
+            } else {
+                settled.kept.append(packet)
+            }
+        }
+        (waiting, waitingBytes) = ([], 0)
+        return settled
     }
 
-    /// Ends the recording's last group; nil where nothing waited.
-    mutating func end() -> Group? {
+    /// Ends the recording's last group.
+    mutating func end() -> Group {
         defer { waiting = [] }
         return thinned(before: nil)
     }
 
-    /// The group that waits, without anything but its keyframe, which stays on display as long as they would follow it.
-    private func thinned(before next: Packet?) -> Group? {
-        guard let keyframe = waiting.first else { return nil }
+    /// The group that waits, without anything but its keyframe, which stays on display as long as others would follow it.
+    private func thinned(before next: Packet?) -> Group {
+        guard let keyframe = waiting.first else { return Group() }
         var end = keyframe.end
         let shown = (waiting.dropFirst() + [next].compactMap { $0 }).filter { $0.isVisible && $0.time > keyframe.time }
         for packet in shown.sorted(by: { $0.time < $1.time }) {
