@@ -35,7 +35,7 @@ def content(path: pathlib.Path):
     if path.name in ("run.json", "failure.json"):
         return without_times(json.loads(path.read_text()))
     if path.name == "index.html":
-        return re.sub(r"Since [0-9: -]+ UTC", "", path.read_text())
+        return re.sub(r"Since [0-9: -]+ UTC(, last tried [0-9: -]+ UTC)?", "", path.read_text())
     return path.read_bytes()
 
 
