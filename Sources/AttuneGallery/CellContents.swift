@@ -48,8 +48,8 @@ struct CellContents {
     func shown(in box: PixelBox) -> Range<Int>? {
         let (rows, columns) = (cells.rows(within: box), cells.columns(within: box))
         guard !rows.isEmpty else { return nil }
-        let showing = columns.filter { count(rows: rows, columns: $0..<$0 + 1) > 0 }
-        guard let first = showing.first, let last = showing.last else { return nil }
+        func shows(_ column: Int) -> Bool { count(rows: rows, columns: column..<column + 1) > 0 }
+        guard let first = columns.first(where: shows), let last = columns.last(where: shows) else { return nil }
         return first * cells.size.width / CellGrid.columns..<(last + 1) * cells.size.width / CellGrid.columns
     }
 

@@ -122,15 +122,17 @@ struct LayoutEvidence {
 
     /// How far a face reaches across sides of its tile that are no edges, 0…1.
     private func reach(of face: BoundingBox, across tile: PixelBox) -> Float {
-        let beyond = [
-            (Float(tile.left) - face.x) / face.width, (face.maxX - Float(tile.right)) / face.width,
-            (Float(tile.top) - face.y) / face.height, (face.maxY - Float(tile.bottom)) / face.height,
-        ]
         var sum: Float = 0
-        for (side, share) in beyond.enumerated() where share > LayoutEvidence.reach {
-            let edge = self.share(ofSide: side, of: tile) ?? 1
-            sum += min(1, 2 * share) * max(0, 1 - edge / LayoutEvidence.cuttingShare)
+        // Asked for every face in every lattice that is tried: no array.
+        func add(_ beyond: Float, side: Int) {
+            guard beyond > LayoutEvidence.reach else { return }
+            let edge = share(ofSide: side, of: tile) ?? 1
+            sum += min(1, 2 * beyond) * max(0, 1 - edge / LayoutEvidence.cuttingShare)
         }
+        add((Float(tile.left) - face.x) / face.width, side: 0)
+        add((face.maxX - Float(tile.right)) / face.width, side: 1)
+        add((Float(tile.top) - face.y) / face.height, side: 2)
+        add((face.maxY - Float(tile.bottom)) / face.height, side: 3)
         return min(1, sum)
     }
 
@@ -169,7 +171,8 @@ struct LayoutEvidence {
         let middle = (label.lowerBound + label.upperBound - box.left - box.right) / 2
         let (left, right) = (part(4...13, 25...75), part(87...96, 25...75))
         return abs(middle) <= max(box.width / 20, size.width / CellGrid.columns)
-            && [part(4...96, 4...25), left, right].allSatisfy { contents.shown(in: $0) == nil }
+            && contents.shown(in: part(4...96, 4...25)) == nil && contents.shown(in: left) == nil
+            && contents.shown(in: right) == nil
     }
 
     /// Whether there is nothing within the box, neither a picture nor a letter.

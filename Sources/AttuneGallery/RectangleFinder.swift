@@ -80,9 +80,12 @@ struct RectangleFinder {
         var distinct: [Rectangle] = []
         for rectangle in rectangles where distinct.count < RectangleFinder.maximumRectangles {
             let (row, column) = (rectangle.box.top / bucket, rectangle.box.left / bucket)
-            let keys = (-1...1).flatMap { down in (-1...1).map { (row + down) * 65_536 + column + $0 } }
-            let isKnown = keys.contains { key in
-                buckets[key]?.contains { $0.isAlmost(rectangle.box, within: 2 * evidence.tolerance) } ?? false
+            let isKnown = (-1...1).contains { down in
+                (-1...1).contains { along in
+                    buckets[(row + down) * 65_536 + column + along]?.contains {
+                        $0.isAlmost(rectangle.box, within: 2 * evidence.tolerance)
+                    } ?? false
+                }
             }
             if isKnown { continue }
             distinct.append(rectangle)
