@@ -33,63 +33,79 @@ struct RectangleFinder {
             RectangleFinder.smallestTile.width, Int(Double(size.width) * RectangleFinder.narrowestTile))
         let lowest = max(
             RectangleFinder.smallestTile.height, Int(Double(size.height) * RectangleFinder.lowestTile))
+        let sides = ClearSides(columns: xs, rows: ys, lowest: lowest, evidence: evidence)
         var found: [Rectangle] = []
-        for (index, left) in xs.enumerated() {
-            for right in xs[(index + 1)...] where right - left >= narrowest {
-                found += rectangles(from: left, to: right, lowest: lowest, ys: ys)
+        for left in xs.indices {
+            for right in xs.indices[(left + 1)...] where xs[right] - xs[left] >= narrowest {
+                let span = Span(left: left, right: right, from: xs[left], to: xs[right])
+                found += rectangles(in: span, lowest: lowest, ys: ys, sides: sides)
             }
         }
         return distinct(found.sorted { ($0.share, $1.box) > ($1.share, $0.box) })
     }
 
+    /// Two columns of pixels, by their numbers among those that are tried and by their positions.
+    private struct Span {
+        let left: Int
+        let right: Int
+        let from: Int
+        let to: Int
+        var width: Int { to - from }
+    }
+
     /// Those between two columns of pixels; at least one of the upper and the lower side is an edge.
-    private func rectangles(from left: Int, to right: Int, lowest: Int, ys: [Int]) -> [Rectangle] {
+    private func rectangles(in span: Span, lowest: Int, ys: [Int], sides: ClearSides) -> [Rectangle] {
+        let (width, proportions) = (Double(span.width), RectangleFinder.proportions)
         let heights =
-            max(
-                lowest, Int(Double(right - left) / RectangleFinder.proportions.upperBound))...max(
-                lowest, Int(Double(right - left) / RectangleFinder.proportions.lowerBound))
-        let span = PixelBox(left: left, top: 0, right: right, bottom: heights.lowerBound)
+            max(lowest, Int(width / proportions.upperBound))...max(lowest, Int(width / proportions.lowerBound))
         let isClear = ys.map { y in
-            let box = PixelBox(left: left, top: y, right: right, bottom: y + span.height)
+            let box = PixelBox(left: span.from, top: y, right: span.to, bottom: y + heights.lowerBound)
             return (evidence.share(ofSide: 2, of: box) ?? 1) >= RectangleFinder.clear
         }
         var found: [Rectangle] = []
-        func add(_ top: Int, _ bottom: Int) {
-            let box = PixelBox(left: left, top: top, right: right, bottom: bottom)
+        func add(_ upper: Int, _ lower: Int) {
+            // Most have neither a left nor a right side, and are none.
+            if ys[lower] - ys[upper] <= span.width, !sides.isClear(column: span.left, upper: upper, lower: lower),
+                !sides.isClear(column: span.right, upper: upper, lower: lower)
+            {
+                return
+            }
+            let box = PixelBox(left: span.from, top: ys[upper], right: span.to, bottom: ys[lower])
             if let share = share(of: box) { found.append(Rectangle(box: box, share: share)) }
         }
         for clear in ys.indices where isClear[clear] {
             for lower in ys.indices[(clear + 1)...] {
                 let height = ys[lower] - ys[clear]
                 if height > heights.upperBound { break }
-                if height >= heights.lowerBound { add(ys[clear], ys[lower]) }
+                if height >= heights.lowerBound { add(clear, lower) }
             }
             for upper in ys.indices[..<clear].reversed() {
                 let height = ys[clear] - ys[upper]
                 if height > heights.upperBound { break }
-                if height >= heights.lowerBound, !isClear[upper] { add(ys[upper], ys[clear]) }
+                if height >= heights.lowerBound, !isClear[upper] { add(upper, clear) }
             }
         }
         return found
     }
 
     private func distinct(_ rectangles: [Rectangle]) -> [Rectangle] {
-        // Rectangles that are almost the same lie in the same or in neighbouring buckets.
+        // Rectangles that are almost the same lie in the same or in neighbouring buckets; a margin of one all round.
         let bucket = 2 * evidence.tolerance + 1
-        var buckets: [Int: [PixelBox]] = [:]
+        let columns = evidence.size.width / bucket + 3
+        var buckets = [[PixelBox]](repeating: [], count: columns * (evidence.size.height / bucket + 3))
         var distinct: [Rectangle] = []
         for rectangle in rectangles where distinct.count < RectangleFinder.maximumRectangles {
-            let (row, column) = (rectangle.box.top / bucket, rectangle.box.left / bucket)
+            let middle = (rectangle.box.top / bucket + 1) * columns + rectangle.box.left / bucket + 1
             let isKnown = (-1...1).contains { down in
                 (-1...1).contains { along in
-                    buckets[(row + down) * 65_536 + column + along]?.contains {
+                    buckets[middle + down * columns + along].contains {
                         $0.isAlmost(rectangle.box, within: 2 * evidence.tolerance)
-                    } ?? false
+                    }
                 }
             }
             if isKnown { continue }
             distinct.append(rectangle)
-            buckets[row * 65_536 + column, default: []].append(rectangle.box)
+            buckets[middle].append(rectangle.box)
         }
         return distinct
     }
