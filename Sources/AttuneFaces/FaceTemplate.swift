@@ -49,17 +49,20 @@ struct FaceTemplate: Sendable {
     /// The place in `picture` that looks most like the template, searched from `start` on; nil where there is none near.
     func match(in picture: PixelBuffer, from start: SimilarityTransform) -> Match? {
         var placement = start
+        // What was seen last of the finest level, while that is still where the template lies.
+        var seen: [UInt8]?
         for (level, (side, steps, enough)) in zip(levels, FaceTemplate.levels) {
             for _ in 0..<steps {
                 let crop = FaceTemplate.crop(picture, placement, side: side)
                 guard let step = level.step(towards: crop) else { return nil }
                 placement = placement.after(step.transform(side: side, finest: FaceTemplate.side))
+                seen = step.length < enough && side == FaceTemplate.side ? crop : nil
                 if step.length < enough { break }
             }
             guard isNear(placement, start) else { return nil }
         }
         guard let last = levels.last else { return nil }
-        let crop = FaceTemplate.crop(picture, placement, side: FaceTemplate.side)
+        let crop = seen ?? FaceTemplate.crop(picture, placement, side: FaceTemplate.side)
         guard let (difference, correlation) = last.compare(crop) else { return nil }
         return Match(placement: placement, largestDifference: difference, correlation: correlation)
     }
