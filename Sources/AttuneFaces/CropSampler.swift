@@ -19,73 +19,29 @@ struct CropSampler {
         return picture.bytes.withUnsafeBufferPointer { bytes in
             let luma = Plane(bytes, picture.lumaRange, width: picture.width, height: picture.height)
             return [UInt8](unsafeUninitializedCapacity: side * side) { crop, count in
-                var index = 0
-                for row in 0..<side {
-                    for column in 0..<side {
-                        let full = max(luma.mean(over: grid, row: row, column: column) - 16, 0) * (255 / 219)
-                        // Half more and cut off is rounding, and several times as fast.
-                        crop[index] = UInt8(min(full, 255) + 0.5)
-                        index += 1
-                    }
+                // Most crops lie within the picture, and need not look for its edge at every point.
+                if luma.holds(grid, side: side) {
+                    fill(crop, grid) { luma.mean(over: grid, row: $0, column: $1, isInside: true) }
+                } else {
+                    fill(crop, grid) { luma.mean(over: grid, row: $0, column: $1, isInside: false) }
                 }
-                count = index
+                count = side * side
             }
         }
     }
 
-    /// Red, green and blue, 0…1, by limited-range BT.601: side × side × 3 values in rows, written to `target`.
-    ///
-    /// Where the crop has as many pixels as the picture or more, two by two pixels have one colour, as in the picture, and
-    /// each its own brightness.
-    func rgb(into target: UnsafeMutableBufferPointer<Float>) {
-        precondition(target.count == side * side * 3, "the target is not as large as the crop")
-        let lumaGrid = PointGrid(placement, planeScale: 1, mostPoints: mostPoints)
-        // A chroma sample stands for two by two pixels.
-        let chromaGrid = PointGrid(placement, planeScale: 0.5, mostPoints: mostPoints)
-        let block = lumaGrid.count == 1 ? 2 : 1
-        picture.bytes.withUnsafeBufferPointer { bytes in
-            let luma = Plane(bytes, picture.lumaRange, width: picture.width, height: picture.height)
-            let u = Plane(bytes, picture.uRange, width: picture.chromaWidth, height: picture.chromaHeight)
-            let v = Plane(bytes, picture.vRange, width: picture.chromaWidth, height: picture.chromaHeight)
-            for top in stride(from: 0, to: side, by: block) {
-                for left in stride(from: 0, to: side, by: block) {
-                    let middle = Float(block - 1) / 2
-                    let colour = ColourOffsets(
-                        u: u.mean(over: chromaGrid, row: Float(top) + middle, column: Float(left) + middle),
-                        v: v.mean(over: chromaGrid, row: Float(top) + middle, column: Float(left) + middle))
-                    for row in top..<min(top + block, side) {
-                        for column in left..<min(left + block, side) {
-                            colour.write(
-                                luma: luma.mean(over: lumaGrid, row: row, column: column), to: target,
-                                at: 3 * (row * side + column))
-                        }
-                    }
-                }
+    /// Writes the full-range grey of each pixel, from its limited-range mean.
+    @inline(__always)
+    private func fill(_ crop: UnsafeMutableBufferPointer<UInt8>, _ grid: PointGrid, mean: (Int, Int) -> Float) {
+        var index = 0
+        for row in 0..<side {
+            for column in 0..<side {
+                let full = max(mean(row, column) - 16, 0) * (255 / 219)
+                // Half more and cut off is rounding, and several times as fast.
+                crop[index] = UInt8(min(full, 255) + 0.5)
+                index += 1
             }
         }
-    }
-}
-
-/// What a colour adds to a brightness, in limited-range BT.601.
-private struct ColourOffsets {
-    private let red: Float
-    private let green: Float
-    private let blue: Float
-
-    @inline(__always)
-    init(u: Float, v: Float) {
-        red = 1.596 * (v - 128)
-        green = -0.813 * (v - 128) - 0.391 * (u - 128)
-        blue = 2.018 * (u - 128)
-    }
-
-    /// Writes red, green and blue, 0…1, of this colour at a brightness.
-    @inline(__always)
-    func write(luma: Float, to target: UnsafeMutableBufferPointer<Float>, at index: Int) {
-        let y = (luma - 16) * 1.164
-        target[index] = min(max((y + red) * (1 / 255), 0), 1)
-        target[index + 1] = min(max((y + green) * (1 / 255), 0), 1)
-        target[index + 2] = min(max((y + blue) * (1 / 255), 0), 1)
     }
 }
 
@@ -127,17 +83,20 @@ private struct Plane {
         self.height = height
     }
 
-    /// The mean of the values at all points of a pixel of the crop.
-    @inline(__always)
-    func mean(over grid: PointGrid, row: Int, column: Int) -> Float {
-        mean(over: grid, row: Float(row), column: Float(column))
+    /// Whether all points of all pixels of a crop lie between pixels of the plane.
+    func holds(_ grid: PointGrid, side: Int) -> Bool {
+        [(0, 0), (0, side), (side, 0), (side, side)].allSatisfy { x, y in
+            let corner = grid.toPlane(Point(x: Float(x), y: Float(y)))
+            // A point of a pixel lies half a point's distance and more within the crop's corner; one more for rounding.
+            return corner.x >= 1 && corner.y >= 1 && corner.x <= Float(width - 2) && corner.y <= Float(height - 2)
+        }
     }
 
-    /// The same of a pixel that may lie between those of the crop.
+    /// The mean of the values at all points of a pixel of the crop; `isInside` where the plane holds them all.
     @inline(__always)
-    func mean(over grid: PointGrid, row: Float, column: Float) -> Float {
-        let first = grid.toPlane(Point(x: column + grid.first, y: row + grid.first))
-        if grid.count == 1 { return value(place(x: first.x, y: first.y)) }
+    func mean(over grid: PointGrid, row: Int, column: Int, isInside: Bool) -> Float {
+        let first = grid.toPlane(Point(x: Float(column) + grid.first, y: Float(row) + grid.first))
+        if grid.count == 1 { return value(place(x: first.x, y: first.y, isInside: isInside)) }
         var sum: Float = 0
         for down in 0..<grid.count {
             for along in 0..<grid.count {
@@ -145,7 +104,7 @@ private struct Plane {
                 sum += value(
                     place(
                         x: first.x + along * grid.stepX - down * grid.stepY,
-                        y: first.y + along * grid.stepY + down * grid.stepX))
+                        y: first.y + along * grid.stepY + down * grid.stepX, isInside: isInside))
             }
         }
         return sum / Float(grid.count * grid.count)
@@ -163,7 +122,15 @@ private struct Plane {
 
     /// Of a point in pixels; a pixel's value holds at its centre, half a pixel from its corner.
     @inline(__always)
-    func place(x: Float, y: Float) -> Place {
+    func place(x: Float, y: Float, isInside: Bool) -> Place {
+        if isInside {
+            let (x, y) = (x - 0.5, y - 0.5)
+            let (left, top) = (Int(x), Int(y))
+            let upperLeft = top &* width &+ left
+            return Place(
+                upperLeft: upperLeft, lowerLeft: upperLeft &+ width, across: 1, alongX: x - Float(left),
+                alongY: y - Float(top))
+        }
         let x = min(max(x - 0.5, 0), Float(width - 1))
         let y = min(max(y - 0.5, 0), Float(height - 1))
         let (left, top) = (Int(x), Int(y))

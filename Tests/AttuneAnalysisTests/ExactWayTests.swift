@@ -11,7 +11,7 @@ import Testing
 /// What is said of a minute is the same whether every frame is looked at as a whole or faces are followed.
 @Suite(
     .enabled(
-        if: Requirement.isMet(".deps/models/centerface.onnx") && Requirement.isMet(".deps/models/face_landmark.tflite")
+        if: Requirement.isMet(".deps/models/centerface.onnx")
             && Requirement.isMet(".deps/footage/multi_face.jpg")))
 struct ExactWayTests {
     /// A minute of five faces before a camera that pans; for ten seconds the picture is away.

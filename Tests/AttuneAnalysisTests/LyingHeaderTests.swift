@@ -17,7 +17,7 @@ import Testing
 @Suite(
     .serialized,
     .enabled(
-        if: Requirement.isMet(".deps/models/centerface.onnx") && Requirement.isMet(".deps/models/face_landmark.tflite"))
+        if: Requirement.isMet(".deps/models/centerface.onnx"))
 )
 struct LyingHeaderTests {
     private let factory: MediaFactory

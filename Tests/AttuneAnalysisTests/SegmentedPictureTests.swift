@@ -12,7 +12,7 @@ import Testing
 /// What is measured against the sample before is the same wherever a segment begins.
 @Suite(
     .enabled(
-        if: Requirement.isMet(".deps/models/centerface.onnx") && Requirement.isMet(".deps/models/face_landmark.tflite")
+        if: Requirement.isMet(".deps/models/centerface.onnx")
             && Requirement.isMet(".deps/footage/multi_face.jpg")))
 struct SegmentedPictureTests {
     /// Five faces that a camera pans over for six seconds; from the middle on the picture is mirrored.

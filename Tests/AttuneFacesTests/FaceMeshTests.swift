@@ -15,12 +15,12 @@ struct FaceMeshTests {
         let level = landmarks(leftEye: Point(x: 115, y: 230), rightEye: Point(x: 145, y: 230))
         let placement = FaceMesh.placement(box: box, landmarks: level)
         let topLeft = placement(Point(x: 0, y: 0))
-        let bottomRight = placement(Point(x: 192, y: 192))
-        // 1.35 times the longer side, with its middle 0.04 of it below the box's.
-        #expect(abs(topLeft.x - (130 - 54)) < 1e-3)
-        #expect(abs(topLeft.y - (240 + 3.2 - 54)) < 1e-3)
-        #expect(abs(bottomRight.x - (130 + 54)) < 1e-3)
-        #expect(abs(bottomRight.y - (240 + 3.2 + 54)) < 1e-3)
+        let bottomRight = placement(Point(x: 64, y: 64))
+        // 1.2 times the longer side, with its middle 0.04 of it below the box's.
+        #expect(abs(topLeft.x - (130 - 48)) < 1e-3)
+        #expect(abs(topLeft.y - (240 + 3.2 - 48)) < 1e-3)
+        #expect(abs(bottomRight.x - (130 + 48)) < 1e-3)
+        #expect(abs(bottomRight.y - (240 + 3.2 + 48)) < 1e-3)
     }
 
     @Test func levelsTheEyes() {

@@ -8,7 +8,7 @@ import Testing
 /// Five people in one picture that is moved, covered and uncovered from sample to sample.
 @Suite(
     .enabled(
-        if: Requirement.isMet(".deps/models/centerface.onnx") && Requirement.isMet(".deps/models/face_landmark.tflite")
+        if: Requirement.isMet(".deps/models/centerface.onnx")
             && Requirement.isMet(".deps/footage/multi_face.jpg")))
 struct FollowingTests {
     private static let size = PixelSize(width: 800, height: 544)

@@ -19,7 +19,7 @@ struct ModelCardTests {
         #expect(card.cropGeometry == nil)
     }
 
-    @Test(arguments: ["centerface", "face_landmark", "eye_openness"])
+    @Test(arguments: ["centerface", "face_mesh", "eye_openness"])
     func cardsSurviveBeingWritten(name: String) throws {
         let card = try repository.card(named: name)
         #expect(card.sha256.count == 64)

@@ -71,7 +71,7 @@ struct CommandTests {
         let result = try BuiltProgram.run(["doctor"])
         #expect(result.status == 0, "\(result.stderr)")
         for word in [
-            "libavcodec", "openvino", "centerface", "face_landmark", "eye_openness", "expression_residual32", "f32",
+            "libavcodec", "openvino", "centerface", "face_mesh", "eye_openness", "expression_residual32", "f32",
         ] {
             #expect(result.stdout.contains(word), "\(word) in \(result.stdout)")
         }

@@ -65,7 +65,7 @@ class Teacher:
         def compiled(path: pathlib.Path) -> openvino.CompiledModel:
             return core.compile_model(core.read_model(path), "CPU", {"INFERENCE_PRECISION_HINT": "f32"})
 
-        self.mesh = compiled(models / "face_landmark.tflite")
+        self.mesh = compiled(teachers / "face_landmark.tflite")
         self.iris = compiled(teachers / "iris_landmark.tflite")
         self._detector = core.read_model(models / "centerface.onnx")
         self._core = core
@@ -93,14 +93,20 @@ class Teacher:
                 chosen.append(box)
         return chosen
 
-    def points(self, picture: np.ndarray, matrix: np.ndarray) -> np.ndarray | None:
-        """The mesh's points [468, 3] in pixels of `picture` float [H, W, 3], 0 to 1; nothing where it sees no face."""
-        crop = sampled(picture, matrix, MESH_SIDE)
+    def score(self, crop: np.ndarray) -> float:
+        """How sure the mesh is, 0 to 1, that `crop` float [MESH_SIDE, MESH_SIDE, 3], 0 to 1, shows a face."""
+        return self._seen(crop)[1]
+
+    def _seen(self, crop: np.ndarray) -> tuple[np.ndarray, float]:
         values = list(self.mesh(crop[None]).values())
         points, logit = (values[0], values[1]) if values[0].size > 1 else (values[1], values[0])
-        if 1 / (1 + np.exp(-float(logit.ravel()[0]))) < LEAST_SCORE:
+        return points.reshape(-1, 3), 1 / (1 + float(np.exp(-float(logit.ravel()[0]))))
+
+    def points(self, picture: np.ndarray, matrix: np.ndarray) -> np.ndarray | None:
+        """The mesh's points [468, 3] in pixels of `picture` float [H, W, 3], 0 to 1; nothing where it sees no face."""
+        points, score = self._seen(sampled(picture, matrix, MESH_SIDE))
+        if score < LEAST_SCORE:
             return None
-        points = points.reshape(-1, 3)
         flat = points[:, :2] @ matrix[:, :2].T + matrix[:, 2]
         return np.column_stack([flat, points[:, 2] * np.hypot(matrix[0, 0], matrix[1, 0])])
 
