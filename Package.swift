@@ -148,7 +148,7 @@ let package = Package(
 
         // 2: the faces in a frame, what a lesson's minutes show, and the finished report of them.
         .target(
-            name: "AttuneFaces", dependencies: ["AttuneCore", "AttuneInference"],
+            name: "AttuneFaces", dependencies: ["AttuneCore", "AttuneInference", "AttuneThreads"],
             swiftSettings: seesOpenVINO + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .target(name: "AttuneEngagement", dependencies: ["AttuneCore", "AttuneGallery"], swiftSettings: strict),
         .target(

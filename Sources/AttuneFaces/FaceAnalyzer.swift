@@ -1,5 +1,6 @@
 import AttuneCore
 import AttuneInference
+import AttuneThreads
 
 /// Finds the faces of a frame and measures each: landmarks, head pose, eyes, sharpness, expression.
 ///
@@ -25,11 +26,16 @@ public final class FaceAnalyzer: Sendable {
     public init(models: ModelLibrary, settings: Settings, streams: Int) throws(InferenceError) {
         let runtime = try InferenceRuntime()
         stretches = DetectionStretches(settings)
-        let detector = try CenterFaceDetector(models: models, settings: settings, streams: streams, runtime: runtime)
-        let mesh = try FaceMesh(models: models, settings: settings, streams: streams, runtime: runtime)
-        let eyes = try EyeOpenness(models: models, settings: settings, streams: streams, runtime: runtime)
-        let classifier = try ExpressionClassifier(
-            models: models, settings: settings, streams: streams, runtime: runtime)
+        // OpenVINO makes one model ready on one thread, and the detector takes about as long as all others together.
+        let (detector, (mesh, eyes, classifier)) = try WorkerThreads.both { () throws(InferenceError) in
+            try CenterFaceDetector(models: models, settings: settings, streams: streams, runtime: runtime)
+        } _: { () throws(InferenceError) in
+            (
+                try FaceMesh(models: models, settings: settings, streams: streams, runtime: runtime),
+                try EyeOpenness(models: models, settings: settings, streams: streams, runtime: runtime),
+                try ExpressionClassifier(models: models, settings: settings, streams: streams, runtime: runtime)
+            )
+        }
         self.detector = WholeFrameDetector(detector: detector)
         reader = FaceReader(
             minimumFaceSize: Float(settings.minimumFaceSize), mesh: mesh, eyes: eyes, classifier: classifier)
