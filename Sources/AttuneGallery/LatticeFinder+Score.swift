@@ -2,9 +2,9 @@ import AttuneCore
 
 extension LatticeFinder {
     /// At how many ends of a stretched last row there is nothing where a centred or a leading one would leave room.
-    private func emptyEnds(of lattice: TileLattice) -> Int {
+    private func emptyEnds(of lattice: TileLattice, _ tiles: [PixelBox]) -> Int {
         guard lattice.lastRow < lattice.columns, lattice.lastRowPlace == .stretched,
-            let first = lattice.tiles.suffix(lattice.lastRow).first, let last = lattice.tiles.last
+            let first = tiles.suffix(lattice.lastRow).first, let last = tiles.last
         else { return 0 }
         let room = max(1, (lattice.columns - lattice.lastRow) * (lattice.tileWidth + lattice.gap) / 2 - lattice.gap)
         var (left, right) = (first, last)
@@ -16,8 +16,7 @@ extension LatticeFinder {
     /// Tiles of a first or last row or column in which nothing tells one tile from the next: no face, no label, and no edge
     /// between them or hardly any around them. A window beside a gallery has sides of its own, but no lines where the rows of
     /// the gallery meet.
-    private func looseTiles(of lattice: TileLattice) -> Int {
-        let tiles = lattice.tiles
+    private func looseTiles(of lattice: TileLattice, _ tiles: [PixelBox]) -> Int {
         let rows = lattice.lastRow == lattice.columns ? lattice.rows : lattice.rows - 1
         guard lattice.columns > 1, rows > 1 else { return 0 }
         func isLoose(_ outer: [PixelBox], sides: [Int]) -> Bool {
@@ -60,7 +59,13 @@ extension LatticeFinder {
     func score(of lattice: TileLattice, without large: PixelBox? = nil) -> LayoutScore {
         let perimeter = Float(lattice.tilePerimeter)
         var score = LayoutScore()
-        let tiles = large == nil ? lattice.tiles : LayoutHypothesis(lattice: lattice, large: large).tiles
+        let all = lattice.tiles
+        let tiles = large == nil ? all : LayoutHypothesis(lattice: lattice, large: large).tiles
+        let faces = evidence.faces(in: lattice, without: large)
+        let isFew =
+            tiles.count < LayoutFitter.tilesInWindow
+            || faces.holders < Float(tiles.count) * LayoutFitter.holdingShare
+        let hasLabels = !isFew && faces.holders >= LatticeFinder.leastAmongLabels
         var seen = 0
         for tile in tiles {
             let support = evidence.support(of: tile)
@@ -70,13 +75,13 @@ extension LatticeFinder {
             } else if support > 0 {
                 seen += 1
             }
-            if evidence.isLabelled(tile), !evidence.holdsFace(tile) {
+            if hasLabels, evidence.isLabelled(tile), !evidence.holdsFace(tile) {
                 score.labels += LayoutEvidence.labelledTile * perimeter
             }
         }
         score.emptyTiles +=
-            LayoutEvidence.emptyTile * perimeter * (Float(emptyEnds(of: lattice)) + Float(looseTiles(of: lattice)) / 2)
-        let faces = evidence.faces(in: lattice, without: large)
+            LayoutEvidence.emptyTile * perimeter
+            * (Float(emptyEnds(of: lattice, all)) + Float(looseTiles(of: lattice, all)) / 2)
         score.faces = LayoutEvidence.heldFace * faces.held
         score.crowdedTiles = faces.crowded
         score.facesAcross = LayoutEvidence.faceAcross * perimeter * faces.across
@@ -90,9 +95,7 @@ extension LatticeFinder {
             score.place -= LatticeFinder.unusualLastRow * perimeter
         }
         score.holders = faces.holders
-        let holders = Float(tiles.count) * LayoutFitter.holdingShare
-        score.isFew = tiles.count < LayoutFitter.tilesInWindow || faces.holders < holders
-        if score.isFew || faces.holders < LatticeFinder.leastAmongLabels { score.labels = 0 }
+        score.isFew = isFew
         let usual = LatticeFinder.usual(lattice, isFew: tiles.count < LayoutFitter.tilesInWindow)
         score.place += usual * perimeter * Float(seen)
         if usual < 0 {

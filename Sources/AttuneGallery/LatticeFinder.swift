@@ -48,7 +48,9 @@ struct LatticeFinder {
     /// pixels.
     func lattices() -> [Candidate] {
         let rectangles = RectangleFinder(evidence: evidence).rectangles()
-        return sizeClasses(rectangles).flatMap(best).sorted { $0.score > $1.score }
+        let classes = sizeClasses(rectangles)
+        let candidates = concurrentMap(classes.count) { best(of: classes[$0]) }
+        return candidates.joined().sorted { $0.score > $1.score }
     }
 
     /// Rectangles of about one size.

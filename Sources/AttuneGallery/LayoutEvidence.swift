@@ -88,9 +88,10 @@ struct LayoutEvidence {
         guard !faces.isEmpty else { return FacesInLattice() }
         let box = lattice.box
         var sum = FacesInLattice()
+        var counts = [Int](repeating: 0, count: lattice.count)
         for sample in faces {
             // Of the faces in one tile the larger ones come first.
-            var counts = [Int](repeating: 0, count: lattice.count)
+            for tile in counts.indices { counts[tile] = 0 }
             for face in sample where box.share(of: face) > 0.1 && large?.boundingBox.contains(face.center) != true {
                 guard let (index, tile) = lattice.indexedTile(at: face.center) else {
                     sum.across += 1

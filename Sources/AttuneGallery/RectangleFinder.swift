@@ -34,14 +34,13 @@ struct RectangleFinder {
         let lowest = max(
             RectangleFinder.smallestTile.height, Int(Double(size.height) * RectangleFinder.lowestTile))
         let sides = ClearSides(columns: xs, rows: ys, lowest: lowest, evidence: evidence)
-        var found: [Rectangle] = []
-        for left in xs.indices {
-            for right in xs.indices[(left + 1)...] where xs[right] - xs[left] >= narrowest {
+        let found = concurrentMap(xs.count) { left in
+            xs.indices[(left + 1)...].filter { xs[$0] - xs[left] >= narrowest }.flatMap { right in
                 let span = Span(left: left, right: right, from: xs[left], to: xs[right])
-                found += rectangles(in: span, lowest: lowest, ys: ys, sides: sides)
+                return rectangles(in: span, lowest: lowest, ys: ys, sides: sides)
             }
         }
-        return distinct(found.sorted { ($0.share, $1.box) > ($1.share, $0.box) })
+        return distinct(found.joined().sorted { ($0.share, $1.box) > ($1.share, $0.box) })
     }
 
     /// Two columns of pixels, by their numbers among those that are tried and by their positions.
