@@ -1,7 +1,9 @@
 import AttuneAnalysis
 import AttuneCore
 import AttuneDecoder
+import AttuneEngagement
 import AttuneFaces
+import AttuneGallery
 import AttuneFiles
 import AttuneInference
 import AttunePicture
@@ -41,7 +43,7 @@ package struct SpeedMeasurement: Sendable, Codable {
     /// Decoding every frame, on one thread: the floor.
     package var floor: Cost
     package var stages: [Stage]
-    /// The whole analysis into a store, with as many workers as by default or as asked for.
+    /// The whole analysis into a store, with as many workers as by default or as asked for, and the reading of it.
     package var whole: Cost
     package var workers: Int
 
@@ -75,14 +77,28 @@ extension SpeedMeasurement {
                 inputSHA256: "", settings: settings.ofMeasurement, models: models.checksums,
                 measurement: MeasurementIdentity.currentMeasurement))
         let workers = workers
+        var reading = 0.0
         whole = try Cost {
             _ = try RecordingAnalyzer(
                 path: path, decoder: decoder, info: info, settings: settings, store: store,
                 events: RecordingAnalyzer.Events(isCancelled: { false })
             ).measure(workers: workers, faces: faces)
+            reading = try Cost { try Self.read(store, settings: settings, end: walk.end) }.wall
         }
+        stages.append(Stage(name: Self.readingStage, seconds: reading, items: samples))
         duration = try store.savedRanges().isEmpty ? 0 : walk.end.seconds
         try store.close()
+    }
+
+    /// The one stage that is not on one thread, but on all cores.
+    package static let readingStage = "layouts, tracks and minutes, all cores"
+
+    /// Reads what was measured, as every analysis does when all is measured.
+    private static func read(_ store: AnalysisStore, settings: Settings, end: MediaTime) throws {
+        let (samples, reading) = try GalleryReader(settings: settings)
+            .read(from: StoredSamples(of: store, endingAt: end), end: end)
+        let builder = TimelineBuilder(settings: settings, weights: .version2, lecturerSelf: false)
+        _ = builder.timeline(samples: samples, reading: reading, end: end, talk: Talk())
     }
 
     /// The stages of the analysis one after the other, on the thread that asks.
