@@ -15,7 +15,7 @@ struct CropSampler {
 
     /// Luma as full-range grey, 0 (black) to 255 (white): side × side bytes in rows.
     func grey() -> [UInt8] {
-        let grid = PointGrid(placement, planeScale: 1, mostPoints: mostPoints)
+        let grid = PointGrid(placement, mostPoints: mostPoints)
         return picture.bytes.withUnsafeBufferPointer { bytes in
             let luma = Plane(bytes, picture.lumaRange, width: picture.width, height: picture.height)
             return [UInt8](unsafeUninitializedCapacity: side * side) { crop, count in
@@ -56,11 +56,8 @@ private struct PointGrid {
     /// The first point of a pixel from its corner, in pixels of the crop, along both sides.
     let first: Float
 
-    /// A plane is `planeScale` as wide as the picture that `placement` leads to.
-    init(_ placement: SimilarityTransform, planeScale: Float, mostPoints: Int) {
-        toPlane = SimilarityTransform(
-            a: placement.a * planeScale, b: placement.b * planeScale, shiftX: placement.shiftX * planeScale,
-            shiftY: placement.shiftY * planeScale)
+    init(_ placement: SimilarityTransform, mostPoints: Int) {
+        toPlane = placement
         count = min(mostPoints, max(1, Int(toPlane.scale.rounded())))
         let fraction = 1 / Float(count)
         first = fraction / 2

@@ -12,8 +12,7 @@ import AttuneVideo
 import Foundation
 import SystemPackage
 
-/// What analysing one recording takes, beside what merely decoding it takes: each stage alone on one thread, then the
-/// whole as it comes.
+/// What analysing one recording takes, beside what merely decoding it takes: each stage alone, then the whole as it comes.
 package struct SpeedMeasurement: Sendable, Codable {
     /// Time by the clock on the wall and by the processors, both in seconds.
     package struct Cost: Sendable, Codable {
@@ -28,7 +27,7 @@ package struct SpeedMeasurement: Sendable, Codable {
         }
     }
 
-    /// Part of the work, on one thread.
+    /// Part of the work: seconds on one thread, or of all processors together where all cores share it.
     package struct Stage: Sendable, Codable {
         package var name: String
         package var seconds: Double
@@ -83,15 +82,15 @@ extension SpeedMeasurement {
                 path: path, decoder: decoder, info: info, settings: settings, store: store,
                 events: RecordingAnalyzer.Events(isCancelled: { false })
             ).measure(workers: workers, faces: faces)
-            reading = try Cost { try Self.read(store, settings: settings, end: walk.end) }.wall
+            reading = try Cost { try Self.read(store, settings: settings, end: walk.end) }.processor
         }
         stages.append(Stage(name: Self.readingStage, seconds: reading, items: samples))
         duration = try store.savedRanges().isEmpty ? 0 : walk.end.seconds
         try store.close()
     }
 
-    /// The one stage that is not on one thread, but on all cores.
-    package static let readingStage = "layouts, tracks and minutes, all cores"
+    /// The one stage that all cores share, whatever the number of workers.
+    package static let readingStage = "layouts, tracks and minutes"
 
     /// Reads what was measured, as every analysis does when all is measured.
     private static func read(_ store: AnalysisStore, settings: Settings, end: MediaTime) throws {

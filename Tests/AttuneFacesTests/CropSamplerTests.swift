@@ -1,4 +1,5 @@
 import AttuneCore
+import Foundation
 import Testing
 
 @testable import AttuneFaces
@@ -64,5 +65,35 @@ struct CropSamplerTests {
         let inside = crop(large, at: 10.25)
         #expect(inside == crop(small, at: 0.25))
         #expect(Set(inside).count > 40)
+    }
+
+    /// Turned, with corners that lie a little inside the smaller picture's edge, which is looked up there.
+    @Test(arguments: [Float(0.2), 0.5, 1.1, 2.6])
+    func aTurnedCropIsTheSameToo(angle: Float) {
+        let luma: [UInt8] = (0..<60).flatMap { row in (0..<60).map { column in UInt8(column * 3 + row) } }
+        let large = picture(60, 60, luma: luma)
+        let rows = (16..<36).map { row in Array(luma[row * 60 + 16..<row * 60 + 36]) }
+        let small = picture(20, 20, luma: Array(rows.joined()))
+        let side = 13
+        func crop(_ picture: PixelBuffer, middle: Float) -> [UInt8] {
+            // As large as lets no point leave the smaller picture.
+            let half = Float(side) / 2
+            let (cosine, sine): (Float, Float) = (cos(angle), sin(angle))
+            let scale = 9.4 / (half * (abs(cosine) + abs(sine)))
+            let (a, b) = (scale * cosine, scale * sine)
+            let placement = SimilarityTransform(
+                a: a, b: b, shiftX: middle - (a * half - b * half), shiftY: middle - (b * half + a * half))
+            return CropSampler(picture: picture, placement: placement, side: side).grey()
+        }
+        for (inside, atTheEdge) in zip(crop(large, middle: 26), crop(small, middle: 10)) {
+            #expect(abs(Int(inside) - Int(atTheEdge)) <= 1)
+        }
+    }
+
+    @Test(arguments: 1...3)
+    func aPictureOfFewPixelsIsCutToo(side: Int) {
+        let source = picture(side, side, luma: Array(repeating: 126, count: side * side))
+        let turned = SimilarityTransform(a: 0.3, b: 0.2, shiftX: 0.5, shiftY: 0.5)
+        #expect(CropSampler(picture: source, placement: turned, side: 8).grey() == Array(repeating: 128, count: 64))
     }
 }

@@ -1,7 +1,7 @@
 """What MediaPipe's mesh and iris model say of faces: python -m attune_training.drawn_eyes --data FOLDER --clips FOLDER --output FILE.
 
-It is what the network of eyes.py learns from. The models are run as Attune runs them, by OpenVINO: the mesh twice, the
-second time on a crop that follows from its own points; the iris model on both eyes. Frames of clips are read four times
+It is what the networks of eyes.py and mesh.py learn from. The models are run by OpenVINO: the mesh twice, the second time on
+a crop that follows from its own points; the iris model on both eyes. Frames of clips are read four times
 a second, through ffmpeg.
 """
 
@@ -18,7 +18,9 @@ from .eyes import CORNERS
 
 SIDE = 160
 MESH_SIDE, IRIS_SIDE = 192, 64
-# The side of a crop over the width of the mesh, and of an eye, as the models were trained.
+# The side of a crop over the longer side of the detector's box that suits the mesh best, and over the width of the mesh, and of an
+# eye, as the models were trained.
+BOX_MARGIN = 1.35
 MESH_MARGIN, IRIS_MARGIN = 1.5, 2.3
 LEAST_SCORE = 0.5
 # Points of the iris model's outline of an eye: its corners, then pairs of the lower and the upper lid.
@@ -191,13 +193,19 @@ def frames(path: pathlib.Path) -> Iterator[np.ndarray]:
         yield frame.astype(np.float32) / 255
 
 
+def footage(given: list[pathlib.Path]) -> list[pathlib.Path]:
+    """The clips and pictures that are given, and those in folders that are."""
+    paths = [path for each in given for path in (sorted(each.iterdir()) if each.is_dir() else [each])]
+    return [path for path in paths if path.suffix.lower() in (".mp4", ".mkv", ".mov", ".gif", ".jpg", ".png")]
+
+
 def draw_on(paths: list[pathlib.Path], teacher: Teacher, output: pathlib.Path) -> None:
     """Draws on all faces of clips and pictures."""
     drawn = Drawn(teacher)
     for number, path in enumerate(paths):
         for frame in frames(path):
             for box in teacher.boxes(frame * 255):
-                side = float(max(box[2:])) * 1.35
+                side = float(max(box[2:])) * BOX_MARGIN
                 drawn.add(frame, square(box[:2] + box[2:] / 2, np.array([side, 0.0]), MESH_SIDE), number)
     drawn.save(output, [path.name for path in paths])
 
@@ -226,9 +234,7 @@ def main() -> None:
         data.check(arguments.data)
         draw_on_images(np.load(arguments.data / f"{arguments.part}.npz")["images"], teacher, arguments.output)
     else:
-        paths = [path for given in arguments.clips for path in (sorted(given.iterdir()) if given.is_dir() else [given])]
-        suffixes = (".mp4", ".mkv", ".mov", ".gif", ".jpg", ".png")
-        draw_on([path for path in paths if path.suffix.lower() in suffixes], teacher, arguments.output)
+        draw_on(footage(arguments.clips), teacher, arguments.output)
 
 
 if __name__ == "__main__":

@@ -10,12 +10,12 @@ import pathlib
 import numpy as np
 
 from . import command
-from .drawn_eyes import MESH_SIDE, Drawn, Teacher, square
+from .drawn_eyes import BOX_MARGIN, MESH_SIDE, Drawn, Teacher, square
 from .known_angles import HEADS, SIDE, bent, laid_on, marks, portrait
 from .picture_recordings import Program
 from .rendered_heads import Head
 
-# How far heads are turned and nod, in degrees, and of how many portraits known_angles.py takes one.
+# How far heads are turned and nod, in degrees, and how many portraits known_angles.py measures by.
 YAW, PITCH = 75.0, 42.0
 MEASURED = 12
 
@@ -34,7 +34,10 @@ def main() -> None:
     program = Program(arguments.program, [pathlib.Path("Models"), arguments.models], {"detector_long_side": f"{SIDE}px"})
     teacher = Teacher(arguments.models, arguments.teachers)
     heads = [Head(arguments.heads, *kind) for kind in HEADS]
-    fronts = [marks(face) for face in program.faces(head.drawn(SIDE, 0, 0) for head in heads) if face]
+    seen = program.faces(head.drawn(SIDE, 0, 0) for head in heads)
+    if None in seen:
+        raise ValueError("a head was not found from the front")
+    fronts = [marks(face) for face in seen]
     paths = sorted(arguments.faces.glob("*_neutral.jpg"))
     measured = set(paths[:: max(1, len(paths) // MEASURED)][:MEASURED])
     paths = [path for path in paths if path not in measured]
@@ -49,7 +52,7 @@ def main() -> None:
         for yaw, pitch in random.uniform((-YAW, -PITCH), (YAW, PITCH), (arguments.views, 2)):
             turned = laid_on(head, places, picture, yaw, pitch).astype(np.float32)
             for box in teacher.boxes(turned)[:1]:
-                side = float(max(box[2:])) * 1.35
+                side = float(max(box[2:])) * BOX_MARGIN
                 drawn.add(turned / 255, square(box[:2] + box[2:] / 2, np.array([side, 0.0]), MESH_SIDE), number)
     drawn.save(arguments.output, [path.name for path in paths])
 

@@ -19,7 +19,7 @@ from torch.nn import functional
 
 from . import command, onnx_file
 from .degradations import contrast_and_brightness, gamma, noise
-from .draws import each, some_of, uniform
+from .draws import some_of, uniform
 from .residual import standardise
 
 NAME = "eye_openness"

@@ -10,15 +10,15 @@ import pathlib
 import numpy as np
 
 from . import command, data
-from .drawn_eyes import MESH_SIDE, SIDE, Teacher, frames, sampled, square
+from .drawn_eyes import MESH_SIDE, SIDE, Teacher, footage, frames, sampled, square
 
 # A square in which the mesh's score is higher may show a face.
 MOST_SCORE = 0.1
 # The side of a square over the shorter side of a picture.
 SIZES = (0.15, 0.9)
-# Of each picture of FER2013, and of each frame of a clip or portrait.
-TRIES_AN_IMAGE, TRIES_A_FRAME = 1, 12
+# Of every so many pictures of FER2013 one square is tried, of each frame of a clip so many.
 EVERY_IMAGE = 3
+TRIES_AN_IMAGE, TRIES_A_FRAME = 1, 12
 
 
 def squares(picture: np.ndarray, teacher: Teacher, tries: int, random: np.random.Generator) -> list[np.ndarray]:
@@ -54,7 +54,7 @@ def main() -> None:
         for image in np.load(arguments.data / "train.npz")["images"][::EVERY_IMAGE]:
             picture = np.repeat(image.astype(np.float32)[..., None] / 255, 3, axis=2)
             crops += squares(picture, teacher, TRIES_AN_IMAGE, random)
-    for path in (path for folder in arguments.clips for path in sorted(folder.iterdir())):
+    for path in footage(arguments.clips):
         for frame in frames(path):
             crops += squares(frame, teacher, TRIES_A_FRAME, random)
     np.savez(arguments.output, crops=np.stack(crops))

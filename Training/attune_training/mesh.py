@@ -21,7 +21,7 @@ from torch.nn import functional
 from . import command, onnx_file
 from .blocks import compress_blocks
 from .degradations import contrast_and_brightness, gamma, noise
-from .draws import each, some_of, uniform
+from .draws import some_of, uniform
 from .residual import standardise
 
 NAME = "face_mesh"
@@ -330,6 +330,8 @@ def main() -> None:
     arguments = parser.parse_args()
     if not arguments.train:
         return measure_file(arguments.models, arguments.held_back)
+    if not arguments.faceless:
+        parser.error("--train needs --faceless")
     faces = Faces(arguments.train)
     faceless = halved(torch.from_numpy(np.load(arguments.faceless)["crops"]))
     print(f"{len(faces.crops)} faces, {len(faceless)} squares without one", flush=True)

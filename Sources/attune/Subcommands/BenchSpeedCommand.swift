@@ -12,7 +12,8 @@ extension BenchCommand {
             abstract: "Measure what analysing a recording takes, beside what decoding it takes.",
             discussion: """
                 Decodes every frame on one thread, which is the floor; then measures each stage of the analysis alone, on \
-                one thread; then the whole as it comes. Read the ratios: they are of one run on one computer. `make \
+                one thread (the reading of layouts, tracks and minutes on all cores, and counts what all of them had to \
+                do); then the whole as it comes. Read the ratios: they are of one run on one computer. `make \
                 bench-speed` makes galleries of 25 and 49 faces for it.
                 """)
 
@@ -42,7 +43,7 @@ extension BenchCommand {
                 \(PrintableText.printable(speed.name)): \(fixed(speed.duration, 0)) s, \(speed.samples) samples with \
                 \(fixed(speed.facesPerSample, 1)) faces each
 
-                | stage, one thread | s | share | ms an item | items |
+                | stage | s | share | ms an item | items |
                 |---|---|---|---|---|
                 """
             let all = speed.stages.reduce(0) { $0 + $1.seconds }
