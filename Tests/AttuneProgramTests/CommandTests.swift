@@ -61,9 +61,9 @@ struct CommandTests {
         #expect(
             speed.stages.map(\.name) == [
                 "decoding and scaling", "detection", "following", "mesh", "eyes", "expression",
-                "layout evidence and looks",
+                "layout evidence and looks", "layouts, tracks and minutes",
             ])
-        #expect(speed.stages.map(\.items) == [4, 4, 4, 0, 0, 0, 4])
+        #expect(speed.stages.map(\.items) == [4, 4, 4, 0, 0, 0, 4, 4])
         #expect(try BuiltProgram.run(["bench", "speed", folder.path("none.mp4")]).status == 1)
     }
 
