@@ -2,7 +2,7 @@
 
 It learns what MediaPipe's mesh says of faces that lie where they should (drawn_eyes.py, drawn_heads.py), and is shown them
 small, coarse, noisy, dim, covered in part, turned and beside their place, and squares without a face (faceless.py). Writes
-Models/face_mesh.onnx and its card; an hour on two cores. Without --train it measures the network that is there, and writes
+Models/face_mesh.onnx and its card; an hour on one core. Without --train it measures the network that is there, and writes
 what it found into the card.
 """
 
