@@ -105,6 +105,10 @@ struct ServedPagesTests {
         if runsScripts {
             try tab.wait(until: "document.querySelector('.state')?.textContent === 'being analysed'")
         } else {
+            // A page that is opened before the form is sent breaks it off.
+            _ = try server.wait("the form to be sent") {
+                server.logText.contains("\"route\":\"/queue/add\"") ? true : nil
+            }
             _ = try server.wait("it to run") {
                 try open(address(server, "/reports/"), in: tab, runsScripts: false)
                 return try states(tab) == "being analysed" ? true : nil
