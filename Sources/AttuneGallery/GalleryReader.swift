@@ -105,23 +105,32 @@ public struct GalleryReader: Sendable {
             }
             start = position
         }
-        return GalleryReader.joiningScreens(stretches)
+        return GalleryReader.joiningEqual(stretches)
     }
 
-    /// The stretches with neighbours that show nothing but a shared screen made one: another slide, whose margins look
-    /// different, is no other layout. The screen is all that any of them takes.
-    static func joiningScreens(_ stretches: [LayoutStretch]) -> [LayoutStretch] {
+    /// The stretches with neighbours made one where nothing changes between them: where both show nothing but a shared
+    /// screen, because another slide, whose margins look different, is no other layout, and the screen is all that any of
+    /// them takes; and where something in a picture was taken for tiles, and then for none.
+    static func joiningEqual(_ stretches: [LayoutStretch]) -> [LayoutStretch] {
         var joined: [LayoutStretch] = []
         for stretch in stretches {
-            guard let last = joined.last, last.layout.kind == .screen, stretch.layout.kind == .screen,
-                let screen = last.layout.screen, let next = stretch.layout.screen
-            else {
+            guard let last = joined.last, let layout = GalleryReader.joined(last.layout, stretch.layout) else {
                 joined.append(stretch)
                 continue
             }
             joined[joined.count - 1].samples = last.samples.lowerBound..<stretch.samples.upperBound
-            joined[joined.count - 1].layout.screen = screen.union(next)
+            joined[joined.count - 1].layout = layout
         }
         return joined
+    }
+
+    /// The layout of both; nil where they are not the same.
+    private static func joined(_ first: Layout, _ second: Layout) -> Layout? {
+        if first == second { return first }
+        guard first.kind == .screen, second.kind == .screen, let screen = first.screen, let next = second.screen
+        else { return nil }
+        var layout = first
+        layout.screen = screen.union(next)
+        return layout
     }
 }

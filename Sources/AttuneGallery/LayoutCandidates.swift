@@ -3,15 +3,16 @@ import AttuneCore
 /// Finds layouts that a few samples in a row speak for, from samples that come one after the other.
 struct LayoutCandidates {
     private let size: PixelSize
-    private var fits = [LayoutFitter.Fit.wholeFrame]
-    /// The last fit, and for how many samples it may be kept.
-    private var last: (fit: LayoutFitter.Fit, edges: LongEdges, position: Int, reuse: Int)?
+    private var found: [FoundLayout]
+    /// Which was seen last, and the edges then; nil after samples from both sides of a change.
+    private var last: (index: Int, edges: LongEdges)?
     /// The last samples, as many as a layout is fitted to.
     private var window: [SampleObservation] = []
     private var count = 0
 
     init(size: PixelSize) {
         self.size = size
+        found = [FoundLayout(.wholeFrame, in: [])]
     }
 
     /// Takes the next sample.
@@ -20,46 +21,69 @@ struct LayoutCandidates {
         window.append(sample)
         count += 1
         let start = count - LayoutSegmenter.window
-        if start >= 0, start.isMultiple(of: LayoutSegmenter.spacing) { fit(start: start) }
+        if start >= 0, start.isMultiple(of: LayoutSegmenter.spacing) { fit() }
     }
 
     /// All layouts that were found, the whole frame first.
     mutating func finish() -> [LayoutHypothesis] {
-        if (1..<LayoutSegmenter.window).contains(count) { fit(start: 0) }
+        if (1..<LayoutSegmenter.window).contains(count) { fit() }
         window = []
-        return fits.map(\.hypothesis)
+        return found.map(\.hypothesis)
     }
 
-    /// Fits a layout to the samples of the window, unless the last one still holds.
-    private mutating func fit(start: Int) {
+    /// Fits a layout to the samples of the window, unless one that was found holds.
+    private mutating func fit() {
         let evidence = LayoutEvidence(window, size: size)
         let fitter = LayoutFitter(evidence: evidence)
         let edges = LongEdges(evidence.edges.last ?? [], size: size)
         // What was fitted to samples from both sides of a change stands for neither.
         let isUniform =
             LongEdges(evidence.edges.first ?? [], size: size).share(in: edges) >= LayoutSegmenter.keptEdges
-        if let last, start - last.position < last.reuse,
-            edges.share(in: last.edges) >= LayoutSegmenter.keptEdges, holds(last.fit, by: fitter)
-        {
+        if let last, edges.share(in: last.edges) >= LayoutSegmenter.keptEdges, believes(last.index, by: fitter) {
+            found[last.index].believe()
             return
         }
-        let leading = fitter.leading(fits.map(\.hypothesis))
-        let best = leading.first ?? .wholeFrame
-        let isSame = last.map { $0.fit.hypothesis.isAlmost(best.hypothesis) } ?? false
-        let reuse = isSame ? min(2 * (last?.reuse ?? 0), LayoutSegmenter.longestReuse) : LayoutSegmenter.firstReuse
-        last = isUniform ? (best, edges, start, reuse) : nil
-        for fit in leading {
-            if let index = fits.firstIndex(where: { $0.hypothesis.isAlmost(fit.hypothesis) }) {
-                // Measured twice, the better measurement counts.
-                if fit.score > fits[index].score { fits[index] = fit }
-            } else if fits.count < LayoutSegmenter.maximumFound {
-                fits.append(fit)
-            } else if let worst = fits.indices.dropFirst().min(by: { fits[$0].score < fits[$1].score }),
-                fit.score > fits[worst].score
-            {
-                fits[worst] = fit
-            }
+        let index: Int?
+        if let known = bestKnown(by: fitter), believes(known, by: fitter) {
+            found[known].believe()
+            index = take(fitter.refined(fitter.fit(found[known].hypothesis)), by: fitter)
+        } else {
+            let leading = fitter.leading(found.map(\.hypothesis))
+            index = take(leading.first ?? .wholeFrame, by: fitter)
+            if let index, isUniform { found[index].confirm() }
+            leading.dropFirst().forEach { _ = take($0, by: fitter) }
         }
+        last = isUniform ? index.map { ($0, edges) } : nil
+    }
+
+    /// The layout for which most speaks of those that were found; nil where nothing speaks for any.
+    private func bestKnown(by fitter: LayoutFitter) -> Int? {
+        let scores = found.map { fitter.fit($0.hypothesis).score }
+        return scores.indices.max { scores[$0] < scores[$1] }.flatMap { scores[$0] > 0 ? $0 : nil }
+    }
+
+    /// Whether a layout holds, and it has not been believed for too long.
+    private func believes(_ index: Int, by fitter: LayoutFitter) -> Bool {
+        found[index].isPatient && holds(found[index].latest, by: fitter)
+    }
+
+    /// Takes note of a layout for which most speaks, or almost as much.
+    ///
+    /// - Returns: where it is among those found; nil where more speaks for each of these, and there are enough of them.
+    private mutating func take(_ fit: LayoutFitter.Fit, by fitter: LayoutFitter) -> Int? {
+        if let index = found.firstIndex(where: { $0.hypothesis.isAlmost(fit.hypothesis) }) {
+            found[index].measure(fit, by: fitter, in: window)
+            return index
+        }
+        if found.count < LayoutSegmenter.maximumFound {
+            found.append(FoundLayout(fit, in: window))
+            return found.count - 1
+        }
+        guard let worst = found.indices.dropFirst().min(by: { found[$0].score < found[$1].score }),
+            fit.score > found[worst].score
+        else { return nil }
+        found[worst] = FoundLayout(fit, in: window)
+        return worst
     }
 
     /// Whether a layout lost little of what spoke for it, and no other last row of it has more: somebody may have come.
@@ -70,32 +94,6 @@ struct LayoutCandidates {
         return lattice.withAllLastRows().allSatisfy { other in
             fitter.fit(LayoutHypothesis(lattice: other, large: fit.hypothesis.large)).score <= score
         }
-    }
-}
-
-/// What each sample says for each of some layouts, from samples that come one after the other.
-struct LayoutScores {
-    let found: [LayoutHypothesis]
-    /// Of each sample that was taken, in the order of `found`; none where there is nothing to choose.
-    private(set) var values: [[Float]] = []
-    private let nested: NestedLattices
-    private let size: PixelSize
-
-    init(of found: [LayoutHypothesis], size: PixelSize) {
-        self.found = found
-        self.size = size
-        nested = NestedLattices(found)
-    }
-
-    /// Whether there is more than one layout to choose from.
-    var isNeeded: Bool { found.count > 1 }
-
-    /// Takes the next sample.
-    mutating func take(_ sample: SampleObservation) {
-        guard isNeeded else { return }
-        let evidence = LayoutEvidence([sample], size: size)
-        let fitter = LayoutFitter(evidence: evidence)
-        values.append(nested.raised(found.map { fitter.fit($0).score }, by: evidence))
     }
 }
 

@@ -97,16 +97,19 @@ struct LayoutFitter {
         }
         fits += LayoutFitter.withAllLastRows(known).map(fit)
         let leading = LayoutFitter.distinct(fits).prefix(LayoutFitter.maximumTried)
-        let all = leading.map { coarse -> Fit in
-            guard let lattice = coarse.hypothesis.lattice else { return coarse }
-            let better = finder.refined(LatticeFinder.Candidate(lattice, by: finder)).lattice
-            let moved = fit(LayoutHypothesis(lattice: better, large: coarse.hypothesis.large))
-            return moved.score > coarse.score ? moved : coarse
-        }
-        let refined = LayoutFitter.distinct(all)
+        let refined = LayoutFitter.distinct(leading.map(refined))
         let scores = NestedLattices(refined.map(\.hypothesis)).raised(refined.map(\.score), by: evidence)
         let best = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }.prefix(count)
         return best.map { Fit(hypothesis: refined[$0].hypothesis, evidence: refined[$0].evidence, score: scores[$0]) }
+    }
+
+    /// The fit with its lattice moved to where the most speaks for it.
+    func refined(_ coarse: Fit) -> Fit {
+        guard let lattice = coarse.hypothesis.lattice else { return coarse }
+        let finder = LatticeFinder(evidence: evidence)
+        let better = finder.refined(LatticeFinder.Candidate(lattice, by: finder)).lattice
+        let moved = fit(LayoutHypothesis(lattice: better, large: coarse.hypothesis.large))
+        return moved.score > coarse.score ? moved : coarse
     }
 
     /// The fits without those of a layout that another one has already; best first.

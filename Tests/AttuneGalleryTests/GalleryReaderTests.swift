@@ -83,7 +83,7 @@ struct GalleryReaderTests {
         let narrow = BoundingBox(x: 60, y: 0, width: 1_160, height: 720)
         let speaker = stretch(14..<20, .speaker, screen: nil)
         let beside = stretch(20..<22, .galleryBesideScreen, screen: narrow)
-        let joined = GalleryReader.joiningScreens([
+        let joined = GalleryReader.joiningEqual([
             stretch(0..<4, .screen, screen: narrow), stretch(4..<9, .screen, screen: whole),
             stretch(9..<14, .screen, screen: narrow), speaker, beside, stretch(22..<23, .screen, screen: narrow),
         ])
@@ -91,7 +91,23 @@ struct GalleryReaderTests {
             joined == [
                 stretch(0..<14, .screen, screen: whole), speaker, beside, stretch(22..<23, .screen, screen: narrow),
             ])
-        #expect(GalleryReader.joiningScreens([]) == [])
+        #expect(GalleryReader.joiningEqual([]) == [])
+    }
+
+    /// Something in a room that was taken for tiles and then for none leaves the room as it is.
+    @Test func theSameRoomIsOneStretch() {
+        func stretch(_ samples: Range<Int>, width: Float) -> LayoutStretch {
+            LayoutStretch(
+                range: TimeRange(start: .seconds(samples.lowerBound), end: .seconds(samples.lowerBound)),
+                samples: samples,
+                layout: Layout(
+                    kind: .room, frameSize: Self.size, rows: 1, columns: 1,
+                    tiles: [BoundingBox(x: 0, y: 0, width: width, height: 720)]))
+        }
+        let joined = GalleryReader.joiningEqual([
+            stretch(0..<4, width: 1_280), stretch(4..<9, width: 1_280), stretch(9..<12, width: 1_000),
+        ])
+        #expect(joined == [stretch(0..<9, width: 1_280), stretch(9..<12, width: 1_000)])
     }
 
     @Test func tracksGoOnOverAChangeOfLayout() {
