@@ -131,7 +131,9 @@ public final class FaceAnalyzer: Sendable {
         let earlier = trail.seen.flatMap { seen in
             seen.stretch == stretch && seen.frameSize == frame.picture.size ? seen : nil
         }
-        let faces = follower.steady(earlier?.faces ?? [], in: frame.picture)
+        // No reading is repeated for longer than to the next sample in which all faces are read anew.
+        let readsAll = stretches.isReading(frame.index)
+        let faces = follower.steady(earlier?.faces ?? [], in: frame.picture).map { readsAll ? $0.toRead : $0 }
         stages.add(.following, started.duration(to: .now))
         if let earlier, !stretches.isLook(frame.index),
             !isNewcomerPossible(in: now, faces, frame.picture.size, after: earlier),
@@ -143,9 +145,7 @@ public final class FaceAnalyzer: Sendable {
             return followed.map(\.observation)
         }
         let found = try detect(in: frame, stages: &stages)
-        // At a look that was due all are read anew, so that no reading is repeated for longer than between two.
-        let kept = stretches.isLook(frame.index) ? [] : faces
-        let known = try recognise(found, among: kept, in: frame.picture, stages: &stages)
+        let known = try recognise(found, among: readsAll ? [] : faces, in: frame.picture, stages: &stages)
         trail.seen = FaceTrail.Seen(
             stretch: stretch, frameSize: frame.picture.size, looked: now, boxes: found.map(\.box), faces: known)
         return known.map(\.observation)

@@ -50,6 +50,13 @@ struct FaceFollower: Sendable {
             case .steady(let face), .changed(let face), .lost(let face): face
             }
         }
+
+        /// The same as if it looked otherwise, so that it is read again. One on which there was no mesh stays as it is: it
+        /// cannot be read where it is now without looking for it.
+        var toRead: Following {
+            guard case .steady(let face) = self, face.boxOnMesh != nil else { return self }
+            return .changed(face)
+        }
     }
 
     /// All faces where they are now; nil where the whole frame must be looked at.

@@ -10,7 +10,7 @@ public struct MeasurementIdentity: Codable, Equatable, Sendable {
     /// Raise it by one with every change after which the same recording, settings and models give other stored values:
     /// another formula, another level, another order. A change of how values are stored is none: that is
     /// `StoreSchema.version`, and stores are migrated.
-    public static let currentMeasurement = 6
+    public static let currentMeasurement = 7
 
     /// SHA-256 of the recording, lower-case hex.
     public var inputSHA256: String

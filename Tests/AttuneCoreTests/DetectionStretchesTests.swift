@@ -9,15 +9,26 @@ struct DetectionStretchesTests {
         return DetectionStretches(settings)
     }
 
-    /// By the interval in milliseconds: samples in a stretch, and the first samples in which the whole frame is looked at.
+    /// By the interval in milliseconds: samples in a stretch, and the first samples in which all faces are read anew. The
+    /// whole frame is looked at in each second one of these.
     @Test(arguments: [
         (1_000, 10, [0, 4, 9, 14, 19]), (2_000, 4, [0, 1, 3, 5, 7]), (40, 250, [0, 124, 249, 374, 499]),
-        (2_500, 4, [0, 1, 3, 5, 7]), (2_600, 1, [0, 1, 2, 3, 4]), (60_000, 1, [0, 1, 2, 3, 4]),
+        (2_500, 4, [0, 1, 3, 5, 7]),
     ])
-    func looksLieOnTheGrid(interval: Int, count: Int, looks: [Int]) {
+    func looksLieOnTheGrid(interval: Int, count: Int, readings: [Int]) {
         let stretches = Self.stretches(interval: interval)
         #expect(stretches.count == count)
-        #expect(Array((0..<1_000).filter(stretches.isLook).prefix(looks.count)) == looks)
+        #expect(Array((0..<1_000).filter(stretches.isReading).prefix(readings.count)) == readings)
+        #expect(
+            Array((0..<1_000).filter(stretches.isLook).prefix(3)) == [readings[0], readings[2], readings[4]])
+    }
+
+    /// By the interval in milliseconds, where everything is done in each sample.
+    @Test(arguments: [2_600, 60_000])
+    func samplesFarFromEachOtherHaveNothingInCommon(interval: Int) {
+        let stretches = Self.stretches(interval: interval)
+        #expect(stretches.count == 1)
+        #expect((0..<50).allSatisfy { stretches.isLook($0) && stretches.isReading($0) })
     }
 
     /// Whatever the interval, a stretch is a run of samples that begins with a look.
@@ -27,7 +38,8 @@ struct DetectionStretchesTests {
         for index in 0..<600 {
             let first = stretches.first(of: index)
             #expect(first <= index && stretches.number(of: first) == stretches.number(of: index))
-            #expect(stretches.isLook(first))
+            #expect(stretches.isLook(first) && stretches.isReading(first))
+            #expect(!stretches.isLook(index) || index == first)
             #expect(first == 0 || stretches.number(of: first - 1) == stretches.number(of: first) - 1)
         }
     }
