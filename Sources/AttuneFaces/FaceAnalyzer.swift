@@ -133,7 +133,7 @@ public final class FaceAnalyzer: Sendable {
         }
         // No reading is repeated for longer than to the next sample in which all faces are read anew.
         let readsAll = stretches.isReading(frame.index)
-        let faces = follower.steady(earlier?.faces ?? [], in: frame.picture).map { readsAll ? $0.toRead : $0 }
+        let faces = follower.steady(earlier?.faces ?? [], in: frame.picture).map { readsAll ? $0.readAnew : $0 }
         stages.add(.following, started.duration(to: .now))
         if let earlier, !stretches.isLook(frame.index),
             !isNewcomerPossible(in: now, faces, frame.picture.size, after: earlier),

@@ -22,7 +22,7 @@ struct FaceFollower: Sendable {
 
     let reader: FaceReader
 
-    /// The faces that only moved, each in the place of `earlier` that it had; nil for those that changed.
+    /// The faces that only moved, each in the place of `earlier` that it had, and those that changed or are lost.
     func steady(_ earlier: [FollowedFace], in picture: PixelBuffer) -> [Following] {
         earlier.map { face in
             guard let template = face.template,
@@ -51,11 +51,12 @@ struct FaceFollower: Sendable {
             }
         }
 
-        /// The same as if it looked otherwise, so that it is read again. One on which there was no mesh stays as it is: it
-        /// cannot be read where it is now without looking for it.
-        var toRead: Following {
-            guard case .steady(let face) = self, face.boxOnMesh != nil else { return self }
-            return .changed(face)
+        /// The same as if it looked otherwise, so that it is read again. One that was read without a mesh cannot be read
+        /// where it is now, and must be looked for; one that was too small to be read stays as it is.
+        var readAnew: Following {
+            guard case .steady(let face) = self else { return self }
+            if face.boxOnMesh != nil { return .changed(face) }
+            return face.observation.probabilities == nil ? self : .lost(face)
         }
     }
 

@@ -27,7 +27,8 @@ struct LayoutCandidates {
     /// All layouts that were found, the whole frame first.
     mutating func finish() -> [LayoutHypothesis] {
         if (1..<LayoutSegmenter.window).contains(count) { fit() }
-        window = []
+        // What was measured of pictures is held no longer than it takes to find layouts.
+        defer { (found, last, window) = ([], nil, []) }
         return found.map(\.hypothesis)
     }
 
@@ -46,20 +47,30 @@ struct LayoutCandidates {
         let index: Int?
         if let known = bestKnown(by: fitter), believes(known, by: fitter) {
             found[known].believe()
-            index = take(fitter.refined(fitter.fit(found[known].hypothesis)), by: fitter)
+            let refined = fitter.refined(fitter.fit(found[known].hypothesis))
+            if refined.hypothesis.isAlmost(found[known].hypothesis) {
+                found[known].measure(refined, by: fitter, in: window)
+            }
+            index = known
         } else {
             let leading = fitter.leading(found.map(\.hypothesis))
             index = take(leading.first ?? .wholeFrame, by: fitter)
-            if let index, isUniform { found[index].confirm() }
+            if let index, isUniform { found[index].confirm(by: fitter) }
             leading.dropFirst().forEach { _ = take($0, by: fitter) }
         }
         last = isUniform ? index.map { ($0, edges) } : nil
     }
 
-    /// The layout for which most speaks of those that were found; nil where nothing speaks for any.
+    /// The layout for which most speaks of those that were found, or one that is seen to divide its tiles; nil where
+    /// nothing speaks for any.
     private func bestKnown(by fitter: LayoutFitter) -> Int? {
         let scores = found.map { fitter.fit($0.hypothesis).score }
-        return scores.indices.max { scores[$0] < scores[$1] }.flatMap { scores[$0] > 0 ? $0 : nil }
+        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else { return nil }
+        let finer = found.indices.first { index in
+            let pair = NestedLattices([found[best].hypothesis, found[index].hypothesis])
+            return pair.raised([scores[best], scores[index]], by: fitter.evidence)[1] > scores[best]
+        }
+        return finer ?? best
     }
 
     /// Whether a layout holds, and it has not been believed for too long.
@@ -70,7 +81,9 @@ struct LayoutCandidates {
     /// Takes note of a layout for which most speaks, or almost as much.
     ///
     /// - Returns: where it is among those found; nil where more speaks for each of these, and there are enough of them.
-    private mutating func take(_ fit: LayoutFitter.Fit, by fitter: LayoutFitter) -> Int? {
+    private mutating func take(_ leading: LayoutFitter.Fit, by fitter: LayoutFitter) -> Int? {
+        // Its score may have been raised above that of another layout.
+        let fit = fitter.fit(leading.hypothesis)
         if let index = found.firstIndex(where: { $0.hypothesis.isAlmost(fit.hypothesis) }) {
             found[index].measure(fit, by: fitter, in: window)
             return index

@@ -14,7 +14,7 @@ struct LayoutSegmenter {
     /// A layout that lost less than this share of what spoke for it, while the long edges stayed, is not fitted again.
     static let keptScore: Float = 0.93
     static let keptEdges = 0.7
-    /// All the same it is looked for another one after so many samples; after twice as many each time that none is found.
+    /// All the same another one is looked for after so many samples; after twice as many each time that the same is found.
     static let firstReuse = 4
     static let longestReuse = 240
 

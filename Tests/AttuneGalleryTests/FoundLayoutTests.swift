@@ -11,14 +11,15 @@ struct FoundLayoutTests {
     @Test(arguments: [(0, 0), (1, 1), (2, 3), (3, 7), (4, 15), (7, 119), (20, 119)])
     func isBelievedForLongerEachTimeItIsFound(times: Int, believed: Int) {
         var layout = FoundLayout(.wholeFrame, in: [])
-        for _ in 0..<times { layout.confirm() }
+        let fitter = fitter([])
+        for _ in 0..<times { layout.confirm(by: fitter) }
         var count = 0
         while layout.isPatient {
             layout.believe()
             count += 1
         }
         #expect(count == believed)
-        layout.confirm()
+        layout.confirm(by: fitter)
         #expect(layout.isPatient)
     }
 
@@ -26,8 +27,8 @@ struct FoundLayoutTests {
         LayoutFitter(evidence: LayoutEvidence(samples, size: FoundLayoutTests.size))
     }
 
-    /// Measured badly while all cameras are on, and well while most are off and fewer edges are found: less speaks for the layout then, and more for
-    /// the good measurement in both.
+    /// Measured badly while all cameras are on, and well while most are off and fewer edges are found, and the other way
+    /// round: less speaks for the layout then, and more for the good measurement in both.
     @Test(arguments: [false, true])
     func ofTwoMeasurementsTheOneCountsThatHoldsInBoth(isGoodFirst: Bool) {
         let lattice = FoundLayoutTests.lattice
@@ -48,6 +49,8 @@ struct FoundLayoutTests {
         layout.measure(fit, by: fewFitter, in: few)
         #expect(layout.hypothesis == good)
         #expect(layout.score == fullFitter.fit(good).score)
-        #expect(layout.latest.hypothesis == second)
+        #expect(layout.latest.hypothesis == first, "nothing else was looked for since")
+        layout.confirm(by: fewFitter)
+        #expect(layout.latest.hypothesis == good && layout.latest.score == fewFitter.fit(good).score)
     }
 }

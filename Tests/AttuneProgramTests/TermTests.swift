@@ -98,7 +98,7 @@ struct TermTests {
         #expect(edited.status == 0, "\(edited.errorText)")
         let events = try analyze()
         #expect(events.ends == ["done"] && events.hasDecoded)
-        #expect(events.reasons == ["measured by version 0, now 6"])
+        #expect(events.reasons == ["measured by version 0, now 7"])
         #expect(try analyze().ends == ["up_to_date"])
     }
 
