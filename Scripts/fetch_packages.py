@@ -61,6 +61,8 @@ PACKAGES = (
             ("openvino/libs/libopenvino.so.2641", "openvino/lib"),
             ("openvino/libs/libopenvino_c.so.2641", "openvino/lib"),
             ("openvino/libs/libopenvino_intel_cpu_plugin.so", "openvino/lib"),
+            # Reads compiled models that were kept.
+            ("openvino/libs/libopenvino_ir_frontend.so.2641", "openvino/lib"),
             ("openvino/libs/libopenvino_onnx_frontend.so.2641", "openvino/lib"),
             ("openvino/libs/libtbb.so.12", "openvino/lib"),
             ("*.dist-info/licenses/LICENSE", "licenses/openvino"),

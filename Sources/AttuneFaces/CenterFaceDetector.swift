@@ -16,17 +16,20 @@ final class CenterFaceDetector: Sendable {
     private let threshold: Float
     private let compiled = Mutex<[PixelSize: CompiledModel]>([:])
 
+    /// - Parameter expected: the size of the first pictures, whose model is made ready at once; for any other it is made
+    ///   ready with the first picture.
     init(
-        models: ModelLibrary, settings: Settings, streams: Int, runtime: InferenceRuntime
+        models: ModelLibrary, settings: Settings, streams: Int, runtime: InferenceRuntime, expected: PixelSize? = nil
     ) throws(InferenceError) {
         card = try models.card(named: CenterFaceDetector.modelName)
-        // It is loaded with the first frame, whose size it must know; that it is missing should be known before.
+        // That it is missing should be known before the first picture.
         _ = try models.weights(for: card)
         self.models = models
         self.runtime = runtime
         self.precision = settings.precision
         self.streams = streams
         self.threshold = Float(settings.detectionThreshold)
+        if let expected { _ = try model(for: expected) }
     }
 
     /// The size of picture to give the detector for frames of `frame`: the long side as set, the aspect ratio kept as

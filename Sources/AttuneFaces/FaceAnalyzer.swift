@@ -23,12 +23,22 @@ public final class FaceAnalyzer: Sendable {
     ///   - models: where cards and weights are looked for.
     ///   - settings: those of the analysis.
     ///   - streams: how many frames can be analysed at once, each on one thread.
-    public init(models: ModelLibrary, settings: Settings, streams: Int) throws(InferenceError) {
+    ///   - expected: the size of the frames that come first, where it is known.
+    public init(
+        models: ModelLibrary, settings: Settings, streams: Int, expected: PixelSize? = nil
+    ) throws(InferenceError) {
         let runtime = try InferenceRuntime()
-        stretches = DetectionStretches(settings)
-        // OpenVINO makes one model ready on one thread, and the detector takes about as long as all others together.
+        let stretches = DetectionStretches(settings)
+        self.stretches = stretches
+        // Where faces are followed, two frames are seldom looked at as a whole at once, and each stream holds 40 MB.
+        let detectorStreams = stretches.count > 1 ? (streams + 1) / 2 : streams
+        let detectorSize = expected.map { FaceAnalyzer.detectorSize(for: $0, settings: settings) }
+        // OpenVINO makes one model ready on one thread, and imports one at a time; the detector takes about as long as all
+        // others together.
         let (detector, (mesh, eyes, classifier)) = try WorkerThreads.both { () throws(InferenceError) in
-            try CenterFaceDetector(models: models, settings: settings, streams: streams, runtime: runtime)
+            try CenterFaceDetector(
+                models: models, settings: settings, streams: detectorStreams, runtime: try InferenceRuntime(),
+                expected: detectorSize)
         } _: { () throws(InferenceError) in
             (
                 try FaceMesh(models: models, settings: settings, streams: streams, runtime: runtime),

@@ -11,21 +11,25 @@ struct ClearSides {
     ///   - lowest: lower rectangles are not asked for.
     init(columns: [Int], rows: [Int], lowest: Int, evidence: LayoutEvidence) {
         rowCount = rows.count
-        clear = [Bool](unsafeUninitializedCapacity: columns.count * rows.count * rows.count) { clear, count in
-            count = columns.count * rows.count * rows.count
-            clear.initialize(repeating: false)
-            for (column, left) in columns.enumerated() {
-                for (upper, top) in rows.enumerated() {
-                    let first = (column * rows.count + upper) * rows.count
-                    for lower in upper + 1..<max(upper + 1, rows.count) where rows[lower] - top >= lowest {
-                        // Of a box that is no higher than wide, whose corners are left out by its height.
-                        let height = rows[lower] - top
-                        let box = PixelBox(left: left, top: top, right: left + height, bottom: rows[lower])
-                        clear[first + lower] = (evidence.share(ofSide: 0, of: box) ?? 1) >= RectangleFinder.clear
-                    }
-                }
+        let sides = concurrentMap(columns.count) { column in
+            ClearSides.lines(in: columns[column], rows: rows, lowest: lowest, evidence: evidence)
+        }
+        clear = Array(sides.joined())
+    }
+
+    /// Those in one column: for each upper row, each lower row.
+    private static func lines(in column: Int, rows: [Int], lowest: Int, evidence: LayoutEvidence) -> [Bool] {
+        var clear = [Bool](repeating: false, count: rows.count * rows.count)
+        for (upper, top) in rows.enumerated() {
+            for lower in upper + 1..<max(upper + 1, rows.count) where rows[lower] - top >= lowest {
+                // Of a box that is no higher than wide, whose corners are left out by its height.
+                let height = rows[lower] - top
+                let box = PixelBox(left: column, top: top, right: column + height, bottom: rows[lower])
+                clear[upper * rows.count + lower] =
+                    (evidence.share(ofSide: 0, of: box) ?? 1) >= RectangleFinder.clear
             }
         }
+        return clear
     }
 
     /// Whether the line in this column, between these rows, all by their numbers, is an edge or lies along the frame's border.

@@ -63,24 +63,29 @@ struct LatticeFinder {
 
     private func sizeClasses(_ rectangles: [RectangleFinder.Rectangle]) -> [SizeClass] {
         var classes: [SizeClass] = []
-        // Sizes that are almost the same lie in the same or in neighbouring buckets.
+        // Sizes that are almost the same lie in the same or in neighbouring buckets; a margin of one all round.
         let (tolerance, bucket) = (evidence.tolerance, evidence.tolerance + 1)
-        var buckets: [PixelSize: [Int]] = [:]
+        let columns = evidence.size.width / bucket + 3
+        var buckets = Buckets(count: columns * (evidence.size.height / bucket + 3))
         for rectangle in rectangles {
             let box = rectangle.box
             let gain = (rectangle.share - LayoutEvidence.expectedShare) * Float(box.perimeter)
-            let key = PixelSize(width: box.width / bucket, height: box.height / bucket)
-            let near = (-1...1).flatMap { across in
-                (-1...1).flatMap { down in
-                    buckets[PixelSize(width: key.width + across, height: key.height + down)] ?? []
+            let middle = (box.height / bucket + 1) * columns + box.width / bucket + 1
+            // The first of those that were made.
+            var index: Int?
+            for row in [middle - columns, middle, middle + columns] {
+                for place in row - 1...row + 1 {
+                    buckets.forEach(in: place) { near in
+                        if near < index ?? .max, abs(classes[near].width - box.width) <= tolerance,
+                            abs(classes[near].height - box.height) <= tolerance
+                        {
+                            index = near
+                        }
+                    }
                 }
             }
-            let index = near.filter { index in
-                abs(classes[index].width - box.width) <= tolerance
-                    && abs(classes[index].height - box.height) <= tolerance
-            }.min()
             guard let index else {
-                buckets[key, default: []].append(classes.count)
+                buckets.add(classes.count, to: middle)
                 classes.append(SizeClass(width: box.width, height: box.height, boxes: [box], weight: gain))
                 continue
             }

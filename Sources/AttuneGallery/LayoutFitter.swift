@@ -91,13 +91,14 @@ struct LayoutFitter {
         let larges = largeBoxes()
         var fits = larges.prefix(LayoutFitter.maximumTried).map { fit(LayoutHypothesis(large: $0)) }
         let candidates = finder.lattices()
-        let completed = candidates.prefix(LayoutFitter.maximumCompleted).map(finder.completed)
-        for candidate in completed + candidates {
-            fits += hypotheses(with: candidate.lattice, larges: larges).map(fit)
+        let completed = concurrentMap(min(candidates.count, LayoutFitter.maximumCompleted)) {
+            finder.completed(candidates[$0])
         }
+        let tried = (completed + candidates).map(\.lattice)
+        fits += concurrentMap(tried.count) { hypotheses(with: tried[$0], larges: larges).map(fit) }.joined()
         fits += LayoutFitter.withAllLastRows(known).map(fit)
-        let leading = LayoutFitter.distinct(fits).prefix(LayoutFitter.maximumTried)
-        let refined = LayoutFitter.distinct(leading.map(refined))
+        let leading = Array(LayoutFitter.distinct(fits).prefix(LayoutFitter.maximumTried))
+        let refined = LayoutFitter.distinct(concurrentMap(leading.count) { self.refined(leading[$0]) })
         let scores = NestedLattices(refined.map(\.hypothesis)).raised(refined.map(\.score), by: evidence)
         let best = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }.prefix(count)
         return best.map { Fit(hypothesis: refined[$0].hypothesis, evidence: refined[$0].evidence, score: scores[$0]) }

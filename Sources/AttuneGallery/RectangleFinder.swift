@@ -91,20 +91,22 @@ struct RectangleFinder {
         // Rectangles that are almost the same lie in the same or in neighbouring buckets; a margin of one all round.
         let bucket = 2 * evidence.tolerance + 1
         let columns = evidence.size.width / bucket + 3
-        var buckets = [[PixelBox]](repeating: [], count: columns * (evidence.size.height / bucket + 3))
+        var buckets = Buckets(count: columns * (evidence.size.height / bucket + 3))
         var distinct: [Rectangle] = []
         for rectangle in rectangles where distinct.count < RectangleFinder.maximumRectangles {
-            let middle = (rectangle.box.top / bucket + 1) * columns + rectangle.box.left / bucket + 1
-            let isKnown = (-1...1).contains { down in
-                (-1...1).contains { along in
-                    buckets[middle + down * columns + along].contains {
-                        $0.isAlmost(rectangle.box, within: 2 * evidence.tolerance)
+            let box = rectangle.box
+            let middle = (box.top / bucket + 1) * columns + box.left / bucket + 1
+            var isKnown = false
+            for row in [middle - columns, middle, middle + columns] {
+                for place in row - 1...row + 1 where !isKnown {
+                    isKnown = buckets.contains(in: place) {
+                        distinct[$0].box.isAlmost(box, within: 2 * evidence.tolerance)
                     }
                 }
             }
             if isKnown { continue }
+            buckets.add(distinct.count, to: middle)
             distinct.append(rectangle)
-            buckets[middle].append(rectangle.box)
         }
         return distinct
     }

@@ -20,14 +20,16 @@ public final class CompiledModel: Sendable {
     /// The arithmetic in use; f32 where bf16 was asked of a processor without it.
     public let precision: InferencePrecision
 
+    /// What the requests read weights from; nil for a model that was compiled here.
+    private let memory: ModelMemory?
     private let slots: Mutex<[Slot]>
     private let free: DispatchSemaphore
 
-    /// Loads the card's weights, checks them against the card and compiles them.
+    /// Checks the card's weights against the card, and compiles them or takes what an earlier start has compiled.
     ///
     /// - Parameters:
     ///   - card: of the model.
-    ///   - models: where its weights are looked for.
+    ///   - models: where its weights are looked for, and where compiled ones are kept.
     ///   - input: what it is given.
     ///   - precision: what is asked for.
     ///   - streams: how many requests can run at once, each on one thread; at least 1.
@@ -39,22 +41,22 @@ public final class CompiledModel: Sendable {
         precondition(streams > 0, "a model needs a stream to run on")
         self.card = card
         self.precision = try runtime.precision(for: precision)
-        var model = try LoadedModel(card: card, path: try models.weights(for: card), runtime: runtime)
-        try model.requireMatch()
-        let elementType: ModelCard.ElementType
-        switch input {
-        case .tensor(let shape):
-            try model.reshape(to: shape)
-            elementType = card.input.elementType
-        case .yuv420(let size):
-            try model.reshape(to: [1, 3, size.height, size.width])
-            try model.acceptYUV420()
-            elementType = .u8
-        }
-        let compiled = try model.compile(precision: self.precision, streams: streams, runtime: runtime)
+        let source = Source(card: card, path: try models.weights(for: card), input: input, runtime: runtime)
+        let properties = [
+            (key: "INFERENCE_PRECISION_HINT", value: self.precision.rawValue),
+            (key: "INFERENCE_NUM_THREADS", value: String(streams)),
+            (key: "NUM_STREAMS", value: String(streams)),
+            // Several models share the cores, and so may other programs: the operating system places the threads.
+            (key: "ENABLE_CPU_PINNING", value: "NO"),
+        ]
+        var memory: ModelMemory?
+        let compiled = try source.compiled(with: properties, cache: models.cache, keptIn: &memory)
+        self.memory = memory
+        // Whatever a model needs is loaded by now.
+        LoadedLibraries.keep()
         var slots: [Slot] = []
         for _ in 0..<streams {
-            slots.append(Slot(try InferenceRequest(of: compiled, card: card, elementType: elementType)))
+            slots.append(Slot(try InferenceRequest(of: compiled, card: card, elementType: source.elementType)))
         }
         self.slots = Mutex(slots)
         self.free = DispatchSemaphore(value: streams)
@@ -71,6 +73,56 @@ public final class CompiledModel: Sendable {
             free.signal()
         }
         return try body(slot.request)
+    }
+}
+
+/// What a model is compiled from.
+private struct Source {
+    let card: ModelCard
+    /// Of the weights, which are those of the card.
+    let path: String
+    let input: CompiledModel.Input
+    let runtime: InferenceRuntime
+
+    var elementType: ModelCard.ElementType {
+        switch input {
+        case .tensor: card.input.elementType
+        case .yuv420: .u8
+        }
+    }
+
+    /// Ready for the processor with these properties.
+    ///
+    /// - Parameter memory: set where the model was kept; it must live as long as the model.
+    func compiled(
+        with properties: [(key: String, value: String)], cache: ModelCache?, keptIn memory: inout ModelMemory?
+    ) throws(InferenceError) -> Handle {
+        guard let cache else { return try compile(with: properties) }
+        let key = try ModelCache.Key(
+            name: card.name,
+            facts: [card.sha256, "\(card.input)", "\(card.outputs)", "\(input)"] + properties.map { "\($0.key)=\($0.value)" }
+                + runtime.facts())
+        if let bytes = cache.bytes(for: key).map(ModelMemory.init), let kept = runtime.imported(bytes, with: properties) {
+            memory = bytes
+            return kept
+        }
+        let compiled = try compile(with: properties)
+        let pointer = compiled.pointer
+        cache.keep(key) { ov_compiled_model_export_model(pointer, $0) == OK }
+        return compiled
+    }
+
+    private func compile(with properties: [(key: String, value: String)]) throws(InferenceError) -> Handle {
+        var model = try LoadedModel(card: card, path: path, runtime: runtime)
+        try model.requireMatch()
+        switch input {
+        case .tensor(let shape):
+            try model.reshape(to: shape)
+        case .yuv420(let size):
+            try model.reshape(to: [1, 3, size.height, size.width])
+            try model.acceptYUV420()
+        }
+        return try model.compile(with: properties, runtime: runtime)
     }
 }
 

@@ -1,5 +1,6 @@
 import AttuneCore
 import COpenVINO
+import Synchronization
 
 /// OpenVINO itself: what it is, what it runs on, and the owner of everything it loads.
 ///
@@ -7,6 +8,8 @@ import COpenVINO
 /// handle never changes.
 public final class InferenceRuntime: @unchecked Sendable {
     let core: Handle
+    /// Held while a model is imported: it takes its properties from those that are set for the whole device.
+    private let importing = Mutex(())
 
     public init() throws(InferenceError) {
         core = try Handle(
@@ -58,6 +61,33 @@ public final class InferenceRuntime: @unchecked Sendable {
         try supportsBF16() ? [.f32, .bf16] : [.f32]
     }
 
+    /// A model that was exported, made ready with these properties; nil where OpenVINO does not take it.
+    ///
+    /// OpenVINO reads weights where they lie in `memory` for as long as the model is used.
+    func imported(_ memory: ModelMemory, with properties: [(key: String, value: String)]) -> Handle? {
+        importing.withLock { _ in
+            for (key, value) in properties {
+                guard attune_core_set_property(core.pointer, InferenceRuntime.device, key, value) == OK else { return nil }
+            }
+            // Why it is not taken makes no difference: the model is compiled then.
+            return try? Handle(
+                orThrow: InferenceError(what: "a kept model cannot be imported", remedy: InferenceRuntime.remedy),
+                release: ov_compiled_model_free,
+                create: { compiled in
+                    ov_core_import_model(
+                        core.pointer, memory.start, memory.count, InferenceRuntime.device, compiled)
+                })
+        }
+    }
+
+    /// What a compiled model depends on besides the model: the library and the processor.
+    func facts() throws(InferenceError) -> [String] {
+        [
+            try InferenceRuntime.version(), try deviceName(), InstructionSet.current(),
+            try property("OPTIMIZATION_CAPABILITIES"),
+        ]
+    }
+
     private func property(_ key: String) throws(InferenceError) -> String {
         var value: UnsafeMutablePointer<CChar>?
         try check(
@@ -66,5 +96,26 @@ public final class InferenceRuntime: @unchecked Sendable {
                 what: "OpenVINO does not tell \(key) of the processor", remedy: InferenceRuntime.remedy))
         defer { ov_free(value) }
         return value.map { String(cString: $0) } ?? ""
+    }
+}
+
+/// The bytes of an exported model, which stay where they are.
+///
+/// Sendable without checking: nobody writes to them once they are there.
+final class ModelMemory: @unchecked Sendable {
+    let count: Int
+    private let bytes: UnsafeMutableRawBufferPointer
+
+    var start: UnsafePointer<CChar> { UnsafePointer(bytes.assumingMemoryBound(to: CChar.self).baseAddress!) }
+
+    init(_ source: [UInt8]) {
+        count = source.count
+        // A page, as a mapped file would have it: vectors of weights are read faster where they are aligned.
+        bytes = .allocate(byteCount: max(1, source.count), alignment: 4_096)
+        bytes.copyBytes(from: source)
+    }
+
+    deinit {
+        bytes.deallocate()
     }
 }

@@ -30,20 +30,11 @@ struct LoadedModel: ~Copyable {
         try check(ov_model_reshape_single_input(model.pointer, partial), orThrow: failure)
     }
 
-    /// Compiles for the processor, so that each of `streams` requests runs on one thread of its own.
+    /// Compiles for the processor.
     func compile(
-        precision: InferencePrecision, streams: Int, runtime: InferenceRuntime
+        with properties: [(key: String, value: String)], runtime: InferenceRuntime
     ) throws(InferenceError) -> Handle {
-        let properties = [
-            (key: "INFERENCE_PRECISION_HINT", value: precision.rawValue),
-            (key: "INFERENCE_NUM_THREADS", value: String(streams)),
-            (key: "NUM_STREAMS", value: String(streams)),
-            // Several models share the cores, and so may other programs: the operating system places the threads.
-            (key: "ENABLE_CPU_PINNING", value: "NO"),
-        ]
         let source = model.pointer
-        // By the end of this, whatever a model needs is loaded.
-        defer { LoadedLibraries.keep() }
         return try Handle(
             orThrow: InferenceError(
                 what: "\(card.name) cannot be compiled", file: path, remedy: InferenceRuntime.remedy),

@@ -5,19 +5,25 @@ import Foundation
 public struct ModelLibrary: Sendable {
     /// Searched in this order.
     public let folders: [String]
+    /// Where compiled models are kept; nil where each start compiles them.
+    public let cache: ModelCache?
 
-    public init(folders: [String]) {
+    public init(folders: [String], cache: ModelCache? = nil) {
         self.folders = folders
+        self.cache = cache
     }
+
+    /// The same models, compiled by each start.
+    public var withoutCache: ModelLibrary { ModelLibrary(folders: folders) }
 
     /// The folders in the environment variable ATTUNE_MODELS (separated by colons), else those that belong to this
     /// program: `../share/attune/models` as seen from an installed executable's folder, or above it a `Models` folder
-    /// with cards and the `.deps/models` beside it.
+    /// with cards and the `.deps/models` beside it. Compiled models are kept in the standard cache.
     public static func standard() -> ModelLibrary {
         if let folders = ProcessInfo.processInfo.environment["ATTUNE_MODELS"], !folders.isEmpty {
-            return ModelLibrary(folders: folders.split(separator: ":").map(String.init))
+            return ModelLibrary(folders: folders.split(separator: ":").map(String.init), cache: .standard())
         }
-        return ModelLibrary(folders: folders(above: executablePath))
+        return ModelLibrary(folders: folders(above: executablePath), cache: .standard())
     }
 
     /// The folders with models that belong to an executable at `path`; empty where there are none.

@@ -28,13 +28,14 @@ package final class ModelsInUse: Sendable {
         Dictionary(cards.map { ($0.name, $0.sha256) }) { first, second in "\(first) \(second)" }
     }
 
-    /// The networks, compiled at the first call and kept for the next recordings.
+    /// The networks, made ready at the first call and kept for the next recordings.
     ///
+    /// - Parameter expected: the size of the frames that come first, where it is known.
     /// - Throws: `InferenceError` for a model file that is missing or is not what its card says.
-    package func analyzer() throws -> FaceAnalyzer {
+    package func analyzer(expected: PixelSize? = nil) throws -> FaceAnalyzer {
         try loaded.withLock { loaded in
             if let loaded { return loaded }
-            let made = try FaceAnalyzer(models: library, settings: settings, streams: workers)
+            let made = try FaceAnalyzer(models: library, settings: settings, streams: workers, expected: expected)
             loaded = made
             return made
         }

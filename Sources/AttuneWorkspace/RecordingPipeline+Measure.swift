@@ -44,6 +44,8 @@ extension RecordingPipeline {
             missing: executor.missing(inputSHA256: sha256), machines: measured.machines)
         tellBeyond(header.recording.decodedDuration, task, run: run)
         try header.save(in: store)
+        // Known already: nobody need open the recording again to find that there is none.
+        if info.audio.isEmpty { try RecordedSound(levels: nil).save(in: store) }
         try task.outputs.finish(store, of: identity)
         guard let finished = try task.outputs.finishedStore(),
             let done = try reread(task, finished, run: run)

@@ -61,7 +61,7 @@ package struct ThreadExecutor: SegmentExecutor {
     package func missing(inputSHA256: String) -> [TimeRange] { [] }
 
     package func fill(_ work: SegmentWork) throws -> FilledStore {
-        let faces = try work.models.analyzer()
+        let faces = try work.models.analyzer(expected: work.info.video.displaySize)
         let effort = try work.analyzer.measure(workers: work.models.workers, faces: faces)
         return FilledStore(
             effort: effort, inference: InferenceSummary(device: "CPU", precision: faces.precision.rawValue),

@@ -72,6 +72,46 @@ struct CompiledModelTests {
         }
     }
 
+    @Test func takesWhatAnEarlierStartHasCompiled() throws {
+        try TestFolder.with { folder in
+            try TinyModel.write(to: folder)
+            let cache = ModelCache(folder: folder.appendingPathComponent("cache").path)
+            let models = ModelLibrary(folders: [folder.path], cache: cache)
+            func computed(_ models: ModelLibrary, streams: Int = 1) throws -> [Float] {
+                let model = try CompiledModel(
+                    card: try models.card(named: "expression_residual32"), models: models,
+                    input: .tensor([1, 1, 48, 48]), precision: .f32, streams: streams, runtime: try InferenceRuntime())
+                return try (0..<3).map { try compute(model, grey: Float($0) / 4) }.flatMap { $0 }
+            }
+            func kept() throws -> [String: Date] {
+                var dates: [String: Date] = [:]
+                for name in try FileManager.default.contentsOfDirectory(atPath: cache.folder) {
+                    let path = "\(cache.folder)/\(name)"
+                    dates[name] = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+                }
+                return dates
+            }
+            let expected = try computed(models.withoutCache)
+            #expect(!FileManager.default.fileExists(atPath: cache.folder))
+            #expect(try computed(models) == expected)
+            let first = try kept()
+            #expect(first.count == 1)
+            #expect(try computed(models) == expected)
+            #expect(try kept() == first, "it was compiled anew")
+            #expect(try computed(models, streams: 2) == expected)
+            #expect(try kept().count == 2)
+
+            // What is whole and no model is compiled anew, and replaced.
+            let name = try #require(first.keys.first)
+            let garbage = [UInt8]("this is no model".utf8)
+            let digest = "205ffa0aaca692b7de90802bdd8f5ef0acd2645a13675e1ab36941f76290771f"
+            let path = "\(cache.folder)/\(name)"
+            try Data(garbage + Array(digest.utf8)).write(to: URL(fileURLWithPath: path))
+            #expect(try computed(models) == expected)
+            #expect(try #require(FileManager.default.contents(atPath: path)).count > 200)
+        }
+    }
+
     private func compute(_ model: CompiledModel, grey: Float) throws -> [Float] {
         try model.withRequest { (request) throws(InferenceError) in
             try request.withInput(of: Float.self) { $0.update(repeating: grey) }

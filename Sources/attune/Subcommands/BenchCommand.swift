@@ -31,7 +31,7 @@ struct BenchCommand: ParsableCommand {
 
         func run() throws {
             try Failure.wrapping {
-                let models = ModelLibrary.standard()
+                let models = ModelLibrary.standard().withoutCache
                 let runtime = try InferenceRuntime()
                 let precisions = try runtime.precisions()
                 let missing = precisions.contains(.bf16) ? "" : ", without bf16"

@@ -28,8 +28,10 @@ struct DoctorCommand: ParsableCommand {
             try tellOfDecoder(settings)
             let models = ModelLibrary.standard()
             Terminal.printResult("models in    \(models.folders.joined(separator: ", "))")
-            // Made as analyze makes it: each model is loaded, compared with its card and compiled.
-            let analyzer = try FaceAnalyzer(models: models, settings: settings, streams: 1)
+            let cache = models.cache?.folder ?? "none: each start compiles the models anew"
+            Terminal.printResult("cache        \(cache)")
+            // Each model is loaded, compared with its card and compiled.
+            let analyzer = try FaceAnalyzer(models: models.withoutCache, settings: settings, streams: 1)
             for card in analyzer.cards {
                 Terminal.printResult("model        \(card.name) \(card.version), sha256 \(card.sha256.prefix(12))…")
             }
