@@ -148,7 +148,7 @@ let package = Package(
 
         // 2: the faces in a frame, what a lesson's minutes show, and the finished report of them.
         .target(
-            name: "AttuneFaces", dependencies: ["AttuneCore", "AttuneInference", "AttuneThreads"],
+            name: "AttuneFaces", dependencies: ["AttuneCore", "AttuneInference", "AttuneThreads", "CPixels"],
             swiftSettings: seesOpenVINO + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .target(name: "AttuneEngagement", dependencies: ["AttuneCore", "AttuneGallery"], swiftSettings: strict),
         .target(
@@ -197,6 +197,7 @@ let package = Package(
         .target(name: "CProcess", linkerSettings: [.linkedLibrary("seccomp")]),
         .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
         .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+        .target(name: "CPixels"),
 
         // Tests.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -216,7 +217,7 @@ let package = Package(
             name: "AttuneInferenceTests", dependencies: ["AttuneInference", "TestSupport"],
             swiftSettings: seesOpenVINO),
         .testTarget(
-            name: "AttuneFacesTests", dependencies: ["AttuneFaces", "AttuneVideo", "TestSupport"],
+            name: "AttuneFacesTests", dependencies: ["AttuneFaces", "AttuneVideo", "CPixels", "TestSupport"],
             swiftSettings: seesOpenVINO),
         .testTarget(
             name: "AttuneStoreTests",

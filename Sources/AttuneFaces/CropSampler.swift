@@ -1,4 +1,5 @@
 import AttuneCore
+import CPixels
 
 /// Cuts a turned and scaled square out of a picture.
 ///
@@ -13,17 +14,25 @@ struct CropSampler {
     /// Each pixel is the mean of no more than so many points along a side.
     var mostPoints = Int.max
 
+    /// Whether the processor has the instructions to cut eight pixels at once.
+    private static let canCutByEights = attune_can_crop_by_eights()
+
     /// Luma as full-range grey, 0 (black) to 255 (white): side × side bytes in rows.
-    func grey() -> [UInt8] {
+    func grey() -> [UInt8] { grey(byEights: CropSampler.canCutByEights) }
+
+    /// The same both ways, to the bit.
+    ///
+    /// - Parameter byEights: to cut eight pixels at once where the crop lies within the picture, as most do; only where the
+    ///   processor can.
+    func grey(byEights: Bool) -> [UInt8] {
         let grid = PointGrid(placement, mostPoints: mostPoints)
         return picture.bytes.withUnsafeBufferPointer { bytes in
             let luma = Plane(bytes, picture.lumaRange, width: picture.width, height: picture.height)
             return [UInt8](unsafeUninitializedCapacity: side * side) { crop, count in
-                // Most crops lie within the picture, and need not look for its edge at every point.
-                if luma.holds(grid, side: side) {
-                    fill(crop, grid) { luma.mean(over: grid, row: $0, column: $1, isInside: true) }
+                if byEights, luma.holds(grid, side: side) {
+                    luma.cut(grid, side: side, into: crop)
                 } else {
-                    fill(crop, grid) { luma.mean(over: grid, row: $0, column: $1, isInside: false) }
+                    fill(crop) { luma.mean(over: grid, row: $0, column: $1) }
                 }
                 count = side * side
             }
@@ -31,8 +40,7 @@ struct CropSampler {
     }
 
     /// Writes the full-range grey of each pixel, from its limited-range mean.
-    @inline(__always)
-    private func fill(_ crop: UnsafeMutableBufferPointer<UInt8>, _ grid: PointGrid, mean: (Int, Int) -> Float) {
+    private func fill(_ crop: UnsafeMutableBufferPointer<UInt8>, mean: (Int, Int) -> Float) {
         var index = 0
         for row in 0..<side {
             for column in 0..<side {
@@ -89,59 +97,45 @@ private struct Plane {
         }
     }
 
-    /// The mean of the values at all points of a pixel of the crop; `isInside` where the plane holds them all.
+    /// Cuts a crop whose points the plane holds, eight pixels at once.
+    func cut(_ grid: PointGrid, side: Int, into crop: UnsafeMutableBufferPointer<UInt8>) {
+        var points = attune_point_grid(
+            a: grid.toPlane.a, b: grid.toPlane.b, shift_x: grid.toPlane.shiftX, shift_y: grid.toPlane.shiftY,
+            step_x: grid.stepX, step_y: grid.stepY, first: grid.first, count: Int32(grid.count))
+        // Four bytes are read at a point's upper and lower left: no further than into the picture's other planes.
+        attune_crop_by_eights(bytes, Int32(width), &points, Int32(side), crop.baseAddress)
+    }
+
+    /// The mean of the values at all points of a pixel of the crop.
     @inline(__always)
-    func mean(over grid: PointGrid, row: Int, column: Int, isInside: Bool) -> Float {
+    func mean(over grid: PointGrid, row: Int, column: Int) -> Float {
         let first = grid.toPlane(Point(x: Float(column) + grid.first, y: Float(row) + grid.first))
-        if grid.count == 1 { return value(place(x: first.x, y: first.y, isInside: isInside)) }
+        if grid.count == 1 { return value(x: first.x, y: first.y) }
         var sum: Float = 0
         for down in 0..<grid.count {
             for along in 0..<grid.count {
                 let (along, down) = (Float(along), Float(down))
                 sum += value(
-                    place(
-                        x: first.x + along * grid.stepX - down * grid.stepY,
-                        y: first.y + along * grid.stepY + down * grid.stepX, isInside: isInside))
+                    x: first.x + along * grid.stepX - down * grid.stepY,
+                    y: first.y + along * grid.stepY + down * grid.stepX)
             }
         }
         return sum / Float(grid.count * grid.count)
     }
 
-    /// The four pixels about a point, as offsets, and how far it lies between them, 0…1.
-    struct Place {
-        let upperLeft: Int
-        let lowerLeft: Int
-        /// From the left ones to the right ones: 1, or 0 at the picture's edge.
-        let across: Int
-        let alongX: Float
-        let alongY: Float
-    }
-
-    /// Of a point in pixels; a pixel's value holds at its centre, half a pixel from its corner.
+    /// Bilinear between the four pixels about a point in pixels; a pixel's value holds at its centre, half a pixel from its
+    /// corner.
     @inline(__always)
-    func place(x: Float, y: Float, isInside: Bool) -> Place {
-        if isInside {
-            let (x, y) = (x - 0.5, y - 0.5)
-            let (left, top) = (Int(x), Int(y))
-            let upperLeft = top &* width &+ left
-            return Place(
-                upperLeft: upperLeft, lowerLeft: upperLeft &+ width, across: 1, alongX: x - Float(left),
-                alongY: y - Float(top))
-        }
+    private func value(x: Float, y: Float) -> Float {
         let x = min(max(x - 0.5, 0), Float(width - 1))
         let y = min(max(y - 0.5, 0), Float(height - 1))
         let (left, top) = (Int(x), Int(y))
-        return Place(
-            upperLeft: top * width + left, lowerLeft: min(top + 1, height - 1) * width + left,
-            across: min(left + 1, width - 1) - left, alongX: x - Float(left), alongY: y - Float(top))
-    }
-
-    /// Bilinear between the four pixels of a place, which must be one of a plane of this size.
-    @inline(__always)
-    func value(_ place: Place) -> Float {
-        let upper = mix(bytes[place.upperLeft], bytes[place.upperLeft + place.across], place.alongX)
-        let lower = mix(bytes[place.lowerLeft], bytes[place.lowerLeft + place.across], place.alongX)
-        return upper + (lower - upper) * place.alongY
+        let across = min(left + 1, width - 1) - left
+        let upper = bytes + (top * width + left)
+        let lower = bytes + (min(top + 1, height - 1) * width + left)
+        let above = mix(upper[0], upper[across], x - Float(left))
+        let below = mix(lower[0], lower[across], x - Float(left))
+        return above + (below - above) * (y - Float(top))
     }
 
     @inline(__always)

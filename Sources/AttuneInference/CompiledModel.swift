@@ -100,9 +100,11 @@ private struct Source {
         guard let cache else { return try compile(with: properties) }
         let key = try ModelCache.Key(
             name: card.name,
-            facts: [card.sha256, "\(card.input)", "\(card.outputs)", "\(input)"] + properties.map { "\($0.key)=\($0.value)" }
+            facts: [card.sha256, "\(card.input)", "\(card.outputs)", "\(input)"]
+                + properties.map { "\($0.key)=\($0.value)" }
                 + runtime.facts())
-        if let bytes = cache.bytes(for: key).map(ModelMemory.init), let kept = runtime.imported(bytes, with: properties) {
+        if let bytes = cache.bytes(for: key).map(ModelMemory.init), let kept = runtime.imported(bytes, with: properties)
+        {
             memory = bytes
             return kept
         }

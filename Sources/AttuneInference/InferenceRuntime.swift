@@ -67,7 +67,9 @@ public final class InferenceRuntime: @unchecked Sendable {
     func imported(_ memory: ModelMemory, with properties: [(key: String, value: String)]) -> Handle? {
         importing.withLock { _ in
             for (key, value) in properties {
-                guard attune_core_set_property(core.pointer, InferenceRuntime.device, key, value) == OK else { return nil }
+                guard attune_core_set_property(core.pointer, InferenceRuntime.device, key, value) == OK else {
+                    return nil
+                }
             }
             // Why it is not taken makes no difference: the model is compiled then.
             return try? Handle(
@@ -106,7 +108,10 @@ final class ModelMemory: @unchecked Sendable {
     let count: Int
     private let bytes: UnsafeMutableRawBufferPointer
 
-    var start: UnsafePointer<CChar> { UnsafePointer(bytes.assumingMemoryBound(to: CChar.self).baseAddress!) }
+    /// Not nil: at least one byte is allocated.
+    var start: UnsafePointer<CChar> {
+        UnsafePointer(bytes.assumingMemoryBound(to: CChar.self).baseAddress.unsafelyUnwrapped)
+    }
 
     init(_ source: [UInt8]) {
         count = source.count

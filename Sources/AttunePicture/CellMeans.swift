@@ -79,9 +79,11 @@ struct CellMeans: Equatable {
         var sum: Int32 = 0
         var (darkest, brightest) = (UInt8.max, UInt8.min)
         for y in rows {
-            for x in columns {
-                let value = luma[y * size.width + x]
-                sum += Int32(value)
+            let start = y * size.width
+            for value in UnsafeBufferPointer(
+                rebasing: luma[start + columns.lowerBound..<start + columns.upperBound])
+            {
+                sum &+= Int32(value)
                 darkest = min(darkest, value)
                 brightest = max(brightest, value)
             }

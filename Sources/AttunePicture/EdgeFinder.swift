@@ -87,8 +87,9 @@ struct BandSteps {
                 let line = UnsafeBufferPointer(rebasing: luma[row * width..<(row + 1) * width])
                 let target = row / band * width
                 for x in 2..<max(2, width - 1) {
-                    let step = Int32(line[x]) + Int32(line[x + 1]) - Int32(line[x - 1]) - Int32(line[x - 2])
-                    sums[target + x] &+= abs(step)
+                    // In 16 bits, of which a processor takes twice as many at once.
+                    let step = Int16(line[x]) &+ Int16(line[x &+ 1]) &- Int16(line[x &- 1]) &- Int16(line[x &- 2])
+                    sums[target &+ x] &+= Int32(max(step, 0 &- step))
                 }
             }
         }
@@ -99,19 +100,25 @@ struct BandSteps {
     init(acrossRowsOf luma: UnsafeBufferPointer<UInt8>, size: PixelSize, band: Int) {
         let (width, height, bands) = (size.width, size.height, size.width / band)
         var sums = [Int32](repeating: 0, count: height * bands)
-        var steps = [Int32](repeating: 0, count: width)
+        var steps = [Int16](repeating: 0, count: width)
         sums.withUnsafeMutableBufferPointer { sums in
             steps.withUnsafeMutableBufferPointer { steps in
                 for y in 2..<max(2, height - 1) {
-                    let start = y * width
+                    // Each line by itself: an index that is added up is checked at every pixel.
+                    func line(_ y: Int) -> UnsafeBufferPointer<UInt8> {
+                        UnsafeBufferPointer(rebasing: luma[y * width..<(y + 1) * width])
+                    }
+                    let (second, first, upper, lower) = (line(y - 2), line(y - 1), line(y), line(y + 1))
                     for x in 0..<width {
-                        let below = Int32(luma[start + x]) + Int32(luma[start + width + x])
-                        let above = Int32(luma[start - width + x]) + Int32(luma[start - 2 * width + x])
-                        steps[x] = abs(below - above)
+                        // In 16 bits, of which a processor takes twice as many at once.
+                        let below = Int16(upper[x]) &+ Int16(lower[x])
+                        let above = Int16(first[x]) &+ Int16(second[x])
+                        steps[x] = max(below &- above, above &- below)
                     }
                     for position in 0..<bands {
+                        let part = UnsafeBufferPointer(rebasing: steps[position * band..<(position + 1) * band])
                         var sum: Int32 = 0
-                        for x in position * band..<(position + 1) * band { sum &+= steps[x] }
+                        for step in part { sum &+= Int32(step) }
                         sums[position * height + y] = sum
                     }
                 }

@@ -1,4 +1,5 @@
 import AttuneCore
+import CPixels
 import Foundation
 import Testing
 
@@ -49,6 +50,27 @@ struct CropSamplerTests {
         let reduced = SimilarityTransform(a: 8, b: 0, shiftX: 0, shiftY: 0)
         let crop = CropSampler(picture: source, placement: reduced, side: 8).grey()
         #expect(crop == Array(repeating: 128, count: 64))
+    }
+
+    /// A place of a crop in a picture of 120 × 90: scale, degrees, and where its middle lies.
+    private static let places: [(scale: Float, degrees: Float, x: Float, y: Float)] = [
+        (1, 0, 60, 45), (0.37, 3, 60.25, 45.5), (1.5, -20, 55, 47), (2, 12, 61, 44), (2.6, 90, 60, 45),
+        (3.4, -135, 60, 45), (0.9, 0, 20.5, 20.5), (0.9, 180, 99.5, 69.5),
+    ]
+
+    /// Of some sides that are multiples of eight and some that are not.
+    @Test(
+        .enabled(if: attune_can_crop_by_eights()), arguments: [1, 5, 8, 12, 17, 24], [Int.max, 2])
+    func cutsEightPixelsAtOnceToTheBit(side: Int, mostPoints: Int) {
+        let source = picture(120, 90, luma: (0..<120 * 90).map { UInt8(truncatingIfNeeded: $0 * $0 * 7919 >> 7) })
+        for (scale, degrees, x, y) in Self.places {
+            let (a, b) = (scale * cos(degrees * .pi / 180), scale * sin(degrees * .pi / 180))
+            let middle = Float(side) / 2
+            let placement = SimilarityTransform(
+                a: a, b: b, shiftX: x - (a * middle - b * middle), shiftY: y - (b * middle + a * middle))
+            let sampler = CropSampler(picture: source, placement: placement, side: side, mostPoints: mostPoints)
+            #expect(sampler.grey(byEights: true) == sampler.grey(byEights: false), "\(scale) \(degrees)")
+        }
     }
 
     /// Within the picture nothing is looked up at its edge, and nothing is another.

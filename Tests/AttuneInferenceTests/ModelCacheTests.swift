@@ -5,16 +5,17 @@ import Testing
 @testable import AttuneInference
 
 struct ModelCacheTests {
-    @Test(arguments: [
-        ([:], nil),
-        (["HOME": "/home/a"], "/home/a/.cache/attune"),
-        (["HOME": "home"], nil),
-        (["HOME": "/home/a", "XDG_CACHE_HOME": "/var/cache/a"], "/var/cache/a/attune"),
-        (["HOME": "/home/a", "XDG_CACHE_HOME": ""], "/home/a/.cache/attune"),
-        (["HOME": "/home/a", "XDG_CACHE_HOME": "relative"], "/home/a/.cache/attune"),
-        (["HOME": "/home/a", "ATTUNE_CACHE": "kept"], "kept"),
-        (["HOME": "/home/a", "ATTUNE_CACHE": ""], nil),
-    ] as [([String: String], String?)])
+    @Test(
+        arguments: [
+            ([:], nil),
+            (["HOME": "/home/a"], "/home/a/.cache/attune"),
+            (["HOME": "home"], nil),
+            (["HOME": "/home/a", "XDG_CACHE_HOME": "/var/cache/a"], "/var/cache/a/attune"),
+            (["HOME": "/home/a", "XDG_CACHE_HOME": ""], "/home/a/.cache/attune"),
+            (["HOME": "/home/a", "XDG_CACHE_HOME": "relative"], "/home/a/.cache/attune"),
+            (["HOME": "/home/a", "ATTUNE_CACHE": "kept"], "kept"),
+            (["HOME": "/home/a", "ATTUNE_CACHE": ""], nil),
+        ] as [([String: String], String?)])
     func liesWhereCachesLie(environment: [String: String], folder: String?) {
         #expect(ModelCache.standard(environment)?.folder == folder)
     }
