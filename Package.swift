@@ -197,7 +197,7 @@ let package = Package(
         .target(name: "CProcess", linkerSettings: [.linkedLibrary("seccomp")]),
         .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
         .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
-        .target(name: "CPixels"),
+        .target(name: "CPixels", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
 
         // Tests.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -214,7 +214,7 @@ let package = Package(
             dependencies: ["AttuneCore", "AttuneDecoder", "AttuneVideo", "TestSupport", systemPackage],
             swiftSettings: strict),
         .testTarget(
-            name: "AttuneInferenceTests", dependencies: ["AttuneInference", "TestSupport"],
+            name: "AttuneInferenceTests", dependencies: ["AttuneFiles", "AttuneInference", "TestSupport"],
             swiftSettings: seesOpenVINO),
         .testTarget(
             name: "AttuneFacesTests", dependencies: ["AttuneFaces", "AttuneVideo", "CPixels", "TestSupport"],

@@ -17,6 +17,14 @@ struct CropSampler {
     /// Whether the processor has the instructions to cut eight pixels at once.
     private static let canCutByEights = attune_can_crop_by_eights()
 
+    /// Whether the crop lies so far within the picture that no point of it needs the picture's edge.
+    var isInside: Bool {
+        picture.bytes.withUnsafeBufferPointer { bytes in
+            Plane(bytes, picture.lumaRange, width: picture.width, height: picture.height)
+                .holds(PointGrid(placement, mostPoints: mostPoints), side: side)
+        }
+    }
+
     /// Luma as full-range grey, 0 (black) to 255 (white): side × side bytes in rows.
     func grey() -> [UInt8] { grey(byEights: CropSampler.canCutByEights) }
 
@@ -102,7 +110,8 @@ private struct Plane {
         var points = attune_point_grid(
             a: grid.toPlane.a, b: grid.toPlane.b, shift_x: grid.toPlane.shiftX, shift_y: grid.toPlane.shiftY,
             step_x: grid.stepX, step_y: grid.stepY, first: grid.first, count: Int32(grid.count))
-        // Four bytes are read at a point's upper and lower left: no further than into the picture's other planes.
+        // It counts in 32 bits. Four bytes are read at a point's upper and lower left, of which `holds` leaves two rows.
+        precondition(width * height <= Int32.max, "the plane has more pixels than can be counted")
         attune_crop_by_eights(bytes, Int32(width), &points, Int32(side), crop.baseAddress)
     }
 

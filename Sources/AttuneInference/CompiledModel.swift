@@ -20,8 +20,6 @@ public final class CompiledModel: Sendable {
     /// The arithmetic in use; f32 where bf16 was asked of a processor without it.
     public let precision: InferencePrecision
 
-    /// What the requests read weights from; nil for a model that was compiled here.
-    private let memory: ModelMemory?
     private let slots: Mutex<[Slot]>
     private let free: DispatchSemaphore
 
@@ -50,13 +48,13 @@ public final class CompiledModel: Sendable {
             (key: "ENABLE_CPU_PINNING", value: "NO"),
         ]
         var memory: ModelMemory?
+        // By the end of this, whatever a model needs is loaded, and whatever an error left of it.
+        defer { LoadedLibraries.keep() }
         let compiled = try source.compiled(with: properties, cache: models.cache, keptIn: &memory)
-        self.memory = memory
-        // Whatever a model needs is loaded by now.
-        LoadedLibraries.keep()
         var slots: [Slot] = []
         for _ in 0..<streams {
-            slots.append(Slot(try InferenceRequest(of: compiled, card: card, elementType: source.elementType)))
+            let request = try InferenceRequest(of: compiled, card: card, elementType: source.elementType)
+            slots.append(Slot(request, readingFrom: memory))
         }
         self.slots = Mutex(slots)
         self.free = DispatchSemaphore(value: streams)
@@ -133,8 +131,11 @@ private struct Source {
 /// Sendable without checking: a slot is taken out of the pool for as long as a thread uses it.
 private final class Slot: @unchecked Sendable {
     let request: InferenceRequest
+    /// What it reads weights from; nil for a model that was compiled here.
+    private let memory: ModelMemory?
 
-    init(_ request: consuming InferenceRequest) {
+    init(_ request: consuming InferenceRequest, readingFrom memory: ModelMemory?) {
         self.request = request
+        self.memory = memory
     }
 }

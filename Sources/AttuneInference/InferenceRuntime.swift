@@ -1,5 +1,6 @@
 import AttuneCore
 import COpenVINO
+import Foundation
 import Synchronization
 
 /// OpenVINO itself: what it is, what it runs on, and the owner of everything it loads.
@@ -8,8 +9,9 @@ import Synchronization
 /// handle never changes.
 public final class InferenceRuntime: @unchecked Sendable {
     let core: Handle
-    /// Held while a model is imported: it takes its properties from those that are set for the whole device.
-    private let importing = Mutex(())
+    /// Held while a model is imported, which takes its properties from those that are set for the whole device, and while one
+    /// is compiled, which reads them.
+    private let making = Mutex(())
 
     public init() throws(InferenceError) {
         core = try Handle(
@@ -65,12 +67,11 @@ public final class InferenceRuntime: @unchecked Sendable {
     ///
     /// OpenVINO reads weights where they lie in `memory` for as long as the model is used.
     func imported(_ memory: ModelMemory, with properties: [(key: String, value: String)]) -> Handle? {
-        importing.withLock { _ in
-            for (key, value) in properties {
-                guard attune_core_set_property(core.pointer, InferenceRuntime.device, key, value) == OK else {
-                    return nil
-                }
+        making.withLock { _ in
+            let status = withProperties(properties) { list, count in
+                ov_core_set_properties(core.pointer, InferenceRuntime.device, count, list)
             }
+            guard status == OK else { return nil }
             // Why it is not taken makes no difference: the model is compiled then.
             return try? Handle(
                 orThrow: InferenceError(what: "a kept model cannot be imported", remedy: InferenceRuntime.remedy),
@@ -82,11 +83,16 @@ public final class InferenceRuntime: @unchecked Sendable {
         }
     }
 
-    /// What a compiled model depends on besides the model: the library and the processor.
+    /// What `compile` gives, which compiles a model.
+    func whileNoneIsImported(_ compile: () -> ov_status_e) -> ov_status_e { making.withLock { _ in compile() } }
+
+    /// What a compiled model depends on besides the model: the library, and the processor with the instructions that oneDNN
+    /// may use of it.
     func facts() throws(InferenceError) -> [String] {
         [
             try InferenceRuntime.version(), try deviceName(), InstructionSet.current(),
             try property("OPTIMIZATION_CAPABILITIES"),
+            ProcessInfo.processInfo.environment["ONEDNN_MAX_CPU_ISA"] ?? "all",
         ]
     }
 
@@ -108,15 +114,16 @@ final class ModelMemory: @unchecked Sendable {
     let count: Int
     private let bytes: UnsafeMutableRawBufferPointer
 
-    /// Not nil: at least one byte is allocated.
+    /// Not nil: at least one page is allocated.
     var start: UnsafePointer<CChar> {
         UnsafePointer(bytes.assumingMemoryBound(to: CChar.self).baseAddress.unsafelyUnwrapped)
     }
 
     init(_ source: [UInt8]) {
         count = source.count
-        // A page, as a mapped file would have it: vectors of weights are read faster where they are aligned.
-        bytes = .allocate(byteCount: max(1, source.count), alignment: 4_096)
+        // Whole pages, and never less than OpenVINO's header, which is read without a look at the length.
+        bytes = .allocate(byteCount: max(4_096, source.count), alignment: 4_096)
+        bytes.initializeMemory(as: UInt8.self, repeating: 0)
         bytes.copyBytes(from: source)
     }
 

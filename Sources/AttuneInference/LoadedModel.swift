@@ -40,9 +40,11 @@ struct LoadedModel: ~Copyable {
                 what: "\(card.name) cannot be compiled", file: path, remedy: InferenceRuntime.remedy),
             release: ov_compiled_model_free,
             create: { compiled in
-                withProperties(properties) { list, count in
-                    ov_core_compile_model_props(
-                        runtime.core.pointer, source, InferenceRuntime.device, count, list, compiled)
+                runtime.whileNoneIsImported {
+                    withProperties(properties) { list, count in
+                        ov_core_compile_model_props(
+                            runtime.core.pointer, source, InferenceRuntime.device, count, list, compiled)
+                    }
                 }
             })
     }

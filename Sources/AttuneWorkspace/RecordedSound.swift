@@ -4,8 +4,8 @@ import Foundation
 
 /// How loud a recording was found to be over time, in a document of the store of its own.
 ///
-/// It is measured when it is first needed, which a transcript beside the recording may put off for ever; a store of an
-/// earlier version simply has none yet.
+/// It is measured when it is first needed, which a transcript beside the recording may put off for ever; only that there is no
+/// sound at all is written down at once. A store of an earlier version simply has none yet.
 struct RecordedSound: Codable, Equatable {
     static let documentName = "sound"
 

@@ -58,9 +58,9 @@ extension SpeedMeasurement {
     /// - Throws: `VideoError` for a recording that cannot be read, `InferenceError` for models that are missing.
     package init(of path: FilePath, settings: Settings, models library: ModelLibrary) throws {
         let models = try ModelsInUse(library, settings: settings)
-        let faces = try models.analyzer()
         let decoder = try RecordingDecoder(settings)
         let info = try decoder.inspect(path)
+        let faces = try models.analyzer(expected: info.video.displaySize)
         name = String(decoding: path.lastName, as: UTF8.self)
         floor = try Cost { _ = try EveryFrame.count(in: path) }
         let walk = try Walk(path, settings: settings, faces: faces)

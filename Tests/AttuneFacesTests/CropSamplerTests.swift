@@ -52,24 +52,32 @@ struct CropSamplerTests {
         #expect(crop == Array(repeating: 128, count: 64))
     }
 
-    /// A place of a crop in a picture of 120 × 90: scale, degrees, and where its middle lies.
-    private static let places: [(scale: Float, degrees: Float, x: Float, y: Float)] = [
-        (1, 0, 60, 45), (0.37, 3, 60.25, 45.5), (1.5, -20, 55, 47), (2, 12, 61, 44), (2.6, 90, 60, 45),
-        (3.4, -135, 60, 45), (0.9, 0, 20.5, 20.5), (0.9, 180, 99.5, 69.5),
-    ]
-
-    /// Of some sides that are multiples of eight and some that are not.
+    /// Of pictures with even and odd sides, crops whose sides are multiples of eight and some that are not: turned and scaled
+    /// about the middle, and upright in the corners, as far out as what is cut so may lie.
     @Test(
-        .enabled(if: attune_can_crop_by_eights()), arguments: [1, 5, 8, 12, 17, 24], [Int.max, 2])
-    func cutsEightPixelsAtOnceToTheBit(side: Int, mostPoints: Int) {
-        let source = picture(120, 90, luma: (0..<120 * 90).map { UInt8(truncatingIfNeeded: $0 * $0 * 7919 >> 7) })
-        for (scale, degrees, x, y) in Self.places {
+        .enabled(if: attune_can_crop_by_eights()), arguments: [1, 5, 8, 12, 17, 24],
+        [(121, 91, Int.max), (128, 96, 2)])
+    func cutsEightPixelsAtOnceToTheBit(side: Int, of kind: (width: Int, height: Int, mostPoints: Int)) {
+        let (width, height) = (kind.width, kind.height)
+        let source = picture(
+            width, height, luma: (0..<width * height).map { UInt8(truncatingIfNeeded: $0 * $0 * 7919 >> 7) })
+        func placed(_ scale: Float, _ degrees: Float, x: Float, y: Float) -> SimilarityTransform {
             let (a, b) = (scale * cos(degrees * .pi / 180), scale * sin(degrees * .pi / 180))
             let middle = Float(side) / 2
-            let placement = SimilarityTransform(
+            return SimilarityTransform(
                 a: a, b: b, shiftX: x - (a * middle - b * middle), shiftY: y - (b * middle + a * middle))
-            let sampler = CropSampler(picture: source, placement: placement, side: side, mostPoints: mostPoints)
-            #expect(sampler.grey(byEights: true) == sampler.grey(byEights: false), "\(scale) \(degrees)")
+        }
+        let (x, y) = (Float(width) / 2, Float(height) / 2)
+        let turned: [(Float, Float)] = [(1, 0), (0.37, 3), (1.5, -20), (2, 12), (2.6, 90), (2.5, -135), (0.9, 180)]
+        let corners = [(Float(1), Float(1)), (Float(width - 2 - side), Float(height - 2 - side))]
+        let placements =
+            turned.map { placed($0, $1, x: x + 0.25, y: y - 0.5) }
+            + corners.map { SimilarityTransform(a: 1, b: 0, shiftX: $0.0, shiftY: $0.1) }
+        for placement in placements {
+            let sampler = CropSampler(
+                picture: source, placement: placement, side: side, mostPoints: kind.mostPoints)
+            #expect(sampler.isInside)
+            #expect(sampler.grey(byEights: true) == sampler.grey(byEights: false), "\(placement)")
         }
     }
 

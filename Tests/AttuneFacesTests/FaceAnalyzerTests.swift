@@ -106,14 +106,17 @@ struct FaceAnalyzerTests {
         #expect(distinct.allSatisfy { $0 == expected })
     }
 
-    @Test func seesTheSameWithModelsThatWereKept() throws {
-        let frame = try frame("multi_face.jpg", PixelSize(width: 1000, height: 667), settings: Settings())
-        let expected = try FaceAnalyzer(models: models(), settings: Settings(), streams: 2).analyze(frame)
+    @Test(arguments: InferencePrecision.allCases)
+    func seesTheSameWithModelsThatWereKept(precision: InferencePrecision) throws {
+        var settings = Settings()
+        settings.precision = precision
+        let frame = try frame("multi_face.jpg", PixelSize(width: 1000, height: 667), settings: settings)
+        let expected = try FaceAnalyzer(models: models(), settings: settings, streams: 2).analyze(frame)
         let folder = try TestFolder()
         let models = ModelLibrary(folders: models().folders, cache: ModelCache(folder: folder.path("kept")))
         for _ in 0..<2 {
             let analyzer = try FaceAnalyzer(
-                models: models, settings: Settings(), streams: 2, expected: frame.picture.size)
+                models: models, settings: settings, streams: 2, expected: frame.picture.size)
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("kept")).count == 4)
             #expect(try analyzer.analyze(frame) == expected)
             // Weights are read where they were kept: other memory is asked for and given back in between.

@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneFiles
 import AttuneInference
 import Foundation
 import Synchronization
@@ -77,10 +78,13 @@ struct CompiledModelTests {
             try TinyModel.write(to: folder)
             let cache = ModelCache(folder: folder.appendingPathComponent("cache").path)
             let models = ModelLibrary(folders: [folder.path], cache: cache)
-            func computed(_ models: ModelLibrary, streams: Int = 1) throws -> [Float] {
+            func computed(
+                _ models: ModelLibrary, streams: Int = 1, batch: Int = 1, card: ModelCard? = nil
+            ) throws -> [Float] {
                 let model = try CompiledModel(
-                    card: try models.card(named: "expression_residual32"), models: models,
-                    input: .tensor([1, 1, 48, 48]), precision: .f32, streams: streams, runtime: try InferenceRuntime())
+                    card: try card ?? models.card(named: "expression_residual32"), models: models,
+                    input: .tensor([batch, 1, 48, 48]), precision: .f32, streams: streams,
+                    runtime: try InferenceRuntime())
                 return try (0..<3).map { try compute(model, grey: Float($0) / 4) }.flatMap { $0 }
             }
             func kept() throws -> [String: Date] {
@@ -96,19 +100,33 @@ struct CompiledModelTests {
             #expect(try computed(models) == expected)
             let first = try kept()
             #expect(first.count == 1)
+            let cachedFile = URL(fileURLWithPath: cache.folder).appendingPathComponent(try #require(first.keys.first))
             #expect(try computed(models) == expected)
             #expect(try kept() == first, "it was compiled anew")
+            // Another number of streams, another input and another card are other models.
             #expect(try computed(models, streams: 2) == expected)
             #expect(try kept().count == 2)
+            #expect(try computed(models, batch: 3).prefix(7) == expected.prefix(7))
+            #expect(try kept().count == 3)
+            var card = try models.card(named: "expression_residual32")
+            card.outputs[0].meaning += "!"
+            #expect(try computed(models, card: card) == expected)
+            #expect(try kept().count == 4)
+            // A whole file under the name of another is not what was asked for.
+            for name in try kept().keys where name != first.keys.first {
+                let other = try #require(FileManager.default.contents(atPath: "\(cache.folder)/\(name)"))
+                try other.write(to: cachedFile)
+                #expect(try computed(models) == expected)
+                #expect(FileManager.default.contents(atPath: cachedFile.path) != other)
+            }
 
             // What is whole and no model is compiled anew, and replaced.
-            let name = try #require(first.keys.first)
             let garbage = [UInt8]("this is no model".utf8)
-            let digest = "205ffa0aaca692b7de90802bdd8f5ef0acd2645a13675e1ab36941f76290771f"
-            let path = "\(cache.folder)/\(name)"
-            try Data(garbage + Array(digest.utf8)).write(to: URL(fileURLWithPath: path))
+            let digest = try FileDigest.sha256(
+                of: Array(cachedFile.lastPathComponent.utf8) + garbage, named: "garbage")
+            try Data(garbage + Array(digest.utf8)).write(to: cachedFile)
             #expect(try computed(models) == expected)
-            #expect(try #require(FileManager.default.contents(atPath: path)).count > 200)
+            #expect(try Data(contentsOf: cachedFile).count > 200)
         }
     }
 

@@ -82,6 +82,27 @@ struct ModelCacheTests {
         #expect(keys.map { cache.bytes(for: $0) != nil } == [false, true, true])
     }
 
+    @Test func removesWhatRunsLeftAndNothingOfOthers() throws {
+        let folder = try TestFolder()
+        let cache = ModelCache(folder: folder.path("kept"), capacity: 3_000)
+        let key = try key("a")
+        cache.keep(key, writing([1]))
+        let names = [
+            "\(key.fileName).77-a1b2.partial", "\(key.fileName).78-a1b2.partial", "notes.compiled", "x.partial",
+        ]
+        for name in names {
+            try Data(count: 1_000).write(to: URL(fileURLWithPath: "\(cache.folder)/\(name)"))
+        }
+        let path = "\(cache.folder)/\(names[0])"
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSinceNow: -7_200)], ofItemAtPath: path)
+        cache.keep(key, writing([2]))
+        let left = Set(try FileManager.default.contentsOfDirectory(atPath: cache.folder))
+        #expect(left == [key.fileName, names[1], "notes.compiled", "x.partial"])
+        #expect(cache.bytes(for: key) == [2])
+        #expect(cache.isUsable)
+    }
+
     @Test func tellsModelsApartByAllThatTheyDependOn() throws {
         let facts = ["weights", "input", "f32", "2 streams", "a processor"]
         let first = try ModelCache.Key(name: "mesh", facts: facts)

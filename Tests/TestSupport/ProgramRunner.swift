@@ -40,7 +40,10 @@ public enum ProgramRunner {
         process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        // Compiled models are kept for the tests alone: what somebody's own program kept is not what is tested.
+        let cache = Requirement.packageRoot.appendingPathComponent(".build/models-of-tests").path
+        process.environment = ProcessInfo.processInfo.environment
+            .merging(["ATTUNE_CACHE": cache]) { $1 }.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: outputFile)
         process.standardError = try FileHandle(forWritingTo: errorFile)

@@ -5,7 +5,4 @@
 
 #include <openvino/c/openvino.h>
 
-// Sets one property of a device, for all models that are imported for it from then on.
-ov_status_e attune_core_set_property(const ov_core_t *core, const char *device, const char *key, const char *value);
-
 #endif

@@ -28,16 +28,24 @@ struct DoctorCommand: ParsableCommand {
             try tellOfDecoder(settings)
             let models = ModelLibrary.standard()
             Terminal.printResult("models in    \(models.folders.joined(separator: ", "))")
-            let cache = models.cache?.folder ?? "none: each start compiles the models anew"
-            Terminal.printResult("cache        \(cache)")
-            // Each model is loaded, compared with its card and compiled.
-            let analyzer = try FaceAnalyzer(models: models.withoutCache, settings: settings, streams: 1)
+            Terminal.printResult("cache        \(words(models.cache))")
+            // Each model is loaded, compared with its card and compiled, for the frames of most recordings.
+            let analyzer = try FaceAnalyzer(
+                models: models.withoutCache, settings: settings, streams: 1,
+                expected: PixelSize(width: 1280, height: 720))
             for card in analyzer.cards {
                 Terminal.printResult("model        \(card.name) \(card.version), sha256 \(card.sha256.prefix(12))…")
             }
             Terminal.printResult("precision    \(analyzer.precision.rawValue)")
             Terminal.printResult("all is in order")
         }
+    }
+
+    private func words(_ cache: ModelCache?) -> String {
+        guard let cache else { return "none: each start compiles the models anew" }
+        return cache.isUsable
+            ? cache.folder
+            : "\(cache.folder) cannot be used, or others may write it: each start compiles the models anew"
     }
 
     /// Starts a decoder, on this program's own file, and has it try what it must not be able to do.
