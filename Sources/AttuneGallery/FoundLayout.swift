@@ -12,7 +12,7 @@ struct FoundLayout {
     private(set) var latest: LayoutFitter.Fit
     /// For so many samples it is believed before another layout is looked for; too few for even one window before it was
     /// confirmed, which doubles it.
-    private var patience = LayoutSegmenter.firstReuse / 2
+    private var patience = LayoutSegmenter.firstPatience / 2
     /// For so many it was believed since another one was looked for last.
     private var believed = 0
 
@@ -31,7 +31,7 @@ struct FoundLayout {
     /// Takes note that another layout was looked for, and most spoke for this one.
     mutating func confirm(by fitter: LayoutFitter) {
         latest = fitter.fit(hypothesis)
-        patience = min(2 * patience, LayoutSegmenter.longestReuse)
+        patience = min(2 * patience, LayoutSegmenter.longestPatience)
         believed = 0
     }
 

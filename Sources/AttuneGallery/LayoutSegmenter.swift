@@ -15,8 +15,8 @@ struct LayoutSegmenter {
     static let keptScore: Float = 0.93
     static let keptEdges = 0.7
     /// All the same another one is looked for after so many samples; after twice as many each time that the same is found.
-    static let firstReuse = 4
-    static let longestReuse = 240
+    static let firstPatience = 4
+    static let longestPatience = 240
 
     /// Of more layouts those for which least speaks are forgotten, so that a film that is shared does not make every sample
     /// of the recording dear.
