@@ -32,9 +32,9 @@ public struct PictureCutting: Sendable {
     ///   - streams: how many pictures may be cut at once.
     public static func faces(models: ModelLibrary, settings: Settings, streams: Int) -> PictureCutting {
         // Each picture is looked at as a whole: there is nothing to follow.
-        var exact = settings
-        exact.exact = true
-        let loaded = LoadedAnalyzer(models: models, settings: exact, streams: streams)
+        var ofEachPicture = settings
+        ofEachPicture.exact = true
+        let loaded = LoadedAnalyzer(models: models, settings: ofEachPicture, streams: streams)
         return PictureCutting(way: .faces) { path in
             let analyzer = try loaded.analyzer()
             let still = try StillPicture(fileAt: path) { FaceAnalyzer.detectorSize(for: $0, settings: settings) }
