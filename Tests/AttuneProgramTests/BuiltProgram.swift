@@ -1,3 +1,4 @@
+import AttuneStore
 import Foundation
 import TestSupport
 
@@ -59,6 +60,14 @@ enum TestRecording {
     static func unfinishedStore(in folder: String) -> String? {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.first { $0.hasPrefix("analysis-") && $0.hasSuffix(".sqlite.partial") }
+    }
+
+    /// How many ranges are saved in the store that is being filled in a recording's folder of outputs.
+    static func savedRanges(in folder: String) -> Int {
+        guard let name = unfinishedStore(in: folder), let store = try? AnalysisStore(reading: "\(folder)/\(name)"),
+            let ranges = try? store.savedRanges()
+        else { return 0 }
+        return ranges.count
     }
 
     /// A stretch of the demo lecture, cut at keyframes.

@@ -17,17 +17,6 @@ struct DecoderRunTests {
         ["--config", try folder.makeFile("\(name).yaml", "segment_length: 2s\n\(text)")]
     }
 
-    /// The decoders that a process has started, by their numbers.
-    private func decoders(of process: pid_t) -> [pid_t] {
-        let numbers = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-        return numbers.compactMap { pid_t($0) }.filter { number in
-            guard let status = try? String(contentsOfFile: "/proc/\(number)/status", encoding: .utf8) else {
-                return false
-            }
-            return status.contains("Name:\tattune-decoder\n") && status.contains("PPid:\t\(process)\n")
-        }
-    }
-
     /// Waits until something is so, a minute at most.
     private func wait(until isSo: () -> Bool) -> Bool {
         for _ in 0..<1_200 {
@@ -49,14 +38,12 @@ struct DecoderRunTests {
             ["analyze", recording, other, "--output", folder.path("Reports"), "--progress", "json"]
             + (try config("segments"))
         let run = try BuiltProgram.run(arguments) { process in
+            // With one segment of eight saved, most are still to come.
             #expect(
-                wait {
-                    TestRecording.unfinishedStore(in: folder.path("Reports/cut")) != nil
-                        && decoders(of: process.processIdentifier).count == 2
+                DecoderProcesses.wait(for: 2, of: process) {
+                    TestRecording.savedRanges(in: folder.path("Reports/cut")) > 0
                 })
-            // Until something is saved.
-            sleep(2)
-            for decoder in decoders(of: process.processIdentifier) { kill(decoder, SIGKILL) }
+            for decoder in DecoderProcesses.of(process) { kill(decoder, SIGKILL) }
         }
         #expect(run.status == 1)
         #expect(run.stdout.contains("decoding it ended in a crash (signal 9"), "\(run.stdout)\(run.stderr)")
@@ -72,11 +59,8 @@ struct DecoderRunTests {
         let run = try BuiltProgram.run(
             ["analyze", recording, "--output", folder.path("Reports")] + config("segments")
         ) { process in
-            #expect(
-                wait {
-                    left = decoders(of: process.processIdentifier)
-                    return left.count == 2
-                })
+            #expect(DecoderProcesses.wait(for: 2, of: process))
+            left = DecoderProcesses.of(process)
             kill(process.processIdentifier, SIGKILL)
         }
         #expect(run.status == SIGKILL)

@@ -164,7 +164,7 @@ struct PlanRunTests {
         #expect(away.status == 75 && away.stderr.contains("worth trying again"), "\(away.stderr)")
         try FileManager.default.moveItem(atPath: recording + ".away", toPath: recording)
         let stopped = try BuiltProgram.run(["segment", "--plan", folder.path("Plan"), "--index", "0"]) { process in
-            usleep(700_000)
+            #expect(DecoderProcesses.wait(for: 1, of: process))
             process.terminate()
         }
         #expect(stopped.status == 75, "\(stopped.stderr)")
@@ -184,15 +184,8 @@ struct PlanRunTests {
         #expect(try plan([recording, "--config", config]).status == 0)
         let arguments = ["segment", "--plan", folder.path("Plan"), "--indices", "0-3"]
         let failed = try BuiltProgram.run(arguments) { process in
-            for _ in 0..<600 where process.isRunning {
-                if let decoder = decoder(of: process.processIdentifier) {
-                    // Until it decodes.
-                    usleep(300_000)
-                    kill(decoder, signal)
-                    break
-                }
-                usleep(20_000)
-            }
+            #expect(DecoderProcesses.wait(for: 1, of: process))
+            for decoder in DecoderProcesses.of(process) { kill(decoder, signal) }
         }
         #expect(failed.status == status, "\(failed.stderr)")
         let missing = try whatIsMissing()
@@ -204,13 +197,5 @@ struct PlanRunTests {
         // Measured after all, it is as if nothing had been.
         #expect(try segment("0-3").status == 0)
         #expect(try merge().status == 0)
-    }
-
-    private func decoder(of process: pid_t) -> pid_t? {
-        let numbers = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-        return numbers.compactMap { pid_t($0) }.first { number in
-            let status = (try? String(contentsOfFile: "/proc/\(number)/status", encoding: .utf8)) ?? ""
-            return status.contains("Name:\tattune-decoder\n") && status.contains("PPid:\t\(process)\n")
-        }
     }
 }

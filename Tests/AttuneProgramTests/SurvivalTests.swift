@@ -130,14 +130,7 @@ struct SurvivalTests {
         let whole = try outputs("Reports")
         let stopped = try analyze(into: "Reports", ["--force", "--workers", "1"]) { process in
             let outputs = folder.path("Reports/cut")
-            func isMeasuring() -> Bool {
-                guard let partial = TestRecording.unfinishedStore(in: outputs),
-                    let store = try? AnalysisStore(reading: "\(outputs)/\(partial)"),
-                    let ranges = try? store.savedRanges()
-                else { return false }
-                return ranges.count >= 2
-            }
-            while process.isRunning, !isMeasuring() { usleep(20_000) }
+            while process.isRunning, TestRecording.savedRanges(in: outputs) < 2 { usleep(20_000) }
             process.interrupt()
         }
         #expect(stopped.status == 130, "\(stopped.stderr)")
@@ -152,9 +145,11 @@ struct SurvivalTests {
     @Test func aSecondRunIntoTheFolderIsToldToWait() throws {
         var second: BuiltProgram.Output?
         let first = try analyze(into: "Reports") { process in
-            let lock = folder.path("Reports/.attune/lock")
-            while process.isRunning, !FileManager.default.fileExists(atPath: lock) { usleep(1_000) }
-            usleep(50_000)
+            let outputs = folder.path("Reports/cut")
+            while process.isRunning, TestRecording.unfinishedStore(in: outputs) == nil { usleep(1_000) }
+            // It stands still meanwhile, or it might have ended before the second one looks.
+            kill(process.processIdentifier, SIGSTOP)
+            defer { kill(process.processIdentifier, SIGCONT) }
             second = try analyze(into: "Reports")
         }
         #expect(first.status == 0)
