@@ -283,7 +283,8 @@ let package = Package(
         .testTarget(
             name: "AttuneJobsTests",
             dependencies: [
-                "AttuneInference", "AttuneJobs", "AttuneReport", "AttuneWorkspace", "TestSupport", systemPackage,
+                "AttuneAnalysis", "AttuneCore", "AttuneFiles", "AttuneInference", "AttuneJobs", "AttuneReport",
+                "AttuneWorkspace", "TestSupport", systemPackage,
             ],
             swiftSettings: seesOpenVINO),
         .testTarget(

@@ -45,7 +45,7 @@ package struct PartAnalyzer {
     ) throws {
         self.settings = settings
         analyzer = SegmentAnalyzer(
-            of: try decoder.frames(of: path, settings: settings), settings: settings, faces: faces, turn: turn,
+            of: try decoder.frames(of: path, settings: settings), settings: settings, faces: { faces }, turn: turn,
             isCancelled: isCancelled, afterEachSample: {})
     }
 

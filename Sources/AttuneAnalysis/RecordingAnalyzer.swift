@@ -108,9 +108,11 @@ package struct RecordingAnalyzer {
     ///
     /// - Parameters:
     ///   - workers: segments that are measured side by side, 1 or more.
-    ///   - faces: with a stream for each worker.
+    ///   - faces: with a stream for each worker; asked for by each of them, while the first sample is being decoded.
     /// - Throws: the first error of a worker, or `CancellationError`; what was saved until then stays.
-    package func measure(workers: Int, faces: FaceAnalyzer) throws -> Effort {
+    package func measure(
+        workers: Int, faces: @escaping @Sendable () throws -> FaceAnalyzer
+    ) throws -> Effort {
         var saved = Set(try store.savedRanges())
         var plan = plan(saved: saved, workers: workers)
         if plan.saved != saved {

@@ -12,7 +12,8 @@ struct SegmentAnalyzer {
     private let turn: LookTurn?
     private let source: any FrameSource
     private var pictures = PictureAnalyzer()
-    private let faces: FaceAnalyzer
+    private let stretches: DetectionStretches
+    private let faces: () throws -> FaceAnalyzer
     /// The faces as of the sample before.
     private var trail = FaceTrail()
     private let isCancelled: () -> Bool
@@ -29,15 +30,18 @@ struct SegmentAnalyzer {
 
     /// - Parameters:
     ///   - source: of the recording's frames, on the grid of the settings.
+    ///   - faces: asked for when the first sample is there.
     ///   - turn: of the looks that come with segments; nil for none.
     ///   - isCancelled: asked often; true ends the work with `CancellationError`.
     ///   - afterEachSample: told of each sample, for progress.
     init(
-        of source: any FrameSource, settings: Settings, faces: FaceAnalyzer, turn: LookTurn? = nil,
+        of source: any FrameSource, settings: Settings, faces: @escaping () throws -> FaceAnalyzer,
+        turn: LookTurn? = nil,
         isCancelled: @escaping () -> Bool, afterEachSample: @escaping () -> Void
     ) {
         self.turn = turn
         grid = SampleGrid(settings)
+        stretches = DetectionStretches(settings)
         excluded = settings.excluded
         self.source = source
         self.faces = faces
@@ -79,7 +83,7 @@ struct SegmentAnalyzer {
         guard observedEnd != range.start else { return }
         trail = FaceTrail()
         guard first > 0 else { return }
-        let needed = faces.firstIndex(toSee: first - 1)..<first
+        let needed = stretches.first(of: first - 1)..<first
         // In a hole between frames there is no sample before, and going back to look for it would take a seek.
         guard !needed.allSatisfy({ excluded.contains(grid.instant($0)) }) else { return }
         _ = try observe(TimeRange(start: grid.instant(needed.lowerBound), end: range.start), passedOver: {}) { _, _ in }
@@ -95,6 +99,7 @@ struct SegmentAnalyzer {
         let decoded = try source.sample(range, isCancelled: isCancelled) { frame in
             // A frame that came up in an excluded stretch may stay on display after its end: it is not looked at either.
             guard !excluded.contains(frame.time), !excluded.contains(frame.frameTime) else { return passedOver() }
+            let faces = try faces()
             let started = ContinuousClock.now
             let found = try faces.analyze(frame, after: &trail)
             let observed = pictures.observe(frame, faces: found)

@@ -22,14 +22,17 @@ final class CenterFaceDetector: Sendable {
         models: ModelLibrary, settings: Settings, streams: Int, runtime: InferenceRuntime, expected: PixelSize? = nil
     ) throws(InferenceError) {
         card = try models.card(named: CenterFaceDetector.modelName)
-        // That it is missing should be known before the first picture.
-        _ = try models.weights(for: card)
         self.models = models
         self.runtime = runtime
         self.precision = settings.precision
         self.streams = streams
         self.threshold = Float(settings.detectionThreshold)
-        if let expected { _ = try model(for: expected) }
+        if let expected {
+            _ = try model(for: expected)
+        } else {
+            // That they are missing should be known before the first picture.
+            _ = try models.weights(for: card)
+        }
     }
 
     /// The size of picture to give the detector for frames of `frame`: the long side as set, the aspect ratio kept as

@@ -24,33 +24,37 @@ public final class FaceAnalyzer: Sendable {
     ///   - settings: those of the analysis.
     ///   - streams: how many frames can be analysed at once, each on one thread.
     ///   - expected: the size of the frames that come first, where it is known.
-    public init(
+    public convenience init(
         models: ModelLibrary, settings: Settings, streams: Int, expected: PixelSize? = nil
     ) throws(InferenceError) {
-        let runtime = try InferenceRuntime()
+        let reader = ThreadResult { () throws(InferenceError) in
+            try FaceReader(models: models, settings: settings, streams: streams)
+        }
+        try self.init(models: models, settings: settings, streams: streams, expected: expected, reader: reader)
+    }
+
+    /// As the other one, with a reader whose models are being loaded, for as many streams.
+    ///
+    /// - Parameter reader: has ended when this returns or throws.
+    package init(
+        models: ModelLibrary, settings: Settings, streams: Int, expected: PixelSize?,
+        reader loading: ThreadResult<FaceReader, InferenceError>
+    ) throws(InferenceError) {
+        defer { loading.wait() }
         let stretches = DetectionStretches(settings)
         self.stretches = stretches
         // Where faces are followed, two frames are seldom looked at as a whole at once, and each stream holds 40 MB.
         let detectorStreams = stretches.count > 1 ? (streams + 1) / 2 : streams
         let detectorSize = expected.map { FaceAnalyzer.detectorSize(for: $0, settings: settings) }
-        // OpenVINO makes one model ready on one thread, and imports one at a time; the detector takes about as long as all
-        // others together.
-        let (detector, (mesh, eyes, classifier)) = try WorkerThreads.both { () throws(InferenceError) in
-            try CenterFaceDetector(
-                models: models, settings: settings, streams: detectorStreams, runtime: try InferenceRuntime(),
-                expected: detectorSize)
-        } _: { () throws(InferenceError) in
-            (
-                try FaceMesh(models: models, settings: settings, streams: streams, runtime: runtime),
-                try EyeOpenness(models: models, settings: settings, streams: streams, runtime: runtime),
-                try ExpressionClassifier(models: models, settings: settings, streams: streams, runtime: runtime)
-            )
-        }
+        // OpenVINO makes one model ready on one thread, and imports one at a time, with one runtime; the detector takes
+        // about as long as all others together.
+        let detector = try CenterFaceDetector(
+            models: models, settings: settings, streams: detectorStreams, runtime: try InferenceRuntime(),
+            expected: detectorSize)
         self.detector = WholeFrameDetector(detector: detector)
-        reader = FaceReader(
-            minimumFaceSize: Float(settings.minimumFaceSize), mesh: mesh, eyes: eyes, classifier: classifier)
+        reader = try loading.get()
         follower = FaceFollower(reader: reader)
-        cards = [detector.card, mesh.card, eyes.card, classifier.card]
+        cards = [detector.card, reader.mesh.card, reader.eyes.card, reader.classifier.card]
     }
 
     /// The arithmetic in use; f32 where bf16 was asked of a processor without it.
@@ -113,9 +117,6 @@ public final class FaceAnalyzer: Sendable {
             face.box.width >= reader.minimumFaceSize ? try reader.mesh.points(on: face, in: frame.picture) : nil
         return reader.classifier.crop(points?.landmarks ?? face.landmarks, in: frame.picture)
     }
-
-    /// The index of the first sample that an empty trail must be shown before the sample with this index.
-    package func firstIndex(toSee index: Int) -> Int { stretches.first(of: index) }
 
     /// Each face of the whole frame, read.
     private func look(

@@ -5,12 +5,23 @@ import AttuneInference
 ///
 /// One model after the other, each on all faces of the picture: a model that takes turns with others for each face finds
 /// its weights gone from the processor's cache, and takes twice as long.
-struct FaceReader: Sendable {
+package struct FaceReader: Sendable {
     /// Width in pixels of the frame below which a face is left as the detector found it.
     let minimumFaceSize: Float
     let mesh: FaceMesh
     let eyes: EyeOpenness
     let classifier: ExpressionClassifier
+
+    /// Loads the models; throws where one is missing or does not match its card.
+    ///
+    /// - Parameter streams: how many frames can be read at once, each on one thread.
+    package init(models: ModelLibrary, settings: Settings, streams: Int) throws(InferenceError) {
+        let runtime = try InferenceRuntime()
+        minimumFaceSize = Float(settings.minimumFaceSize)
+        mesh = try FaceMesh(models: models, settings: settings, streams: streams, runtime: runtime)
+        eyes = try EyeOpenness(models: models, settings: settings, streams: streams, runtime: runtime)
+        classifier = try ExpressionClassifier(models: models, settings: settings, streams: streams, runtime: runtime)
+    }
 
     /// A face of which the mesh was found, or looked for in vain.
     struct Meshed {

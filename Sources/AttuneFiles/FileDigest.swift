@@ -21,12 +21,12 @@ public enum FileDigest {
         try sha256(ofFileAt: FilePath(path))
     }
 
-    /// The SHA-256 of bytes in memory, as 64 lower-case hexadecimal digits.
+    /// The SHA-256 of bytes in memory, one part after the other, as 64 lower-case hexadecimal digits.
     ///
     /// - Parameter name: of what they are, for the error.
-    public static func sha256(of bytes: [UInt8], named name: String) throws(FileError) -> String {
+    public static func sha256(of parts: [UInt8]..., named name: String) throws(FileError) -> String {
         var digest = try SHA256(FilePath(name))
-        try digest.update(with: bytes)
+        for part in parts { try digest.update(with: part) }
         return try digest.hexadecimal()
     }
 

@@ -11,6 +11,7 @@ public enum WholeFile {
         let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: FileDigest.chunkSize, alignment: 16)
         defer { chunk.deallocate() }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(Int(try file.facts().st_size), limit))
         while true {
             let count = try file.read(into: chunk)
             if count == 0 { return bytes }

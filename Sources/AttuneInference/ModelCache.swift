@@ -80,7 +80,7 @@ public struct ModelCache: Sendable {
 
     /// Of the key too: a whole file under another's name is not what is asked for.
     private func checksum(of bytes: [UInt8], _ key: Key) -> String? {
-        try? FileDigest.sha256(of: Array(key.fileName.utf8) + bytes, named: path(key))
+        try? FileDigest.sha256(of: Array(key.fileName.utf8), bytes, named: path(key))
     }
 
     /// Whether what lies at `path` is the user's, and nobody else may write it.

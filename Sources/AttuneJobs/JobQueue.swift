@@ -1,28 +1,29 @@
-import AttuneAnalysis
 import AttuneInference
-import AttuneReport
 import AttuneThreads
 import AttuneWorkspace
 import Synchronization
 import SystemPackage
 
-/// The recordings that are to be analysed into one folder of outputs, one after the other.
+/// The recordings that are to be analysed into one folder of outputs, one after the other: while one is read and drawn,
+/// which leaves cores idle, the next is being measured.
 ///
 /// The queue is kept in the folder: what was waiting or running when a process ended is waiting in the next one. Jobs
 /// may be added and cancelled from any thread while `run` works.
 public final class JobQueue: Sendable {
-    private struct State {
+    struct State {
         var jobs: [Job] = []
         var nextNumber = 1
-        var current: (id: JobID, cancellation: Cancellation)?
+        /// How to stop those that are running: the one that is measured, and the one before it while it is read and drawn.
+        var running: [JobID: Cancellation] = [:]
         var pipeline: (request: AnalysisRequest, pipeline: RecordingPipeline)?
     }
 
     public let workspace: Workspace
-    private let models: ModelLibrary
+    let models: ModelLibrary
+    let order: JobEventOrder
+    let stop = Cancellation()
+    let state = Mutex(State())
     private let tell: @Sendable (JobEvent) -> Void
-    private let stop = Cancellation()
-    private let state = Mutex(State())
 
     /// Takes up what an earlier process left.
     ///
@@ -34,6 +35,7 @@ public final class JobQueue: Sendable {
         self.workspace = workspace
         self.models = models
         self.tell = tell
+        order = JobEventOrder(tell)
         let kept = QueueFile(workspace).read()
         state.withLock { state in
             state.jobs = kept.jobs
@@ -65,12 +67,12 @@ public final class JobQueue: Sendable {
         return added.map(\.id)
     }
 
-    /// Takes a waiting job off the queue, or stops the one that is running; what is measured of it stays.
+    /// Takes a waiting job off the queue, or stops one that is running; what is measured of it stays.
     ///
     /// - Throws: `FileError` where the queue cannot be written down.
     public func cancel(_ id: JobID) throws {
         let cancelled = try state.withLock { state -> Job? in
-            if let current = state.current, current.id == id { current.cancellation.request() }
+            state.running[id]?.request()
             guard let index = state.jobs.firstIndex(where: { $0.id == id && $0.state == .waiting }) else { return nil }
             state.jobs[index].state = .ended(.cancelled)
             try keep(state)
@@ -116,95 +118,10 @@ public final class JobQueue: Sendable {
     /// Makes `run` end after the sample it is at. What did not end is waiting when the queue is opened again.
     public func requestStop() {
         stop.request()
-        state.withLock { $0.current?.cancellation.request() }
+        state.withLock { $0.running.values.forEach { $0.request() } }
     }
 
-    /// Works until nothing is waiting any more, then writes the index over the folder, in the language that the last job
-    /// asked for.
-    ///
-    /// - Returns: the jobs that ended, in their order.
-    /// - Throws: `CancellationError` where it was asked to stop, `InferenceError` for models that are missing or
-    ///   changed, `FileError` for a folder that cannot be written.
-    public func run() throws -> [Job] {
-        var ended: [Job] = []
-        while let (job, count) = try takeNext(after: ended.count) {
-            tell(.started(job, number: ended.count + 1, of: count))
-            do {
-                let done = try end(job, with: try outcome(of: job))
-                tell(.ended(done))
-                ended.append(done)
-            } catch {
-                letWait(job)
-                // What was done until then is told too; that it cannot be is not what went wrong.
-                _ = try? workspace.writeIndex(in: job.request.language)
-                throw error
-            }
-        }
-        if let language = ended.last?.request.language { try workspace.writeIndex(in: language) }
-        return ended
-    }
-
-    /// A job that was not finished is the next one's first.
-    private func letWait(_ job: Job) {
-        state.withLock { state in
-            state.current = nil
-            if let index = state.jobs.firstIndex(where: { $0.id == job.id }) { state.jobs[index].state = .waiting }
-        }
-    }
-
-    /// The next waiting job, now running, with how many there are in all; nil where none is waiting.
-    private func takeNext(after ended: Int) throws -> (job: Job, count: Int)? {
-        try stop.check()
-        return try state.withLock { state in
-            let waiting = state.jobs.indices.filter { state.jobs[$0].state == .waiting }
-            guard let index = waiting.first else { return nil }
-            state.jobs[index].state = .running
-            state.current = (state.jobs[index].id, Cancellation())
-            try keep(state)
-            return (state.jobs[index], ended + waiting.count)
-        }
-    }
-
-    private func outcome(of job: Job) throws -> RecordingOutcome {
-        let cancellation = state.withLock { $0.current?.cancellation } ?? Cancellation()
-        let tell = tell
-        let run = PipelineRun(isCancelled: { cancellation.wasRequested }) { event in
-            switch event {
-            case .decided(let freshness): tell(.decided(job, freshness))
-            case .resumed(let time, let expected): tell(.resumed(job, at: time, of: expected))
-            case .advanced(let progress): tell(.advanced(job, progress))
-            case .warned(let warning): tell(.warned(job, warning))
-            }
-        }
-        do {
-            return try pipeline(for: job.request).run(job.recording, run: run)
-        } catch is CancellationError {
-            // Without a stop of the whole queue, it was this job alone.
-            try stop.check()
-            return .cancelled
-        }
-    }
-
-    private func end(_ job: Job, with outcome: RecordingOutcome) throws -> Job {
-        try state.withLock { state in
-            state.current = nil
-            var ended = job
-            ended.state = .ended(outcome)
-            if let index = state.jobs.firstIndex(where: { $0.id == job.id }) { state.jobs[index] = ended }
-            try keep(state)
-            return ended
-        }
-    }
-
-    /// The pipeline of the last job does where nothing differs: its models stay loaded.
-    private func pipeline(for request: AnalysisRequest) throws -> RecordingPipeline {
-        if let made = state.withLock({ $0.pipeline }), made.request == request { return made.pipeline }
-        let pipeline = try RecordingPipeline(workspace: workspace, request: request, models: models)
-        state.withLock { $0.pipeline = (request, pipeline) }
-        return pipeline
-    }
-
-    private func keep(_ state: borrowing State) throws {
+    func keep(_ state: borrowing State) throws {
         try QueueFile(workspace).write(state.jobs, nextNumber: state.nextNumber)
     }
 }

@@ -11,7 +11,13 @@ package final class ModelsInUse: Sendable {
     package let workers: Int
     private let library: ModelLibrary
     private let settings: Settings
-    private let loaded = Mutex<FaceAnalyzer?>(nil)
+    private let state = Mutex(State())
+
+    private struct State {
+        /// What reads single faces, as soon as it is being made ready.
+        var reader: ThreadResult<FaceReader, InferenceError>?
+        var analyzer: FaceAnalyzer?
+    }
 
     /// - Throws: `InferenceError` for a card that is missing or cannot be read.
     package init(_ library: ModelLibrary, settings: Settings) throws(InferenceError) {
@@ -28,16 +34,42 @@ package final class ModelsInUse: Sendable {
         Dictionary(cards.map { ($0.name, $0.sha256) }) { first, second in "\(first) \(second)" }
     }
 
+    /// Begins to make ready, on a thread of its own, what does not depend on the recording; `settle` waits for its end.
+    package func begin() {
+        state.withLock { state in
+            if state.analyzer == nil { _ = begun(&state) }
+        }
+    }
+
+    /// Returns when nothing is being made ready any more.
+    package func settle() {
+        state.withLock { $0.reader }?.wait()
+    }
+
+    /// What reads single faces, being made ready from now on if it was not before.
+    private func begun(_ state: inout State) -> ThreadResult<FaceReader, InferenceError> {
+        if let reader = state.reader { return reader }
+        let reader = ThreadResult { [library, settings, workers] () throws(InferenceError) in
+            try FaceReader(models: library, settings: settings, streams: workers)
+        }
+        state.reader = reader
+        return reader
+    }
+
     /// The networks, made ready at the first call and kept for the next recordings.
     ///
     /// - Parameter expected: the size of the frames that come first, where it is known.
     /// - Throws: `InferenceError` for a model file that is missing or is not what its card says.
     package func analyzer(expected: PixelSize? = nil) throws -> FaceAnalyzer {
-        try loaded.withLock { loaded in
-            if let loaded { return loaded }
-            let made = try FaceAnalyzer(models: library, settings: settings, streams: workers, expected: expected)
-            loaded = made
-            return made
+        try state.withLock { state in
+            if let analyzer = state.analyzer { return analyzer }
+            let reader = begun(&state)
+            // Where it fails the next recording tries again: somebody may have mended it.
+            state.reader = nil
+            let analyzer = try FaceAnalyzer(
+                models: library, settings: settings, streams: workers, expected: expected, reader: reader)
+            state.analyzer = analyzer
+            return analyzer
         }
     }
 }

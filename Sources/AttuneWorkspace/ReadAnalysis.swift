@@ -15,14 +15,14 @@ struct ReadAnalysis {
 
     /// - Throws: `StoreError` for a store that was not filled to its end.
     init(_ store: AnalysisStore) throws {
-        try self.init(
-            store, header: try AnalysisHeader(from: store), sound: try RecordedSound(from: store)?.levels)
+        try self.init(store, header: try AnalysisHeader(from: store)) { try RecordedSound(from: store)?.levels }
     }
 
     /// As a store with another header would be read.
     ///
-    /// - Parameter sound: how loud the recording is; nil where nothing is known of it.
-    init(_ store: AnalysisStore, header: AnalysisHeader, sound: SoundLevels?) throws {
+    /// - Parameter sound: how loud the recording is, asked for when everything else was read; nil where nothing is known
+    ///   of it.
+    init(_ store: AnalysisStore, header: AnalysisHeader, sound: () throws -> SoundLevels?) throws {
         let end = header.recording.decodedDuration
         let (samples, reading) = try GalleryReader(settings: header.settings)
             .read(from: StoredSamples(of: store, endingAt: end), end: end)
@@ -33,7 +33,7 @@ struct ReadAnalysis {
                 reason: reason, summaries: builder.trackSummaries(samples: samples, reading: reading, end: end))
         }
         var talk = SideFiles(transcript: header.transcript, chat: header.chat).talk
-        talk.sound = sound
+        talk.sound = try sound()
         self.samples = samples
         self.reading = reading
         report = Report(

@@ -17,3 +17,22 @@ public struct DoneRecording: Sendable, Equatable {
     /// How to see more, in one sentence; nil where there is nothing more.
     public var hint: String?
 }
+
+/// A recording of which all is done but, where it had to be measured, to read what was measured and to draw.
+package struct BegunRecording: Sendable {
+    private let rest: @Sendable () throws -> RecordingOutcome
+
+    init(_ rest: @escaping @Sendable () throws -> RecordingOutcome) {
+        self.rest = rest
+    }
+
+    /// One of which nothing is left to do.
+    package init(ended outcome: RecordingOutcome) {
+        rest = { outcome }
+    }
+
+    /// Does what is left; to be called once, from any thread.
+    ///
+    /// - Throws: as `RecordingPipeline.begin`.
+    package func finish() throws -> RecordingOutcome { try rest() }
+}

@@ -12,11 +12,16 @@ extension RecordingPipeline {
     /// A file whose pictures end this much before its header says counts as cut off; players differ by less.
     static let truncationTolerance = MediaTime.seconds(2)
 
-    /// Measures what is not measured yet, puts the store in its place, and draws from it.
+    /// Measures what is not measured yet and puts the store in its place; what is left is to draw from it.
     ///
     /// Every segment that was measured stays, whatever goes wrong; what goes on later finds it.
-    func measure(_ task: RecordingTask, run: PipelineRun) throws -> RecordingOutcome {
+    func measure(_ task: RecordingTask, run: PipelineRun) throws -> BegunRecording {
         let started = ContinuousClock.now
+        // A store that is there may be all that is needed, and then no network is.
+        if request.force || !FileManager.default.fileExists(atPath: task.outputs.path(OutputFile.store)) {
+            executor.begin(models)
+        }
+        defer { models.settle() }
         let info = try decoder.inspect(task.recording.path, isCancelled: run.isCancelled)
         let sha256 =
             try executor.knownSHA256(of: task.recording, file: task.file)
@@ -25,7 +30,7 @@ extension RecordingPipeline {
         try task.outputs.begin(task.recording)
         if !request.force, let finished = try task.outputs.finishedStore() {
             if try finished.identity().completed == identity, let done = try reread(task, finished, run: run) {
-                return done
+                return BegunRecording(ended: done)
             }
             try finished.close()
         }
@@ -47,10 +52,12 @@ extension RecordingPipeline {
         // Known already: nobody need open the recording again to find that there is none.
         if info.audio.isEmpty { try RecordedSound(levels: nil).save(in: store) }
         try task.outputs.finish(store, of: identity)
-        guard let finished = try task.outputs.finishedStore(),
-            let done = try reread(task, finished, run: run)
-        else { throw MissingStoreError(path: task.outputs.path(OutputFile.store)) }
-        return done
+        return BegunRecording {
+            guard let finished = try task.outputs.finishedStore(),
+                let done = try self.reread(task, finished, run: run)
+            else { throw MissingStoreError(path: task.outputs.path(OutputFile.store)) }
+            return done
+        }
     }
 
     /// A store that is to be filled, as who fills it needs it.

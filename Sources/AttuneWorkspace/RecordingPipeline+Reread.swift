@@ -3,6 +3,7 @@ import AttuneCore
 import AttunePages
 import AttuneReport
 import AttuneStore
+import AttuneThreads
 import AttuneVideo
 import Foundation
 
@@ -46,8 +47,14 @@ extension RecordingPipeline {
             header.lecturerSelf = request.lecturerSelf
             header.participants = request.participants
             let storedSound = try RecordedSound(from: store)
-            let sound = try storedSound ?? readSound(of: task, end: header.recording.decodedDuration, run: run)
-            let analysis = try ReadAnalysis(store, header: header, sound: sound?.levels)
+            let (end, pipeline) = (header.recording.decodedDuration, self)
+            // Decoded on a thread of its own, while what is seen is read.
+            let decoding =
+                storedSound == nil
+                ? ThreadResult { try pipeline.readSound(of: task, end: end, run: run) } : nil
+            defer { decoding?.wait() }
+            let analysis = try ReadAnalysis(store, header: header) { try (storedSound ?? decoding?.get())?.levels }
+            let sound = try storedSound ?? decoding?.get()
             let stored = try store.momentPictures()
             try store.close()
             let pictures = try momentPictures(analysis, stored: stored, task, run: run)

@@ -51,12 +51,33 @@ package struct RecordingPipeline: Sendable {
 
     /// Makes the outputs what the request asks for.
     ///
-    /// - Throws: `CancellationError`, and `InferenceError` for models that are missing or changed; everything else is the
-    ///   recording's own failure, which is also written down in its folder.
+    /// - Throws: as `begin`.
     package func run(_ recording: Recording, run: PipelineRun) throws -> RecordingOutcome {
+        try begin(recording, run: run).finish()
+    }
+
+    /// Does what has to be done but for the last part where the recording had to be measured: to read it and to draw, which
+    /// may be done while another recording is begun.
+    ///
+    /// - Throws: `CancellationError`, and `InferenceError` for models that are missing or changed, now or at the end;
+    ///   everything else is the recording's own failure, which is also written down in its folder.
+    package func begin(_ recording: Recording, run: PipelineRun) throws -> BegunRecording {
         let outputs = workspace.outputs(of: recording)
+        return try keepingFailure(of: recording, in: outputs, as: BegunRecording.init(ended:)) {
+            let begun = try update(outputs, of: recording, run: run)
+            return BegunRecording {
+                try self.keepingFailure(of: recording, in: outputs, as: { $0 }, begun.finish)
+            }
+        }
+    }
+
+    /// What `work` gives, or how the recording failed, which is written down.
+    private func keepingFailure<Value>(
+        of recording: Recording, in outputs: RecordingOutputs, as ended: (RecordingOutcome) -> Value,
+        _ work: () throws -> Value
+    ) throws -> Value {
         do {
-            return try update(outputs, of: recording, run: run)
+            return try work()
         } catch let error as CancellationError {
             throw error
         } catch let error as InferenceError {
@@ -65,13 +86,13 @@ package struct RecordingPipeline: Sendable {
         } catch {
             let failure = RecordingFailure(error)
             FailureKeeper(outputs: outputs).keep(failure, of: recording)
-            return .failed(failure)
+            return ended(.failed(failure))
         }
     }
 
     private func update(
         _ outputs: RecordingOutputs, of recording: Recording, run: PipelineRun
-    ) throws -> RecordingOutcome {
+    ) throws -> BegunRecording {
         let file = try identity(of: recording)
         let sideFiles = sideFiles(of: recording, run: run)
         let task = RecordingTask(recording: recording, outputs: outputs, file: file, sideFiles: sideFiles)
@@ -83,12 +104,13 @@ package struct RecordingPipeline: Sendable {
         switch freshness {
         case .upToDate:
             try RecordFile.remove(OutputFile.failure, in: outputs.folder)
-            return .upToDate(DoneRecording(folder: outputs.folder))
+            return BegunRecording(ended: .upToDate(DoneRecording(folder: outputs.folder)))
         case .redraw:
-            if let done = try redraw(task) { return done }
-            return try reread(task, run: run) ?? measure(task, run: run)
+            if let done = try redraw(task) ?? reread(task, run: run) { return BegunRecording(ended: done) }
+            return try measure(task, run: run)
         case .reread:
-            return try reread(task, run: run) ?? measure(task, run: run)
+            if let done = try reread(task, run: run) { return BegunRecording(ended: done) }
+            return try measure(task, run: run)
         case .examine:
             return try measure(task, run: run)
         }
@@ -180,30 +202,4 @@ struct RecordingTask {
     /// What the recording's file was when the work began.
     let file: FileIdentity
     let sideFiles: SideFiles
-}
-
-/// What a recording's way through the pipeline tells, and how it is stopped.
-package struct PipelineRun: Sendable {
-    package enum Event: Sendable {
-        /// What has to be done, and why.
-        case decided(Freshness)
-        /// Part of the recording was measured by an earlier run.
-        case resumed(at: MediaTime, of: MediaTime?)
-        case advanced(AnalysisProgress)
-        /// Something beside the recording could not be used; it is analysed without. One sentence.
-        case warned(String)
-    }
-
-    package let isCancelled: @Sendable () -> Bool
-    /// Called from worker threads, one event at a time.
-    package let tell: @Sendable (Event) -> Void
-
-    package init(isCancelled: @escaping @Sendable () -> Bool, tell: @escaping @Sendable (Event) -> Void) {
-        self.isCancelled = isCancelled
-        self.tell = tell
-    }
-
-    func check() throws {
-        if isCancelled() { throw CancellationError() }
-    }
 }

@@ -3,6 +3,7 @@ import AttuneCore
 import AttuneFiles
 import AttuneReport
 import AttuneStore
+import AttuneThreads
 import AttuneVideo
 
 /// Who measures the segments of a recording into its store: threads of this process, or whoever did it before, elsewhere.
@@ -13,10 +14,18 @@ package protocol SegmentExecutor: Sendable {
     /// The stretches of a recording that nobody measured, and that are to be missing in its outputs.
     func missing(inputSHA256: String) -> [TimeRange]
 
+    /// Told when a recording is about to be measured and nothing is known of it yet: what the work will need whatever the
+    /// recording may be made ready from now on.
+    func begin(_ models: ModelsInUse)
+
     /// Fills the store with what is missing in it.
     ///
     /// - Throws: what ends the recording's way through the pipeline.
     func fill(_ work: SegmentWork) throws -> FilledStore
+}
+
+extension SegmentExecutor {
+    package func begin(_ models: ModelsInUse) {}
 }
 
 /// One store that is to be filled.
@@ -60,11 +69,19 @@ package struct ThreadExecutor: SegmentExecutor {
 
     package func missing(inputSHA256: String) -> [TimeRange] { [] }
 
+    package func begin(_ models: ModelsInUse) {
+        models.begin()
+    }
+
     package func fill(_ work: SegmentWork) throws -> FilledStore {
-        let faces = try work.models.analyzer(expected: work.info.video.displaySize)
-        let effort = try work.analyzer.measure(workers: work.models.workers, faces: faces)
+        let (models, size) = (work.models, work.info.video.displaySize)
+        // The decoders start meanwhile.
+        let faces = ThreadResult { try models.analyzer(expected: size) }
+        defer { faces.wait() }
+        let effort = try work.analyzer.measure(workers: models.workers, faces: faces.get)
+        let precision = try faces.get().precision
         return FilledStore(
-            effort: effort, inference: InferenceSummary(device: "CPU", precision: faces.precision.rawValue),
+            effort: effort, inference: InferenceSummary(device: "CPU", precision: precision.rawValue),
             protection: work.decoder())
     }
 }

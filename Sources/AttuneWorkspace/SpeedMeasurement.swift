@@ -81,7 +81,7 @@ extension SpeedMeasurement {
             _ = try RecordingAnalyzer(
                 path: path, decoder: decoder, info: info, settings: settings, store: store,
                 events: RecordingAnalyzer.Events(isCancelled: { false })
-            ).measure(workers: workers, faces: faces)
+            ).measure(workers: workers) { faces }
             reading = try Cost { try Self.read(store, settings: settings, end: walk.end) }.processor
         }
         stages.append(Stage(name: Self.readingStage, seconds: reading, items: samples))

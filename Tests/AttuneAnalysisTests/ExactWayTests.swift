@@ -41,7 +41,7 @@ struct ExactWayTests {
             let faces = try FaceAnalyzer(models: models, settings: settings, streams: 1)
             var analyzer = SegmentAnalyzer(
                 of: try RecordingDecoder.here.frames(of: FilePath(path), settings: settings), settings: settings,
-                faces: faces, isCancelled: { false },
+                faces: { faces }, isCancelled: { false },
                 afterEachSample: {})
             return try analyzer.analyze(TimeRange(start: .zero, end: .seconds(60))).segment.samples
         }

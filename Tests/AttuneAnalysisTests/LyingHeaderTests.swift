@@ -57,7 +57,7 @@ struct LyingHeaderTests {
             store: store,
             events: RecordingAnalyzer.Events(
                 isCancelled: { false }, warned: { text in warnings.withLock { $0.append(text) } })
-        ).measure(workers: workers, faces: faces)
+        ).measure(workers: workers) { [faces] in faces }
         let segments = try store.segments().sorted { $0.range.start < $1.range.start }
         try store.close()
         return Outcome(segments: segments, warnings: warnings.withLock { $0 }, resumed: effort.resumed)

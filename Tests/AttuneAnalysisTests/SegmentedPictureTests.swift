@@ -31,7 +31,7 @@ struct SegmentedPictureTests {
         func analyzer() throws -> SegmentAnalyzer {
             SegmentAnalyzer(
                 of: try RecordingDecoder.here.frames(of: FilePath(path), settings: settings), settings: settings,
-                faces: faces, isCancelled: { false },
+                faces: { faces }, isCancelled: { false },
                 afterEachSample: {})
         }
         var shared = try analyzer()
@@ -136,7 +136,7 @@ struct SegmentedPictureTests {
         let whole = try samples(of: path, faces: faces, settings: Settings(), cuts: [0, 60_000], oneAnalyzer: true)
         var analyzer = SegmentAnalyzer(
             of: try RecordingDecoder.here.frames(of: FilePath(path), settings: Settings()), settings: Settings(),
-            faces: faces, isCancelled: { false },
+            faces: { faces }, isCancelled: { false },
             afterEachSample: {})
         for (start, end) in [(4, 6), (2, 3), (0, 1)] {
             let segment = try analyzer.analyze(TimeRange(start: .seconds(start), end: .seconds(end))).segment

@@ -20,39 +20,6 @@ import AttuneThreads
         #expect(seen.withLock { $0.sorted() } == [0, 1, 2, 3])
     }
 
-    @Test func doesTwoThingsAtOnce() throws {
-        let other = Mutex(false)
-        let (first, second) = try WorkerThreads.both { () throws(WorkError) in
-            other.withLock { $0 = true }
-            return ObjectIdentifier(Thread.current)
-        } _: { () throws(WorkError) in
-            // Ends only where the first is at work too.
-            while !other.withLock({ $0 }) {}
-            return ObjectIdentifier(Thread.current)
-        }
-        #expect(first != second)
-        #expect(second == ObjectIdentifier(Thread.current))
-    }
-
-    @Test func ofTwoFailuresThatOfTheFirstIsThrown() {
-        #expect(throws: WorkError(worker: 1)) {
-            _ = try WorkerThreads.both { () throws(WorkError) -> Int in
-                throw WorkError(worker: 1)
-            } _: {
-                () throws(WorkError) -> Int in
-                throw WorkError(worker: 2)
-            }
-        }
-        #expect(throws: WorkError(worker: 2)) {
-            _ = try WorkerThreads.both { () throws(WorkError) -> Int in
-                1
-            } _: {
-                () throws(WorkError) -> Int in
-                throw WorkError(worker: 2)
-            }
-        }
-    }
-
     @Test func throwsTheFirstFailureByNumberAndStopsTheOthers() {
         let stop = Cancellation()
         #expect(throws: WorkError(worker: 1)) {

@@ -132,18 +132,19 @@ package final class LiveLesson: Sendable {
         let identity = MeasurementIdentity(
             inputSHA256: LiveLesson.drawnIdentity(), settings: settings.ofMeasurement, models: models.checksums)
         let store = try AnalysisStore(inMemoryOf: identity)
+        let faces = try models.analyzer()
         let reader = LiveReader { [self] in try read(store, to: $0, into: &$1) }
         let effort = try RecordingAnalyzer(
             of: frames, name: name, settings: settings, store: store,
             events: RecordingAnalyzer.Events(isCancelled: { false }, saved: { try reader.read(to: $0.end) })
-        ).measure(workers: 1, faces: try models.analyzer())
+        ).measure(workers: 1) { faces }
         try reader.finish()
         var header = try header(of: store)
         header.timings = RunTimings(
             stages: effort.stages, wall: beginning.duration(to: .now) / .seconds(1),
             decodedDuration: header.recording.decodedDuration,
             measured: UTCTime.iso8601(Int64(Date().timeIntervalSince1970)))
-        let report = try ReadAnalysis(store, header: header, sound: nil).report
+        let report = try ReadAnalysis(store, header: header) { nil }.report
         tell(report)
         let kept = try workspace.map { workspace in
             try LiveOutputs(workspace: workspace, name: name, started: started, request: request)

@@ -1,0 +1,62 @@
+import Synchronization
+
+/// Passes on what two jobs at once tell as if the second had begun when the first had ended.
+///
+/// What the later job tells is held until then; of how far it is only the last. It does not end before the earlier one.
+final class JobEventOrder: Sendable {
+    private struct State {
+        /// Whose events are passed on; nil where nobody's were told yet.
+        var front: JobID?
+        var held: [JobEvent] = []
+    }
+
+    private let tell: @Sendable (JobEvent) -> Void
+    private let state = Mutex(State())
+
+    init(_ tell: @escaping @Sendable (JobEvent) -> Void) {
+        self.tell = tell
+    }
+
+    /// Takes what a job tells of itself; called from any thread, and passed on one at a time.
+    func take(_ event: JobEvent) {
+        state.withLock { state in
+            guard state.front == nil || state.front == event.job else { return hold(event, &state) }
+            pass(event, &state)
+            guard state.front == nil else { return }
+            let held = state.held
+            state.held = []
+            for event in held { pass(event, &state) }
+        }
+    }
+
+    private func pass(_ event: JobEvent, _ state: inout State) {
+        state.front = event.isEnd ? nil : event.job
+        tell(event)
+    }
+
+    /// Forgets what is held: nobody tells anything any more.
+    func reset() {
+        state.withLock { $0 = State() }
+    }
+
+    private func hold(_ event: JobEvent, _ state: inout State) {
+        if case .advanced = event, case .advanced = state.held.last { state.held.removeLast() }
+        state.held.append(event)
+    }
+}
+
+extension JobEvent {
+    /// The number of the job that it is told of.
+    fileprivate var job: JobID {
+        switch self {
+        case .waiting(let job), .started(let job, _, _), .decided(let job, _), .resumed(let job, _, _),
+            .advanced(let job, _), .warned(let job, _), .ended(let job):
+            job.id
+        }
+    }
+
+    /// Whether it is the last thing that a job tells.
+    fileprivate var isEnd: Bool {
+        if case .ended = self { true } else { false }
+    }
+}

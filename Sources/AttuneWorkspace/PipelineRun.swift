@@ -1,0 +1,28 @@
+import AttuneAnalysis
+import AttuneCore
+
+/// What a recording's way through the pipeline tells, and how it is stopped.
+package struct PipelineRun: Sendable {
+    package enum Event: Sendable {
+        /// What has to be done, and why.
+        case decided(Freshness)
+        /// Part of the recording was measured by an earlier run.
+        case resumed(at: MediaTime, of: MediaTime?)
+        case advanced(AnalysisProgress)
+        /// Something beside the recording could not be used; it is analysed without. One sentence.
+        case warned(String)
+    }
+
+    package let isCancelled: @Sendable () -> Bool
+    /// Called from worker threads, one event at a time.
+    package let tell: @Sendable (Event) -> Void
+
+    package init(isCancelled: @escaping @Sendable () -> Bool, tell: @escaping @Sendable (Event) -> Void) {
+        self.isCancelled = isCancelled
+        self.tell = tell
+    }
+
+    func check() throws {
+        if isCancelled() { throw CancellationError() }
+    }
+}
