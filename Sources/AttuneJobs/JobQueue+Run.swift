@@ -35,6 +35,8 @@ extension JobQueue {
             while true {
                 guard let (job, count) = try takeNext(after: taken.count, besides: finishing?.job) else {
                     guard let last = finishing else { return }
+                    // Nothing is left to be measured: the samples of a long recording find room where the networks were.
+                    state.withLock { $0.pipeline?.pipeline }?.release()
                     finishing = nil
                     ended.append(try last.result.get())
                     continue

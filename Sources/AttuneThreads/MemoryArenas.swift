@@ -10,4 +10,9 @@ public enum MemoryArenas {
     public static func limit() {
         _ = attune_limit_arenas(2)
     }
+
+    /// Gives what was freed back to the system, as far as whole pages are free; for after something large.
+    public static func giveBack() {
+        attune_give_back_memory()
+    }
 }

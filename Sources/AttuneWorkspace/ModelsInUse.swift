@@ -46,6 +46,15 @@ package final class ModelsInUse: Sendable {
         state.withLock { $0.reader }?.wait()
     }
 
+    /// Gives the networks' memory back; whoever asks for them again waits until they are made ready again.
+    package func release() {
+        let wasThere = state.withLock { state in
+            defer { state.analyzer = nil }
+            return state.analyzer != nil
+        }
+        if wasThere { MemoryArenas.giveBack() }
+    }
+
     /// What reads single faces, being made ready from now on if it was not before.
     private func begun(_ state: inout State) -> ThreadResult<FaceReader, InferenceError> {
         if let reader = state.reader { return reader }

@@ -71,6 +71,11 @@ package struct RecordingPipeline: Sendable {
         }
     }
 
+    /// Gives back what no recording needs that is only read and drawn; the next that has to be measured takes it again.
+    package func release() {
+        models.release()
+    }
+
     /// What `work` gives, or how the recording failed, which is written down.
     private func keepingFailure<Value>(
         of recording: Recording, in outputs: RecordingOutputs, as ended: (RecordingOutcome) -> Value,

@@ -148,3 +148,7 @@ int attune_confine_system_calls(void) {
 int attune_limit_arenas(int count) {
     return mallopt(M_ARENA_MAX, count);
 }
+
+void attune_give_back_memory(void) {
+    malloc_trim(0);
+}

@@ -32,4 +32,7 @@ int attune_confine_system_calls(void);
 // Keeps the C library's allocator to at most so many arenas for all threads; 0 where it refuses.
 int attune_limit_arenas(int count);
 
+// Gives free pages of the C library's allocator back to the system.
+void attune_give_back_memory(void);
+
 #endif
