@@ -50,13 +50,15 @@ package struct RecordingAnalyzer {
         }
     }
 
-    package init(
-        path: FilePath, decoder: RecordingDecoder, info: RecordingInfo, settings: Settings, store: AnalysisStore,
-        events: Events
-    ) {
-        self.path = path
+    package init(of recording: OpenedRecording, settings: Settings, store: AnalysisStore, events: Events) {
+        path = recording.path
+        let info = recording.info
         promised = (info.durationFromHeader, info.expectedDuration(atMost: settings.maximumDuration))
-        frames = { try decoder.frames(of: path, settings: settings) }
+        frames = {
+            try recording.frames(grid: SampleGrid(settings), limit: settings.maximumDuration) {
+                FaceAnalyzer.detectorSize(for: $0, settings: settings)
+            }
+        }
         self.settings = settings
         self.store = store
         self.events = events

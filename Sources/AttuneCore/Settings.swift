@@ -121,7 +121,7 @@ extension Settings {
         Setting(
             "exact", .choice(\.exact),
             "Look for faces in the whole of every frame and read each of them anew; otherwise faces are followed for up to "
-                + "5 s, and one that looks as it did is not read again, which is several times faster."),
+                + "10 s, and one that looks as it did is not read again for up to 5 s, which is several times faster."),
         Setting(
             "keyframes_only", .choice(\.keyframesOnly),
             "Decode keyframes alone, and take the one before a sample's instant for it; where keyframes lie more than two "

@@ -1,4 +1,5 @@
 import AttuneCore
+import AttuneThreads
 import AttuneVideo
 import Foundation
 import SystemPackage
@@ -60,7 +61,11 @@ public final class DecoderService {
         do {
             switch question {
             case .limits(let limits): file.limits = limits
-            case .inspect: try say(.inspected(try RecordingProbe.inspect(file)))
+            case .inspect:
+                let info = try RecordingProbe.inspect(file)
+                // Of a recording of hours, what was read of its header is tens of megabytes, which are read again for samples.
+                MemoryArenas.giveBack()
+                try say(.inspected(info))
             case .sound(let limit): try sound(before: limit)
             case .grid(let interval, let onlyKeyframes, let limit):
                 sampler = nil
@@ -96,7 +101,8 @@ public final class DecoderService {
     }
 
     private func makeSampler() throws -> FrameSampler {
-        try FrameSampler(file, grid: grid, limit: limit) { size in
+        defer { MemoryArenas.giveBack() }
+        return try FrameSampler(file, grid: grid, limit: limit) { size in
             // Nobody answers where the program is gone, and then nobody sees the picture either.
             (try? self.reducedSize(for: size)) ?? PixelSize(width: 1, height: 1)
         }

@@ -14,18 +14,22 @@ final class ProcessFrameSource: FrameSource {
     private let reducedSize: (PixelSize) -> PixelSize
     /// Nil before the first stretch, and after one that was broken off.
     private var process: DecoderProcess?
-    /// Told once of each process.
+    /// Asked for a decoder that was started already, before one is started.
+    private let begun: () -> DecoderProcess?
+    /// Told once of each process that this starts.
     private let whenProtected: (DecoderProtection) -> Void
 
     init(
         _ program: DecoderProgram, path: FilePath, limits: MediaLimits, grid: SampleGrid, limit: MediaTime?,
-        whenProtected: @escaping (DecoderProtection) -> Void, reducedSize: @escaping (PixelSize) -> PixelSize
+        begun: @escaping () -> DecoderProcess?, whenProtected: @escaping (DecoderProtection) -> Void,
+        reducedSize: @escaping (PixelSize) -> PixelSize
     ) {
         self.program = program
         self.path = path
         self.limits = limits
         self.grid = grid
         self.limit = limit
+        self.begun = begun
         self.whenProtected = whenProtected
         self.reducedSize = reducedSize
     }
@@ -62,10 +66,15 @@ final class ProcessFrameSource: FrameSource {
     }
 
     private func start(_ isCancelled: () -> Bool) throws -> DecoderProcess {
+        let process = try begun() ?? startAnew(isCancelled)
+        try process.ask(.grid(interval: grid.interval, onlyKeyframes: grid.onlyKeyframes, limit: limit))
+        return process
+    }
+
+    private func startAnew(_ isCancelled: () -> Bool) throws -> DecoderProcess {
         let process = try DecoderProcess(
             program, RecordingFile(opening: path, limits: limits), isCancelled: isCancelled)
         process.protection.map(whenProtected)
-        try process.ask(.grid(interval: grid.interval, onlyKeyframes: grid.onlyKeyframes, limit: limit))
         return process
     }
 

@@ -40,15 +40,23 @@ public final class RecordingDecoder: Sendable {
     ///
     /// - Throws: `VideoError`, or `CancellationError`.
     public func inspect(_ path: FilePath, isCancelled: () -> Bool = { false }) throws -> RecordingInfo {
+        try open(path, isCancelled: isCancelled).info
+    }
+
+    /// As `inspect`, with what it takes to go on from there.
+    ///
+    /// - Throws: `VideoError`, or `CancellationError`.
+    public func open(_ path: FilePath, isCancelled: () -> Bool = { false }) throws -> OpenedRecording {
         guard let process = try start(path, isCancelled) else {
-            return try RecordingProbe.inspect(RecordingFile(opening: path, limits: limits))
+            let info = try RecordingProbe.inspect(RecordingFile(opening: path, limits: limits))
+            return OpenedRecording(path, info: info, decoder: self, started: nil)
         }
         try process.ask(.inspect)
         guard case .inspected(var info) = try process.next(isCancelled), info.isPlausible(within: limits) else {
             throw process.broken("it said what no decoder says")
         }
         info.path = path
-        return info
+        return OpenedRecording(path, info: info, decoder: self, started: StartedDecoder(process))
     }
 
     /// As of `SoundReader`.
@@ -91,13 +99,21 @@ public final class RecordingDecoder: Sendable {
     public func frames(
         of path: FilePath, grid: SampleGrid, limit: MediaTime? = nil, reducedSize: @escaping (PixelSize) -> PixelSize
     ) throws(VideoError) -> any FrameSource {
+        try frames(of: path, grid: grid, limit: limit, begun: { nil }, reducedSize: reducedSize)
+    }
+
+    /// - Parameter begun: gives a decoder of this recording that was started already; nil for none.
+    func frames(
+        of path: FilePath, grid: SampleGrid, limit: MediaTime?, begun: @escaping () -> DecoderProcess?,
+        reducedSize: @escaping (PixelSize) -> PixelSize
+    ) throws(VideoError) -> any FrameSource {
         guard let program else {
             return try FrameSampler(
                 RecordingFile(opening: path, limits: limits), grid: grid, limit: limit, reducedSize: reducedSize)
         }
         return ProcessFrameSource(
-            program, path: path, limits: limits, grid: grid, limit: limit, whenProtected: note, reducedSize: reducedSize
-        )
+            program, path: path, limits: limits, grid: grid, limit: limit, begun: begun, whenProtected: note,
+            reducedSize: reducedSize)
     }
 
     private func start(_ path: FilePath, _ isCancelled: () -> Bool) throws -> DecoderProcess? {

@@ -10,12 +10,15 @@ struct EdgeMap {
     /// - Parameter edges: those of each sample.
     init(_ edges: [[StraightEdge]], size: PixelSize) {
         tolerance = EdgeMap.tolerance(for: size)
-        columns = LineCoverage(
-            edges.map { $0.filter { $0.direction == .vertical } }, positions: size.width, length: size.height,
-            tolerance: tolerance)
-        rows = LineCoverage(
-            edges.map { $0.filter { $0.direction == .horizontal } }, positions: size.height, length: size.width,
-            tolerance: tolerance)
+        let tolerance = tolerance
+        let both = concurrentMap(2) { number in
+            let isVertical = number == 0
+            return LineCoverage(
+                edges.map { $0.filter { ($0.direction == .vertical) == isVertical } },
+                positions: isVertical ? size.width : size.height, length: isVertical ? size.height : size.width,
+                tolerance: tolerance)
+        }
+        (columns, rows) = (both[0], both[1])
     }
 
     static func tolerance(for size: PixelSize) -> Int { max(2, size.width / 640) }

@@ -1,5 +1,6 @@
 import AttuneAnalysis
 import AttuneCore
+import AttuneDecoder
 import AttuneFiles
 import AttuneGallery
 import AttuneInference
@@ -30,11 +31,11 @@ public struct LayoutInspector {
     /// - Throws: `VideoError`, `InferenceError`, `StoreError`, `FileError`, or `CancellationError`; what was measured
     ///   stays, so that the next run, or an analysis, goes on with it.
     package func inspect(_ path: FilePath) throws -> LayoutSheet {
-        let info = try pipeline.decoder.inspect(path, isCancelled: run.isCancelled)
+        let opened = try pipeline.decoder.open(path, isCancelled: run.isCancelled)
         let found = workspace.named(RecordingFinder(inputs: [path], recursive: false).recordings)
         guard let recording = found.first else { throw VideoError.noFrames(path: path) }
         let settings = pipeline.request.settings
-        let measured = try pipeline.measurements(of: recording, info: info, run: run)
+        let measured = try pipeline.measurements(of: recording, opened, run: run)
         guard !measured.samples.isEmpty, let end = measured.decodedEnd else {
             throw VideoError.noFrames(path: path)
         }
@@ -46,7 +47,7 @@ public struct LayoutInspector {
         }
         let pictures = try LayoutPictures(
             of: path, decoder: pipeline.decoder, measured.samples, reading: reading, grid: SampleGrid(settings),
-            matrix: ColorMatrix(info.video), isCancelled: run.isCancelled)
+            matrix: ColorMatrix(opened.info.video), isCancelled: run.isCancelled)
         for stretch in LayoutPictures.chosen(of: reading) {
             try run.check()
             entries[stretch].picture = try pictures.picture(ofStretch: stretch)
@@ -68,7 +69,7 @@ extension RecordingPipeline {
     /// Everything measured: from the recording's finished store where it is of this measurement, else measured now into
     /// a store that an analysis goes on with.
     fileprivate func measurements(
-        of recording: Recording, info: RecordingInfo, run: PipelineRun
+        of recording: Recording, _ opened: OpenedRecording, run: PipelineRun
     ) throws -> SegmentResult {
         let outputs = workspace.outputs(of: recording)
         let file = try FileIdentity.of(recording.path)
@@ -80,7 +81,7 @@ extension RecordingPipeline {
         try outputs.begin(recording)
         let store = try outputs.unfinishedStore(of: identity)
         let task = RecordingTask(recording: recording, outputs: outputs, file: file, sideFiles: SideFiles())
-        _ = try executor.fill(work(store, task, info: info, sha256: identity.inputSHA256, run: run))
+        _ = try executor.fill(work(store, task, opened, sha256: identity.inputSHA256, run: run))
         return try merged(exclusions(task).applied(to: store) { try AnalysisStore(continuing: $0) }, of: recording)
     }
 

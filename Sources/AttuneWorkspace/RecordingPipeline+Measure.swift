@@ -1,5 +1,6 @@
 import AttuneAnalysis
 import AttuneCore
+import AttuneDecoder
 import AttuneFiles
 import AttuneReport
 import AttuneStore
@@ -22,7 +23,8 @@ extension RecordingPipeline {
             executor.begin(models)
         }
         defer { models.settle() }
-        let info = try decoder.inspect(task.recording.path, isCancelled: run.isCancelled)
+        let opened = try decoder.open(task.recording.path, isCancelled: run.isCancelled)
+        let info = opened.info
         let sha256 =
             try executor.knownSHA256(of: task.recording, file: task.file)
             ?? FileDigest.sha256(ofFileAt: task.recording.path, isCancelled: run.isCancelled)
@@ -35,7 +37,7 @@ extension RecordingPipeline {
             try finished.close()
         }
         let filled = try task.outputs.unfinishedStore(of: identity)
-        let measured = try executor.fill(work(filled, task, info: info, sha256: sha256, run: run))
+        let measured = try executor.fill(work(filled, task, opened, sha256: sha256, run: run))
         let effort = measured.effort
         try task.refuseChange()
         let store = try exclusions(task).applied(to: filled) { try AnalysisStore(continuing: $0) }
@@ -62,10 +64,11 @@ extension RecordingPipeline {
 
     /// A store that is to be filled, as who fills it needs it.
     func work(
-        _ store: AnalysisStore, _ task: RecordingTask, info: RecordingInfo, sha256: String, run: PipelineRun
+        _ store: AnalysisStore, _ task: RecordingTask, _ opened: OpenedRecording, sha256: String, run: PipelineRun
     ) -> SegmentWork {
+        let info = opened.info
         let analyzer = RecordingAnalyzer(
-            path: task.recording.path, decoder: decoder, info: info, settings: request.settings, store: store,
+            of: opened, settings: request.settings, store: store,
             events: RecordingAnalyzer.Events(
                 isCancelled: run.isCancelled, beforeSaving: { try task.refuseTouch() },
                 resumed: {

@@ -59,8 +59,8 @@ extension SpeedMeasurement {
     package init(of path: FilePath, settings: Settings, models library: ModelLibrary) throws {
         let models = try ModelsInUse(library, settings: settings)
         let decoder = try RecordingDecoder(settings)
-        let info = try decoder.inspect(path)
-        let faces = try models.analyzer(expected: info.video.displaySize)
+        let recording = try decoder.open(path)
+        let faces = try models.analyzer(expected: recording.info.video.displaySize)
         name = String(decoding: path.lastName, as: UTF8.self)
         floor = try Cost { _ = try EveryFrame.count(in: path) }
         let walk = try Walk(path, settings: settings, faces: faces)
@@ -79,7 +79,7 @@ extension SpeedMeasurement {
         var reading = 0.0
         whole = try Cost {
             _ = try RecordingAnalyzer(
-                path: path, decoder: decoder, info: info, settings: settings, store: store,
+                of: recording, settings: settings, store: store,
                 events: RecordingAnalyzer.Events(isCancelled: { false })
             ).measure(workers: workers) { faces }
             reading = try Cost { try Self.read(store, settings: settings, end: walk.end) }.processor

@@ -53,8 +53,7 @@ struct LyingHeaderTests {
                 creating: storePath, identity: MeasurementIdentity(inputSHA256: "", settings: [:], models: [:]))
         let warnings = Mutex<[String]>([])
         let effort = try RecordingAnalyzer(
-            path: FilePath(path), decoder: .here, info: try RecordingProbe.inspect(FilePath(path)), settings: settings,
-            store: store,
+            of: try RecordingDecoder.here.open(FilePath(path)), settings: settings, store: store,
             events: RecordingAnalyzer.Events(
                 isCancelled: { false }, warned: { text in warnings.withLock { $0.append(text) } })
         ).measure(workers: workers) { [faces] in faces }

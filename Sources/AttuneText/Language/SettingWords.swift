@@ -72,9 +72,9 @@ package struct SettingWords: Sendable {
             + "ज़्यादा दूर हों, वहाँ फ़्रेम हमेशा की तरह डिकोड होते हैं। कई गुना तेज़, और मोटा।")
     package let exact = Phrase(
         "Look for faces in the whole of every frame and read each of them anew; otherwise faces are followed for up to "
-            + "5 s, and one that looks as it did is not read again, which is several times faster.",
-        hindi: "हर पूरे फ़्रेम में चेहरे खोजना और हर चेहरे को नए सिरे से पढ़ना; वरना चेहरों का 5 सेकंड तक पीछा किया जाता है, और जो चेहरा "
-            + "पहले जैसा दिखे उसे दोबारा नहीं पढ़ा जाता, जो कई गुना तेज़ है।")
+            + "10 s, and one that looks as it did is not read again for up to 5 s, which is several times faster.",
+        hindi: "हर पूरे फ़्रेम में चेहरे खोजना और हर चेहरे को नए सिरे से पढ़ना; वरना चेहरों का 10 सेकंड तक पीछा किया जाता है, और जो चेहरा "
+            + "पहले जैसा दिखे उसे 5 सेकंड तक दोबारा नहीं पढ़ा जाता, जो कई गुना तेज़ है।")
     package let precision = Phrase(
         "Arithmetic of the neural networks: f32, or bf16 where the processor has it.",
         hindi: "न्यूरल नेटवर्क की गणना: f32, या bf16 जहाँ प्रोसेसर में हो।")
