@@ -143,7 +143,8 @@ let package = Package(
 
         // 2: recordings decoded in a process of its own.
         .target(
-            name: "AttuneDecoder", dependencies: ["AttuneCore", "AttuneThreads", "AttuneVideo", "CProcess", systemPackage],
+            name: "AttuneDecoder",
+            dependencies: ["AttuneCore", "AttuneThreads", "AttuneVideo", "CProcess", systemPackage],
             swiftSettings: strict),
 
         // 2: the faces in a frame, what a lesson's minutes show, and the finished report of them.

@@ -43,6 +43,21 @@ import Testing
         #expect((sound != nil) == !form.encoding.hasSuffix("-an"))
     }
 
+    /// Who asks first goes on with the decoder that read the header, everybody else with one of their own.
+    @Test(arguments: DecodedForm.all.prefix(3))
+    func whatWasOpenedGivesTheSameHoweverOftenItIsAsked(_ form: DecodedForm) throws {
+        let path = try path(form)
+        let grid = SampleGrid(interval: .milliseconds(120))
+        let here = try CollectedFrames(RecordingDecoder.here.frames(of: path, grid: grid) { $0 }, cuts: [0, 10])
+        for decoder in [RecordingDecoder.here, try decoder()] {
+            let opened = try decoder.open(path)
+            #expect(opened.info == (try RecordingDecoder.here.inspect(path)))
+            for _ in 0..<3 {
+                #expect(try CollectedFrames(opened.frames(grid: grid) { $0 }, cuts: [0, 10]) == here)
+            }
+        }
+    }
+
     @Test func aFrameThatStaysIsHandedOverOnceAndSampledAsOften() throws {
         let path = try path(DecodedForm(name: "slow.mkv", encoding: "-vf fps=1/2 -c:v libx264 -pix_fmt yuv420p"))
         let grid = SampleGrid(interval: .milliseconds(100))
