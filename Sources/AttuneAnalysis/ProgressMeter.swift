@@ -25,13 +25,15 @@ final class ProgressMeter: Sendable {
     private struct State {
         var analysed: MediaTime
         var lastReport: Double
+        /// Nil as long as the first sample waits for the networks.
+        var began: ContinuousClock.Instant?
     }
 
     private static let secondsBetweenReports = 0.2
 
     private let expected: MediaTime?
     private let resumed: MediaTime
-    private let started = ContinuousClock.now
+    private let made = ContinuousClock.now
     private let handler: @Sendable (AnalysisProgress) -> Void
     private let state: Mutex<State>
 
@@ -43,16 +45,25 @@ final class ProgressMeter: Sendable {
         state = Mutex(State(analysed: resumed, lastReport: -.infinity))
     }
 
-    /// Wall-clock seconds since the meter was made.
+    /// Wall-clock seconds since the first `begin`, or since the meter was made where there was none.
     var seconds: Double {
-        started.duration(to: .now) / .seconds(1)
+        state.withLock { seconds($0) }
+    }
+
+    private func seconds(_ state: State) -> Double {
+        (state.began ?? made).duration(to: .now) / .seconds(1)
+    }
+
+    /// Says that nothing is waited for any more; called with every sample, of which the first counts.
+    func begin() {
+        state.withLock { $0.began = $0.began ?? .now }
     }
 
     func add(_ analysed: MediaTime) {
         // Reported under the lock, so that events neither overtake each other nor interleave.
         state.withLock { state in
             state.analysed = state.analysed + analysed
-            let now = seconds
+            let now = seconds(state)
             guard now - state.lastReport >= ProgressMeter.secondsBetweenReports else { return }
             state.lastReport = now
             let shown = expected.map { min($0, state.analysed) } ?? state.analysed

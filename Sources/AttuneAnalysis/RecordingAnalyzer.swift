@@ -110,7 +110,8 @@ package struct RecordingAnalyzer {
     ///
     /// - Parameters:
     ///   - workers: segments that are measured side by side, 1 or more.
-    ///   - faces: with a stream for each worker; asked for by each of them, while the first sample is being decoded.
+    ///   - faces: with a stream for each worker; asked for with each sample once it is there, so that the first ones may be
+    ///     decoded while the networks are made ready.
     /// - Throws: the first error of a worker, or `CancellationError`; what was saved until then stays.
     package func measure(
         workers: Int, faces: @escaping @Sendable () throws -> FaceAnalyzer
@@ -134,7 +135,12 @@ package struct RecordingAnalyzer {
 
         try WorkerThreads.run(count: plan.workerCount, whenOneFails: stop.request) { worker in
             var analyzer = SegmentAnalyzer(
-                of: try frames(), settings: settings, faces: faces, turn: turn,
+                of: try frames(), settings: settings,
+                faces: {
+                    let faces = try faces()
+                    meter.begin()
+                    return faces
+                }, turn: turn,
                 isCancelled: { events.isCancelled() || stop.wasRequested },
                 afterEachSample: { meter.add(settings.sampleInterval) })
             while let range = shared.withLock({ $0.plan.next(for: worker) }) {

@@ -30,7 +30,7 @@ struct SegmentAnalyzer {
 
     /// - Parameters:
     ///   - source: of the recording's frames, on the grid of the settings.
-    ///   - faces: asked for when the first sample is there.
+    ///   - faces: asked for with each sample once it is there.
     ///   - turn: of the looks that come with segments; nil for none.
     ///   - isCancelled: asked often; true ends the work with `CancellationError`.
     ///   - afterEachSample: told of each sample, for progress.

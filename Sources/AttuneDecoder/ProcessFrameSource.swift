@@ -66,9 +66,15 @@ final class ProcessFrameSource: FrameSource {
     }
 
     private func start(_ isCancelled: () -> Bool) throws -> DecoderProcess {
-        let process = try begun() ?? startAnew(isCancelled)
-        try process.ask(.grid(interval: grid.interval, onlyKeyframes: grid.onlyKeyframes, limit: limit))
+        if let process = begun(), (try? askForGrid(process)) != nil { return process }
+        // There was none, or it ended while it waited, which says nothing of the recording.
+        let process = try startAnew(isCancelled)
+        try askForGrid(process)
         return process
+    }
+
+    private func askForGrid(_ process: DecoderProcess) throws {
+        try process.ask(.grid(interval: grid.interval, onlyKeyframes: grid.onlyKeyframes, limit: limit))
     }
 
     private func startAnew(_ isCancelled: () -> Bool) throws -> DecoderProcess {

@@ -2,7 +2,7 @@ import Synchronization
 
 /// Passes on what two jobs at once tell as if the second had begun when the first had ended.
 ///
-/// What the later job tells is held until then; of how far it is only the last. It does not end before the earlier one.
+/// What the later job tells is held until then; of how far it is only the last.
 final class JobEventOrder: Sendable {
     private struct State {
         /// Whose events are passed on; nil where nobody's were told yet.
@@ -34,9 +34,13 @@ final class JobEventOrder: Sendable {
         tell(event)
     }
 
-    /// Forgets what is held: nobody tells anything any more.
-    func reset() {
-        state.withLock { $0 = State() }
+    /// Passes on what is held, and begins anew: nobody tells anything any more.
+    func passAll() {
+        state.withLock { state in
+            let held = state.held
+            state = State()
+            for event in held { tell(event) }
+        }
     }
 
     private func hold(_ event: JobEvent, _ state: inout State) {

@@ -14,7 +14,7 @@ extension JobQueue {
     /// - Throws: `CancellationError` where it was asked to stop, `InferenceError` for models that are missing or
     ///   changed, `FileError` for a folder that cannot be written.
     public func run() throws -> [Job] {
-        defer { order.reset() }
+        defer { order.passAll() }
         var (taken, ended): ([Job], [Job]) = ([], [])
         do {
             try work(taking: &taken, ending: &ended)
@@ -24,7 +24,8 @@ extension JobQueue {
             throw error
         }
         if let language = taken.last?.request.language { try workspace.writeIndex(in: language) }
-        return ended
+        let byID = Dictionary(uniqueKeysWithValues: ended.map { ($0.id, $0) })
+        return taken.compactMap { byID[$0.id] }
     }
 
     private func work(taking taken: inout [Job], ending ended: inout [Job]) throws {
@@ -35,34 +36,37 @@ extension JobQueue {
             while true {
                 guard let (job, count) = try takeNext(after: taken.count, besides: finishing?.job) else {
                     guard let last = finishing else { return }
-                    // Nothing is left to be measured: the samples of a long recording find room where the networks were.
-                    state.withLock { $0.pipeline?.pipeline }?.release()
+                    // Mostly nothing is left to be measured: samples find room where the networks were.
+                    releaseNetworks()
                     finishing = nil
                     ended.append(try last.result.get())
                     continue
                 }
                 taken.append(job)
                 order.take(.started(job, number: taken.count, of: count))
-                let begun = try begin(job, abandoned)
-                if let before = finishing {
-                    finishing = nil
-                    // Where it failed for good this one waits for the next run.
-                    do { ended.append(try before.result.get()) } catch {
-                        letWait(job)
-                        throw error
+                switch try begin(job, abandoned) {
+                case .ended(let outcome): ended.append(try conclude(job, outcome))
+                case .measured(let finish):
+                    if let before = finishing {
+                        finishing = nil
+                        // Where it failed for good this one waits for the next run.
+                        do { ended.append(try before.result.get()) } catch {
+                            letWait(job)
+                            throw error
+                        }
                     }
+                    finishing = (job, ThreadResult { try self.finish(job, finish, abandoned) })
                 }
-                finishing = (job, ThreadResult { try self.finish(job, begun, abandoned) })
             }
         } catch {
-            // Where this one failed too it was the first that did.
+            // Of two that failed the earlier job's error counts.
             if let last = finishing { ended.append(try last.result.get()) }
             throw error
         }
     }
 
     /// The next waiting job, now running, with how many there are in all; nil where none is waiting, or where the next one
-    /// is of the recording that another job is at.
+    /// has the folder of outputs that another job is at.
     private func takeNext(after taken: Int, besides other: Job?) throws -> (job: Job, count: Int)? {
         try stop.check()
         return state.withLock { state in
@@ -80,7 +84,7 @@ extension JobQueue {
     private func begin(_ job: Job, _ abandoned: Cancellation) throws -> BegunRecording {
         do {
             let pipeline = try pipeline(for: job.request)
-            return try unlessCancelled(BegunRecording(ended: .cancelled), abandoned) {
+            return try unlessCancelled(.ended(.cancelled), abandoned) {
                 try pipeline.begin(job.recording, run: pipelineRun(of: job, abandoned))
             }
         } catch {
@@ -89,12 +93,12 @@ extension JobQueue {
         }
     }
 
-    /// Reads and draws what was measured, and takes note of how the job ended.
-    private func finish(_ job: Job, _ begun: BegunRecording, _ abandoned: Cancellation) throws -> Job {
+    /// Reads and draws what was measured.
+    private func finish(
+        _ job: Job, _ rest: () throws -> RecordingOutcome, _ abandoned: Cancellation
+    ) throws -> Job {
         do {
-            let done = try end(job, with: try unlessCancelled(.cancelled, abandoned, begun.finish))
-            order.take(.ended(done))
-            return done
+            return try conclude(job, try unlessCancelled(.cancelled, abandoned, rest))
         } catch {
             abandoned.request()
             letWait(job)
@@ -118,7 +122,9 @@ extension JobQueue {
     private func pipelineRun(of job: Job, _ abandoned: Cancellation) -> PipelineRun {
         let cancellation = state.withLock { $0.running[job.id] } ?? Cancellation()
         let order = order
-        return PipelineRun(isCancelled: { cancellation.wasRequested || abandoned.wasRequested }) { event in
+        return PipelineRun(isCancelled: { [stop] in
+            cancellation.wasRequested || abandoned.wasRequested || stop.wasRequested
+        }) { event in
             let told: JobEvent =
                 switch event {
                 case .decided(let freshness): .decided(job, freshness)
@@ -130,28 +136,50 @@ extension JobQueue {
         }
     }
 
-    /// A job that was not finished is the next one's first.
+    /// A job that was not finished is the next run's first, unless somebody cancelled it meanwhile.
     private func letWait(_ job: Job) {
-        state.withLock { state in
-            state.running[job.id] = nil
-            if let index = state.jobs.firstIndex(where: { $0.id == job.id }) { state.jobs[index].state = .waiting }
+        let cancelled = state.withLock { state -> Job? in
+            let wasCancelled = state.running.removeValue(forKey: job.id)?.wasRequested == true && !stop.wasRequested
+            guard let index = state.jobs.firstIndex(where: { $0.id == job.id }) else { return nil }
+            state.jobs[index].state = wasCancelled ? .ended(.cancelled) : .waiting
+            guard wasCancelled else { return nil }
+            // Why the run ends is what is told; this is written down with the next change.
+            try? keep(state)
+            return state.jobs[index]
         }
+        if let cancelled { order.take(.ended(cancelled)) }
     }
 
-    private func end(_ job: Job, with outcome: RecordingOutcome) throws -> Job {
-        try state.withLock { state in
-            state.running[job.id] = nil
-            var ended = job
-            ended.state = .ended(outcome)
-            if let index = state.jobs.firstIndex(where: { $0.id == job.id }) { state.jobs[index] = ended }
-            try keep(state)
-            return ended
+    /// Takes note of how a job ended, and tells.
+    private func conclude(_ job: Job, _ outcome: RecordingOutcome) throws -> Job {
+        let done: Job
+        do {
+            done = try state.withLock { state in
+                var ended = job
+                ended.state = .ended(outcome)
+                var jobs = state.jobs
+                if let index = jobs.firstIndex(where: { $0.id == job.id }) { jobs[index] = ended }
+                try QueueFile(workspace).write(jobs, nextNumber: state.nextNumber)
+                (state.jobs, state.running[job.id]) = (jobs, nil)
+                return ended
+            }
+        } catch {
+            letWait(job)
+            throw error
         }
+        order.take(.ended(done))
+        return done
+    }
+
+    private func releaseNetworks() {
+        state.withLock { $0.pipeline }?.pipeline.release()
     }
 
     /// The pipeline of the last job does where nothing differs: its models stay loaded.
     private func pipeline(for request: AnalysisRequest) throws -> RecordingPipeline {
         if let made = state.withLock({ $0.pipeline }), made.request == request { return made.pipeline }
+        // What is still being read and drawn with the one before needs no networks.
+        releaseNetworks()
         let pipeline = try RecordingPipeline(workspace: workspace, request: request, models: models)
         state.withLock { $0.pipeline = (request, pipeline) }
         return pipeline

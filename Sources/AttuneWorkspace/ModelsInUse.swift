@@ -41,18 +41,28 @@ package final class ModelsInUse: Sendable {
         }
     }
 
-    /// Returns when nothing is being made ready any more.
+    /// Returns when nothing is being made ready any more. What failed is forgotten: the next recording tries again, because
+    /// somebody may have mended it.
     package func settle() {
-        state.withLock { $0.reader }?.wait()
+        guard let reader = state.withLock({ $0.reader }), (try? reader.get()) == nil else { return }
+        state.withLock { state in
+            if state.reader === reader { state.reader = nil }
+        }
     }
 
     /// Gives the networks' memory back; whoever asks for them again waits until they are made ready again.
     package func release() {
-        let wasThere = state.withLock { state in
-            defer { state.analyzer = nil }
-            return state.analyzer != nil
+        if drop() { MemoryArenas.giveBack() }
+    }
+
+    /// Forgets the networks, after they are ready; false where there were none.
+    private func drop() -> Bool {
+        let dropped = state.withLock { state in
+            defer { state = State() }
+            return state
         }
-        if wasThere { MemoryArenas.giveBack() }
+        dropped.reader?.wait()
+        return dropped.analyzer != nil || dropped.reader != nil
     }
 
     /// What reads single faces, being made ready from now on if it was not before.

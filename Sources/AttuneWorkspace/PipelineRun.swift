@@ -1,5 +1,6 @@
 import AttuneAnalysis
 import AttuneCore
+import AttuneThreads
 
 /// What a recording's way through the pipeline tells, and how it is stopped.
 package struct PipelineRun: Sendable {
@@ -20,6 +21,12 @@ package struct PipelineRun: Sendable {
     package init(isCancelled: @escaping @Sendable () -> Bool, tell: @escaping @Sendable (Event) -> Void) {
         self.isCancelled = isCancelled
         self.tell = tell
+    }
+
+    /// The same, which ends when `other` is requested too.
+    func stopped(by other: Cancellation) -> PipelineRun {
+        let isCancelled = isCancelled
+        return PipelineRun(isCancelled: { isCancelled() || other.wasRequested }, tell: tell)
     }
 
     func check() throws {

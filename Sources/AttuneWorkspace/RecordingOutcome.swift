@@ -19,20 +19,19 @@ public struct DoneRecording: Sendable, Equatable {
 }
 
 /// A recording of which all is done but, where it had to be measured, to read what was measured and to draw.
-package struct BegunRecording: Sendable {
-    private let rest: @Sendable () throws -> RecordingOutcome
+package enum BegunRecording: Sendable {
+    /// Nothing is left to do.
+    case ended(RecordingOutcome)
+    /// All is measured. What does the rest is to be called once, from any thread, and throws as `RecordingPipeline.begin`.
+    case measured(finish: @Sendable () throws -> RecordingOutcome)
 
-    init(_ rest: @escaping @Sendable () throws -> RecordingOutcome) {
-        self.rest = rest
-    }
-
-    /// One of which nothing is left to do.
-    package init(ended outcome: RecordingOutcome) {
-        rest = { outcome }
-    }
-
-    /// Does what is left; to be called once, from any thread.
+    /// Does what is left.
     ///
     /// - Throws: as `RecordingPipeline.begin`.
-    package func finish() throws -> RecordingOutcome { try rest() }
+    package func finish() throws -> RecordingOutcome {
+        switch self {
+        case .ended(let outcome): outcome
+        case .measured(let finish): try finish()
+        }
+    }
 }

@@ -32,7 +32,7 @@ extension RecordingPipeline {
         try task.outputs.begin(task.recording)
         if !request.force, let finished = try task.outputs.finishedStore() {
             if try finished.identity().completed == identity, let done = try reread(task, finished, run: run) {
-                return BegunRecording(ended: done)
+                return .ended(done)
             }
             try finished.close()
         }
@@ -54,7 +54,7 @@ extension RecordingPipeline {
         // Known already: nobody need open the recording again to find that there is none.
         if info.audio.isEmpty { try RecordedSound(levels: nil).save(in: store) }
         try task.outputs.finish(store, of: identity)
-        return BegunRecording {
+        return .measured {
             guard let finished = try task.outputs.finishedStore(),
                 let done = try self.reread(task, finished, run: run)
             else { throw MissingStoreError(path: task.outputs.path(OutputFile.store)) }

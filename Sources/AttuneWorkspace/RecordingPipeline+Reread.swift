@@ -48,11 +48,15 @@ extension RecordingPipeline {
             header.participants = request.participants
             let storedSound = try RecordedSound(from: store)
             let (end, pipeline) = (header.recording.decodedDuration, self)
-            // Decoded on a thread of its own, while what is seen is read.
+            // Decoded on a thread of its own, while what is seen is read; where that fails nobody waits for it.
+            let isGivenUp = Cancellation()
             let decoding =
                 storedSound == nil
-                ? ThreadResult { try pipeline.readSound(of: task, end: end, run: run) } : nil
-            defer { decoding?.wait() }
+                ? ThreadResult { try pipeline.readSound(of: task, end: end, run: run.stopped(by: isGivenUp)) } : nil
+            defer {
+                isGivenUp.request()
+                decoding?.wait()
+            }
             let analysis = try ReadAnalysis(store, header: header) { try (storedSound ?? decoding?.get())?.levels }
             let sound = try storedSound ?? decoding?.get()
             let stored = try store.momentPictures()

@@ -63,11 +63,10 @@ package struct RecordingPipeline: Sendable {
     ///   everything else is the recording's own failure, which is also written down in its folder.
     package func begin(_ recording: Recording, run: PipelineRun) throws -> BegunRecording {
         let outputs = workspace.outputs(of: recording)
-        return try keepingFailure(of: recording, in: outputs, as: BegunRecording.init(ended:)) {
+        return try keepingFailure(of: recording, in: outputs, as: BegunRecording.ended) {
             let begun = try update(outputs, of: recording, run: run)
-            return BegunRecording {
-                try self.keepingFailure(of: recording, in: outputs, as: { $0 }, begun.finish)
-            }
+            guard case .measured(let finish) = begun else { return begun }
+            return .measured { try self.keepingFailure(of: recording, in: outputs, as: { $0 }, finish) }
         }
     }
 
@@ -109,12 +108,12 @@ package struct RecordingPipeline: Sendable {
         switch freshness {
         case .upToDate:
             try RecordFile.remove(OutputFile.failure, in: outputs.folder)
-            return BegunRecording(ended: .upToDate(DoneRecording(folder: outputs.folder)))
+            return .ended(.upToDate(DoneRecording(folder: outputs.folder)))
         case .redraw:
-            if let done = try redraw(task) ?? reread(task, run: run) { return BegunRecording(ended: done) }
+            if let done = try redraw(task) ?? reread(task, run: run) { return .ended(done) }
             return try measure(task, run: run)
         case .reread:
-            if let done = try reread(task, run: run) { return BegunRecording(ended: done) }
+            if let done = try reread(task, run: run) { return .ended(done) }
             return try measure(task, run: run)
         case .examine:
             return try measure(task, run: run)

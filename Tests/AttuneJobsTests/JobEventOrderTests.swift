@@ -73,12 +73,30 @@ import Testing
         #expect(heard.texts == ["1 started 1 of 2", "1 ended", "2 at 2", "2 between", "2 at 4"])
     }
 
-    @Test func whatIsHeldIsForgotten() {
+    @Test func whatIsHeldIsToldInTheEnd() {
         let (first, second, third) = (job(1), job(2), job(3))
         order.take(.started(first, number: 1, of: 2))
         order.take(.started(second, number: 2, of: 2))
-        order.reset()
+        order.passAll()
         order.take(.started(third, number: 1, of: 1))
-        #expect(heard.texts == ["1 started 1 of 2", "3 started 1 of 1"])
+        #expect(heard.texts == ["1 started 1 of 2", "2 started 2 of 2", "3 started 1 of 1"])
+    }
+
+    @Test func whoeverHasEndedBehindTheFirstIsFollowedByTheNext() {
+        let (first, second, third) = (job(1), job(2), job(3))
+        order.take(.started(first, number: 1, of: 3))
+        order.take(.started(second, number: 2, of: 3))
+        order.take(.ended(second))
+        order.take(.started(third, number: 3, of: 3))
+        order.take(.advanced(third, progress(1)))
+        #expect(heard.texts == ["1 started 1 of 3"])
+        order.take(.ended(first))
+        order.take(.advanced(third, progress(2)))
+        order.take(.ended(third))
+        #expect(
+            heard.texts == [
+                "1 started 1 of 3", "1 ended", "2 started 2 of 3", "2 ended", "3 started 3 of 3", "3 at 1", "3 at 2",
+                "3 ended",
+            ])
     }
 }

@@ -83,8 +83,17 @@ struct OverlappingJobsTests {
         let names = ["from-110", "from-150", "from-300"]
         let together = try queue("together")
         try together.add(three, request: AnalysisRequest())
+        // While the first is still being drawn the second is at work already.
+        let overlaps = Atomic(0)
+        heard.whenever { event in
+            guard case .ended(let job) = event else { return }
+            let others = together.jobs.filter { $0.id != job.id && $0.state == .running }
+            overlaps.add(others.count, ordering: .relaxed)
+        }
         #expect(outcomes(try together.run()) == names.map { "\($0) done" })
         #expect(heard.names == names)
+        #expect(overlaps.load(ordering: .relaxed) == 2)
+        heard.whenever { _ in }
         let alone = try queue("alone")
         for recording in three {
             try alone.add([recording], request: AnalysisRequest())
@@ -125,6 +134,18 @@ struct OverlappingJobsTests {
         #expect(outcomes(try queue.run()) == ["from-110 done", "from-150 cancelled", "from-300 done"])
     }
 
+    /// With another request, which takes another pipeline.
+    @Test func oneThatComesWhileTheLastIsDrawnIsDoneToo() throws {
+        let (first, second) = (try recordings(110), try recordings(150))
+        let queue = try queue("Reports")
+        heard.whenever { event in
+            guard case .ended(let job) = event, job.recording.name == "from-110" else { return }
+            _ = try? queue.add(second, request: AnalysisRequest(course: "Algebra"))
+        }
+        try queue.add(first, request: AnalysisRequest())
+        #expect(outcomes(try queue.run()) == ["from-110 done", "from-150 done"])
+    }
+
     @Test func whatIsStoppedWaitsForTheNextRun() throws {
         do {
             let queue = try queue("Reports")
@@ -152,6 +173,6 @@ struct OverlappingJobsTests {
         }
         #expect(throws: FileError.self) { _ = try queue.run() }
         #expect(queue.jobs.map(\.state) == [.waiting, .waiting])
-        #expect(heard.names == ["from-110"])
+        #expect(heard.names == ["from-110", "from-150"])
     }
 }

@@ -14,6 +14,20 @@ enum DecoderProcesses {
         }
     }
 
+    /// Whether all decoders of a process are at work: they have used a tenth of a second of the processor, of which
+    /// their start takes half.
+    static func areDecoding(of process: Process) -> Bool {
+        of(process).allSatisfy { number in
+            guard let text = try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8),
+                let end = text.lastIndex(of: ")")
+            else { return false }
+            // From the state on, the third field; the 14th and 15th are ticks in the program and in the kernel.
+            let fields = text[end...].dropFirst(2).split(separator: " ")
+            guard fields.count > 12, let user = Int(fields[11]), let system = Int(fields[12]) else { return false }
+            return (user + system) * 10 >= sysconf(CInt(_SC_CLK_TCK))
+        }
+    }
+
     /// Waits until a process has some decoders and something else is so; false where it ended before, or after a minute.
     static func wait(
         for count: Int, of process: Process, until isSo: () -> Bool = { true }

@@ -184,7 +184,7 @@ struct PlanRunTests {
         #expect(try plan([recording, "--config", config]).status == 0)
         let arguments = ["segment", "--plan", folder.path("Plan"), "--indices", "0-3"]
         let failed = try BuiltProgram.run(arguments) { process in
-            #expect(DecoderProcesses.wait(for: 1, of: process))
+            #expect(DecoderProcesses.wait(for: 1, of: process) { DecoderProcesses.areDecoding(of: process) })
             for decoder in DecoderProcesses.of(process) { kill(decoder, signal) }
         }
         #expect(failed.status == status, "\(failed.stderr)")

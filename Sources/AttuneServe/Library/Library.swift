@@ -8,8 +8,8 @@ import Logging
 import Synchronization
 import SystemPackage
 
-/// The recordings of a folder, what was made of them, and the queue that makes it: one recording at a time, on threads of
-/// its own.
+/// The recordings of a folder, what was made of them, and the queue that makes it: one recording after the other,
+/// on threads of its own.
 final class Library: Sendable {
     let recordings: ServedFolder
     let workspace: Workspace

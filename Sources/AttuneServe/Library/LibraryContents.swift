@@ -24,7 +24,7 @@ struct LibraryContents: Sendable {
     enum State: Sendable {
         case new
         case waiting(Job)
-        case running(Job, AnalysisProgress?, warnings: [String])
+        case running(Job, AnalysisProgress?, isTold: Bool, warnings: [String])
         case failed(FailureRecord)
         case cancelled
         case done
@@ -86,7 +86,10 @@ struct LibraryContents: Sendable {
         switch job?.state {
         case .running:
             // Matched above: there is a job.
-            if let job { return .running(job, progress.job == job.id ? progress.progress : nil, warnings: warnings) }
+            if let job {
+                let isTold = progress.job == job.id
+                return .running(job, isTold ? progress.progress : nil, isTold: isTold, warnings: warnings)
+            }
         case .waiting: if let job { return .waiting(job) }
         case .ended(.cancelled): return isDone ? .done : .cancelled
         case .ended, nil: break

@@ -52,6 +52,8 @@ struct LibraryPage {
         /// 0…1 as a number in text; nil where it cannot be told.
         let share: String?
         let words: String
+        /// Whether it is the one whose progress is told: while one is drawn the next is being measured, and told of later.
+        let isTold: Bool
         let warnings: [String]
     }
 
@@ -90,10 +92,10 @@ struct LibraryPage {
         var running: Running?
         var queued: Waiting?
         switch item.state {
-        case .running(let job, let progress, let warnings):
+        case .running(let job, let progress, let isTold, let warnings):
             running = Running(
                 job: job.id.number, share: progress?.share.map { FixedDecimal.text($0, places: 4) },
-                words: ProgressWords.text(progress, in: language), warnings: warnings)
+                words: ProgressWords.text(progress, in: language), isTold: isTold, warnings: warnings)
         case .waiting(let job):
             queued = Waiting(
                 job: job.id.number, isFirst: waiting.first == job.id, isLast: waiting.last == job.id)

@@ -5,14 +5,14 @@ import AttuneWorkspace
 import Foundation
 import Synchronization
 
-/// What is known of the queue's work beside its jobs: how far the running one is, and what went wrong. Those who look are
+/// What is known of the queue's work beside its jobs: how far the one is that is told of, and what went wrong. Those who look are
 /// told when something changes.
 final class LibraryState: Sendable {
     /// What a page is told while it is open.
     struct News: Sendable, Encodable {
         /// Counts up whenever more than the progress changed: the page is worth loading again.
         var revision: Int
-        /// The running job; nil where none runs.
+        /// The job that is told of; nil where none runs.
         var job: Int?
         var share: Double?
         var words: String
