@@ -84,8 +84,8 @@ final class DecoderProcess {
         }
     }
 
-    /// Ends a decoder that neither answers nor reads on. How far it has read only grows, up to the file's size, so that one
-    /// that goes in circles stands still too.
+    /// Ends a decoder that neither answers nor reads on. How far it has read only grows for as long as it has the
+    /// file open, up to the file's size, so that one that goes in circles stands still too.
     private func checkPatience() throws {
         let read = planes.bytesRead
         if read != bytesRead { (bytesRead, lastAdvance) = (read, .now) }

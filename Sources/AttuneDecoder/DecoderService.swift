@@ -101,6 +101,7 @@ public final class DecoderService {
     }
 
     private func makeSampler() throws -> FrameSampler {
+        // What the header was read into before it became an index.
         defer { MemoryArenas.giveBack() }
         return try FrameSampler(file, grid: grid, limit: limit) { size in
             // Nobody answers where the program is gone, and then nobody sees the picture either.

@@ -55,6 +55,11 @@ class SlurmRun:
         self.wait(search, seconds, f"a segment on {node}")
         return found[0]
 
+    def both_measuring(self) -> None:
+        def is_so() -> bool:
+            return {node_of(process) for process in measuring(self.plan) if has_begun(process)} >= {"n1", "n2"}
+        self.wait(is_so, 60, "a segment on each node")
+
     def stop_and_submit_again(self) -> None:
         tasks, _ = self.submit()
         self.checks.expect(tasks == len(self.checks.missing()) > 10, f"{tasks} segments sent, over two nodes")
@@ -73,6 +78,8 @@ class SlurmRun:
         # Slurm writes its queue down every few seconds; what it has not is lost with it, and submitted again by a person.
         state = self.site.folder / "state/job_state"
         self.site.wait(lambda: state.exists() and state.stat().st_mtime > submitted + 1, 30, "the queue to be written down")
+        # That a job has ended is told once: where nobody hears it the node counts as busy with that for a minute.
+        self.both_measuring()
         self.site.kill("slurmctld")
         time.sleep(1)
         self.site.start_controller()
