@@ -139,8 +139,11 @@ extension JobQueue {
     /// A job that was not finished is the next run's first, unless somebody cancelled it meanwhile.
     private func letWait(_ job: Job) {
         let cancelled = state.withLock { state -> Job? in
-            let wasCancelled = state.running.removeValue(forKey: job.id)?.wasRequested == true && !stop.wasRequested
-            guard let index = state.jobs.firstIndex(where: { $0.id == job.id }) else { return nil }
+            // Nil where that was noted already.
+            guard let cancellation = state.running.removeValue(forKey: job.id),
+                let index = state.jobs.firstIndex(where: { $0.id == job.id })
+            else { return nil }
+            let wasCancelled = cancellation.wasRequested && !stop.wasRequested
             state.jobs[index].state = wasCancelled ? .ended(.cancelled) : .waiting
             guard wasCancelled else { return nil }
             // Why the run ends is what is told; this is written down with the next change.

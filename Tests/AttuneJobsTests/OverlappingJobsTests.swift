@@ -175,4 +175,19 @@ struct OverlappingJobsTests {
         #expect(queue.jobs.map(\.state) == [.waiting, .waiting])
         #expect(heard.names == ["from-110", "from-150"])
     }
+
+    /// That it was cancelled cannot be written down either, and holds all the same.
+    @Test func whatWasCancelledStaysSoWhereTheRunEnds() throws {
+        let queue = try queue("Reports")
+        try queue.add(try recordings(110, 150), request: AnalysisRequest())
+        let path = folder.path("Reports/.attune/queue.json")
+        heard.whenever { event in
+            guard case .advanced(let job, _) = event else { return }
+            try? FileManager.default.removeItem(atPath: path)
+            try? FileManager.default.createDirectory(atPath: "\(path)/in-the-way", withIntermediateDirectories: true)
+            try? queue.cancel(job.id)
+        }
+        #expect(throws: FileError.self) { _ = try queue.run() }
+        #expect(queue.jobs.map(\.state) == [.ended(.cancelled), .waiting])
+    }
 }
